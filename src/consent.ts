@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { ASKED_PURPOSES } from './purpose.ts'
+import { LANGUAGES } from './language.ts'
+import type { Choice } from './choice.ts'
+
+/**
+ * How long a choice stands, a yes and a no alike (legal.md: CNIL advises about six months; no Finnish figure).
+ * Changing it changes the declared lifetimes in `service`.
+ */
+export const CONSENT_DAYS = 180
+
+/** What a browser sends when its visitor has chosen: `POST /api/consents`. */
+export const ConsentMessage = v.strictObject({
+  site: v.pipe(v.string(), v.maxLength(64)),
+  /** Made once per choice; a repeat with the same key answers with the first answer. */
+  key: v.pipe(v.string(), v.uuid()),
+  /** The notice that was on the screen. */
+  notice: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  language: v.picklist(LANGUAGES),
+  choice: v.strictObject({
+    purposes: v.strictObject(
+      Object.fromEntries(ASKED_PURPOSES.map((purpose) => [purpose, v.boolean()])) as Record<
+        (typeof ASKED_PURPOSES)[number],
+        v.BooleanSchema<undefined>
+      >,
+    ),
+    services: v.record(v.pipe(v.string(), v.maxLength(64)), v.boolean()),
+  }),
+  /** The token of the choice that this one replaces, if the browser has one. */
+  token: v.optional(v.pipe(v.string(), v.maxLength(1024))),
+  /** Milliseconds since the choice was made, when it could not be sent at once. */
+  ageMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+})
+export type ConsentMessage = v.InferOutput<typeof ConsentMessage>
+
+export const ConsentAnswer = v.strictObject({
+  record: v.pipe(v.string(), v.uuid()),
+  /** Null when nothing is granted: then there is nothing to prove and no visitor. */
+  token: v.nullable(v.string()),
+  expiresAt: v.pipe(v.string(), v.isoTimestamp()),
+})
+export type ConsentAnswer = v.InferOutput<typeof ConsentAnswer>
+
+/** What a choice meant beside the one before it; the words of the consent report. */
+export const CONSENT_ACTS = ['accepted', 'refused', 'customised', 'withdrawn'] as const
+export type ConsentAct = (typeof CONSENT_ACTS)[number]
+
+/** One beacon when the banner is shown: no identifier, only what the totals are kept by. */
+export const AskedMessage = v.strictObject({
+  site: v.pipe(v.string(), v.maxLength(64)),
+  language: v.picklist(LANGUAGES),
+})
+
+/** One choice as it is kept, for ever and unchanged (GDPR art. 7(1)). */
+export type ConsentRecord = {
+  readonly id: string
+  readonly givenAt: Date
+  readonly expiresAt: Date
+  readonly noticeVersion: number
+  readonly act: ConsentAct
+  readonly choice: Choice
+  /** The random id the browser holds; null for a refusal or a withdrawal. */
+  readonly visitorId: string | null
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { DAY_MS } from './visit.ts'
+
+const durationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DAY_MS))
+
+/** One page shown. `id` is made by the page, once per showing, so that a repeat is harmless. */
+const ViewEvent = v.strictObject({
+  type: v.literal('view'),
+  id: v.pipe(v.string(), v.uuid()),
+  /** Absolute address of the page; its query is read for campaign tags and then dropped (R60). */
+  url: v.pipe(v.string(), v.maxLength(2048), v.url()),
+  /** Absolute address of the page before, or absent. Only its host is kept. */
+  referrer: v.optional(v.pipe(v.string(), v.maxLength(2048))),
+  ageMs: durationMs,
+})
+
+/** How long the page of a view was seen, counted from its beginning: a later report replaces a smaller one. */
+const EngagementEvent = v.strictObject({
+  type: v.literal('engagement'),
+  /** The view's id. */
+  view: v.pipe(v.string(), v.uuid()),
+  /** Milliseconds visible and focused. */
+  engagedMs: durationMs,
+  /** Milliseconds since the page was shown. */
+  openMs: durationMs,
+  ageMs: durationMs,
+})
+
+export const EventMessage = v.strictObject({
+  token: v.pipe(v.string(), v.maxLength(1024)),
+  events: v.pipe(v.array(v.variant('type', [ViewEvent, EngagementEvent])), v.minLength(1), v.maxLength(50)),
+})
+export type EventMessage = v.InferOutput<typeof EventMessage>
+export type ViewEvent = v.InferOutput<typeof ViewEvent>
+export type EngagementEvent = v.InferOutput<typeof EngagementEvent>
+
+/** What became of an event. A drop is normal and says why. */
+export const VERDICTS = [
+  'stored',
+  'dropped: bot',
+  'dropped: no grant',
+  'dropped: consent expired',
+  'dropped: unknown view',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** Verdicts stand in the order of the events sent. */
+export const EventAnswer = v.strictObject({ verdicts: v.array(v.picklist(VERDICTS)) })
+export type EventAnswer = v.InferOutput<typeof EventAnswer>

@@ -1,0 +1,59 @@
+import { choiceOf, type Choice } from './choice.ts'
+import { LANGUAGES, type Language } from './language.ts'
+import type { AskedService } from './service.ts'
+
+/**
+ * The choice as the browser keeps it, in the one cookie `lupa`:
+ * `1.<notice version>.<language>.<chosen at, seconds since 1970 in base 36>.<key>.<allowed services, "_" between them>`
+ */
+export type KeptChoice = {
+  readonly noticeVersion: number
+  /** In which the notice was read. */
+  readonly language: Language
+  /** By the browser's clock, which is only ever compared with itself. */
+  readonly chosenAt: Date
+  /** The idempotency key; with `sent` it tells whether the gateway has recorded the choice. */
+  readonly key: string
+  readonly sent: boolean
+  readonly allowed: readonly string[]
+}
+
+export function writeChoice({ noticeVersion, language, chosenAt, key, sent, allowed }: KeptChoice): string {
+  const seconds = Math.floor(chosenAt.getTime() / 1000).toString(36)
+  return ['1', noticeVersion, language, seconds, (sent ? 's' : 'p') + key, allowed.join('_')].join('.')
+}
+
+/** Null for anything that is not such a cookie: then nothing was chosen. */
+export function readChoice(cookie: string | undefined): KeptChoice | null {
+  const match = /^1\.(\d{1,9})\.([a-z]{2})\.([0-9a-z]{1,8})\.([sp])([0-9a-f-]{36})\.([a-z0-9_-]{0,500})$/.exec(cookie ?? '')
+  if (!match) return null
+  const [version, lang, seconds, state, key, allowed] = match.slice(1) as [string, string, string, string, string, string]
+  const language = LANGUAGES.find((each) => each === lang)
+  if (!language) return null
+  return {
+    noticeVersion: Number(version),
+    language,
+    chosenAt: new Date(Number.parseInt(seconds, 36) * 1000),
+    key,
+    sent: state === 's',
+    allowed: allowed ? allowed.split('_') : [],
+  }
+}
+
+/**
+ * Whether the visitor has to be asked: nothing chosen yet, another notice than the one answered, or a choice
+ * older than it may stand. A yes and a no live equally long. A choice from the future (a clock put back by
+ * more than a day) counts as old.
+ */
+export function mustAsk(
+  kept: KeptChoice | null,
+  { noticeVersion, consentDays, now }: { noticeVersion: number; consentDays: number; now: Date },
+): boolean {
+  if (!kept || kept.noticeVersion !== noticeVersion) return true
+  const ageDays = (now.getTime() - kept.chosenAt.getTime()) / 86_400_000
+  return ageDays >= consentDays || ageDays < -1
+}
+
+export function keptToChoice(kept: KeptChoice, asked: readonly AskedService[]): Choice {
+  return choiceOf(asked, kept.allowed)
+}

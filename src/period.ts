@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+
+/** A calendar day, `YYYY-MM-DD`, in a time zone told beside it. */
+export const Day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-22'))
+export type Day = string
+
+/** Days from `from` to `until`, the last one not included. */
+export type Period = { readonly from: Day; readonly until: Day }
+
+/** The longest period a report covers. */
+export const LONGEST_PERIOD_DAYS = 400
+
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+export function daysBetween({ from, until }: Period): number {
+  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The period of the same length that ends where this one begins. */
+export function previousPeriod(period: Period): Period {
+  return { from: addDays(period.from, -daysBetween(period)), until: period.from }
+}
+
+/** The day an instant falls on in a time zone. */
+export function dayOf(instant: Date, timeZone: string): Day {
+  // The Canadian locale writes YYYY-MM-DD.
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
+}
+
+/** Hours make the chart of a day or two, days of anything longer. */
+export function stepOf(period: Period): 'hour' | 'day' {
+  return daysBetween(period) <= 2 ? 'hour' : 'day'
+}

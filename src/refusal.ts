@@ -1,0 +1,24 @@
+/** Every reason why a caller is told no. Stable: programs may rely on them. */
+export const REFUSAL_CODES = [
+  'bad_json',
+  'bad_request',
+  'not_signed_in',
+  'wrong_credentials',
+  'foreign_origin',
+  'forbidden',
+  'not_found',
+  'method_not_allowed',
+  'conflict',
+  'gone',
+  'too_large',
+  'invalid',
+  'too_many',
+  'busy',
+  'internal',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** The body of every answer that is not a success. `field` is a dotted path into what was sent. */
+export type RefusalBody = {
+  error: { code: RefusalCode; message: string; field?: string }
+}

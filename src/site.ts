@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { LANGUAGES } from './language.ts'
+
+const origin = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((text) => {
+    try {
+      const url = new URL(text)
+      return (url.protocol === 'https:' || url.protocol === 'http:') && url.origin === text
+    } catch {
+      return false
+    }
+  }, 'expected an origin such as https://www.example.com: scheme and host, no path, no slash at the end'),
+)
+
+const timeZone = v.pipe(
+  v.string(),
+  v.check((name) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name })
+      return true
+    } catch {
+      return false
+    }
+  }, 'expected an IANA time zone such as Europe/Helsinki'),
+)
+
+/** How a visitor's address is kept (R58): whole, shortened to /24 and /48 at once, or not at all. */
+export const IP_STORAGE = ['full', 'shortened', 'none'] as const
+export type IpStorage = (typeof IP_STORAGE)[number]
+
+const settings = {
+  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100)),
+  /** Pages of these origins may show the banner and send choices, events and forms. */
+  origins: v.pipe(v.array(origin), v.minLength(1, 'expected at least one origin'), v.maxLength(20)),
+  /** The first is shown where the page's own language is not among them. */
+  languages: v.pipe(
+    v.array(v.picklist(LANGUAGES)),
+    v.minLength(1, 'expected at least one language'),
+    v.check((list) => new Set(list).size === list.length, 'expected each language once'),
+  ),
+  /** Days and hours of the statistics are counted in it. */
+  timeZone,
+  measurementId: v.nullable(
+    v.pipe(v.string(), v.trim(), v.regex(/^G-[A-Z0-9]{4,20}$/, 'expected a measurement id such as G-AB12CD34EF')),
+  ),
+  /** Breakdown rows of fewer visitors are folded together (R9). */
+  smallestGroup: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  ipStorage: v.picklist(IP_STORAGE),
+}
+
+/** `POST /api/sites` */
+export const NewSite = v.strictObject({
+  ...settings,
+  measurementId: v.optional(settings.measurementId, null),
+  smallestGroup: v.optional(settings.smallestGroup, 5),
+  ipStorage: v.optional(settings.ipStorage, 'full'),
+})
+export type NewSite = v.InferOutput<typeof NewSite>
+
+/** `PATCH /api/sites/:id`: what is absent stays as it is. */
+export const SiteChange = v.partial(v.strictObject(settings))
+export type SiteChange = v.InferOutput<typeof SiteChange>
+
+/** A site as staff see it. Instants are ISO 8601 in UTC. */
+export const SiteView = v.strictObject({
+  id: v.number(),
+  /** Names the site in its script tag; public. */
+  key: v.string(),
+  ...settings,
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** When a page of the site last loaded its script from an allowed origin; null until then. */
+  heardAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  noticeVersion: v.number(),
+  /** The tag to put into the pages of the site. */
+  scriptTag: v.string(),
+})
+export type SiteView = v.InferOutput<typeof SiteView>

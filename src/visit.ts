@@ -1,0 +1,5 @@
+/** A visit ends when nothing is seen of the visitor for this long: 30 minutes, as in all web analytics. */
+export const VISIT_GAP_MS = 30 * 60_000
+
+/** Longest time an event may have waited in a browser, and longest engagement with one page (R59, R60). */
+export const DAY_MS = 24 * 60 * 60_000
