@@ -1,0 +1,47 @@
+import type { ColumnType } from 'kysely'
+import type { Choice } from '../../src/choice.ts'
+import type { ConsentAct } from '../../src/consent.ts'
+import type { Language } from '../../src/language.ts'
+import type { Day } from '../../src/period.ts'
+
+type Fixed<T> = ColumnType<T, T, never>
+
+/** Append-only: a trigger refuses update and delete. */
+export interface ConsentRecordTable {
+  site_id: Fixed<number>
+  id: Fixed<string>
+  /** Sent again, a choice finds its first record by this. */
+  idempotency_key: Fixed<string>
+  given_at: Fixed<Date>
+  expires_at: Fixed<Date>
+  notice_version: Fixed<number>
+  language: Fixed<Language>
+  act: Fixed<ConsentAct>
+  choice: ColumnType<Choice, string, never>
+  /** The random id the browser holds; null where nothing is granted. */
+  visitor_id: Fixed<string | null>
+  /** The record this choice took the place of. */
+  replaces_id: Fixed<string | null>
+}
+
+/** One row while a purpose is allowed; what stands on it goes with it. */
+export interface ConsentGrantTable {
+  site_id: Fixed<number>
+  /** Stands for the visitor in every table; dies with its grants. */
+  visitor_no: Fixed<number>
+  purpose: Fixed<'statistics' | 'linking'>
+  consent_record_id: string
+  /** Kept when the choice is renewed: what came before it is never linked (R57). */
+  granted_at: Fixed<Date>
+  expires_at: Date
+}
+
+/** How often a banner was shown: totals only, made of beacons without an identifier. */
+export interface AskedTotalTable {
+  site_id: Fixed<number>
+  /** In the site's time zone. */
+  asked_on: Fixed<Day>
+  language: Fixed<Language>
+  device: Fixed<string>
+  asked: number
+}

@@ -1,0 +1,32 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Language } from '../../src/language.ts'
+import type { NoticeContent } from '../../src/notice.ts'
+import type { IpStorage } from '../../src/site.ts'
+
+export interface SiteTable {
+  id: Generated<number>
+  key: ColumnType<string, string, never>
+  register_id: number
+  name: string
+  origins: string[]
+  languages: Language[]
+  time_zone: string
+  measurement_id: string | null
+  smallest_group: number
+  ip_storage: IpStorage
+  notice_version: number
+  created_at: ColumnType<Date, Date, never>
+  heard_at: Date | null
+}
+
+/** A published notice never changes; another one has another version (R1). */
+export interface NoticeTable {
+  site_id: ColumnType<number, number, never>
+  version: ColumnType<number, number, never>
+  language: ColumnType<Language, Language, never>
+  /** Of the content's JSON, hexadecimal. */
+  sha256: ColumnType<string, string, never>
+  /** Type `json`, which keeps the text to the letter, so that the hash can be checked. */
+  content: ColumnType<NoticeContent, string, never>
+  published_at: ColumnType<Date, Date, never>
+}
