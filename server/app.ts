@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Bundles } from './bundle.ts'
+import { consentRoutes } from './consents/routes.ts'
+import { customerRoutes, submissionRoutes } from './customers/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
+import { referenceRoutes } from './docs/routes.ts'
+import { embedRoutes } from './embed/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import type { Gateway } from './gateway.ts'
+import { answerError } from './http/answer-error.ts'
+import { LARGEST_BODY } from './http/message.ts'
+import { Refusal } from './http/refusal.ts'
+import { pageRoutes } from './pages/routes.ts'
+import { siteRoutes } from './sites/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
+import { statsRoutes } from './stats/routes.ts'
+
+/** Every route, and the one place where what is thrown becomes an answer. */
+export function createApp(gateway: Gateway, bundles: Bundles): Hono {
+  const app = new Hono()
+  app.onError((error, c) => answerError(c, error, gateway.log))
+  app.notFound((c) => answerError(c, new Refusal('not_found', `there is nothing at ${c.req.path}`), gateway.log))
+
+  // Hot routes first: a page view passes no middleware but the limit of its body.
+  const limit = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: () => {
+      throw new Refusal('too_large', `expected a body of at most ${LARGEST_BODY / 1024} KiB`)
+    },
+  })
+  app.use('/api/*', limit)
+  app.route('/api', eventRoutes(gateway))
+  app.route('/api', consentRoutes(gateway))
+  app.route('/api', submissionRoutes(gateway))
+  app.route('/', embedRoutes(gateway, bundles.widget))
+
+  app.get('/health', async (c) => {
+    await gateway.db.selectFrom('site').select('id').limit(1).execute()
+    return c.json({ ok: true })
+  })
+  app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
+  if (gateway.demo) app.route('/demo', demoRoutes())
+  app.route('/', pageRoutes(bundles.dashboard))
+  app.route('/api', referenceRoutes(app))
+  app.route('/api', staffRoutes(gateway))
+  app.route('/api', siteRoutes(gateway))
+  app.route('/api', statsRoutes(gateway))
+  app.route('/api', customerRoutes(gateway))
+  return app
+}

@@ -1,0 +1,56 @@
+import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+export type Bundles = {
+  /** Runs on strangers' pages; expects `LUPA_CONFIG` in its scope. */
+  readonly widget: string
+  readonly dashboard: { readonly script: string; readonly style: string; readonly hash: string }
+}
+
+/** Bundles what browsers run, in about a fifth of a second: there is no build step to forget. */
+export async function bundle(): Promise<Bundles> {
+  const [widget, dashboard] = await Promise.all([
+    build({
+      ...SHARED,
+      entryPoints: [join(ROOT, 'widget/main.tsx')],
+      format: 'iife',
+      // What every browser of the last four years reads; older ones get no banner and are not recorded.
+      target: ['chrome109', 'firefox115', 'safari16'],
+    }),
+    build({
+      ...SHARED,
+      entryPoints: [join(ROOT, 'server/dashboard/main.tsx')],
+      format: 'esm',
+      outdir: 'out',
+      target: ['chrome117', 'firefox120', 'safari17'],
+    }),
+  ])
+  const file = (ending: string) => dashboard.outputFiles?.find(({ path }) => path.endsWith(ending))?.text ?? ''
+  const [script, style] = [file('.js'), file('.css')]
+  return {
+    widget: widget.outputFiles![0]!.text,
+    dashboard: {
+      script,
+      style,
+      hash: createHash('sha256')
+        .update(script + style)
+        .digest('hex')
+        .slice(0, 12),
+    },
+  }
+}
+
+const SHARED = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  logLevel: 'error',
+} as const

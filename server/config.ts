@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { readNetworks, type Network } from './http/client-address.ts'
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'expected a port from 0 to 65535'),
+  v.transform(Number),
+  v.maxValue(65_535, 'expected a port from 0 to 65535'),
+)
+
+const switchedOn = v.pipe(
+  v.picklist(['on', 'off'], 'expected "on" or "off"'),
+  v.transform((text) => text === 'on'),
+)
+
+const origin = v.pipe(
+  v.string(),
+  v.check((text) => {
+    try {
+      return ['http:', 'https:'].includes(new URL(text).protocol) && new URL(text).origin === text
+    } catch {
+      return false
+    }
+  }, 'expected an origin such as https://lupa.example.com, without a path'),
+)
+
+/** Every setting of the environment. A variable that is empty counts as absent. */
+const schema = v.object({
+  /** Port of the HTTP listener. */
+  PORT: v.optional(port, '8080'),
+  /** Address the listener binds to. */
+  HOST: v.optional(v.pipe(v.string(), v.minLength(1)), 'localhost'),
+  /** Where browsers reach the gateway; null takes it from HOST and PORT. */
+  PUBLIC_URL: v.optional(v.nullable(origin), null),
+  /** PostgreSQL 15 or newer; null is the embedded database. */
+  DATABASE_URL: v.optional(
+    v.nullable(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'expected postgresql://user:password@host:port/database'))),
+    null,
+  ),
+  /** Off where a pooler such as PgBouncer stands between in transaction mode. */
+  PREPARED_STATEMENTS: v.optional(switchedOn, 'on'),
+  /** Folder of the embedded database and of the key file. */
+  DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
+  /** Secret keys, base64 of 32 bytes each, comma between; the first signs. Null makes a key file in DATA_DIR. */
+  LUPA_KEY: v.optional(v.nullable(v.string()), null),
+  /** Proxies whose X-Forwarded-For is believed: addresses and CIDRs, comma between. */
+  TRUSTED_PROXIES: v.optional(
+    v.pipe(
+      v.string(),
+      v.rawTransform<string, Network[]>(({ dataset, addIssue, NEVER }) => {
+        try {
+          return readNetworks(dataset.value)
+        } catch (error) {
+          addIssue({ message: (error as Error).message })
+          return NEVER
+        }
+      }),
+    ),
+    '',
+  ),
+  /** What is logged. */
+  LOG_LEVEL: v.optional(
+    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'expected fatal, error, warn, info, debug or silent'),
+    'info',
+  ),
+  /** Whether the demo site is served at /demo/. */
+  DEMO: v.optional(switchedOn, 'on'),
+})
+
+export type Settings = v.InferOutput<typeof schema>
+
+/** Throws an Error that names every setting that is wrong and what was expected. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.keys(schema.entries)
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = v.safeParse(schema, given)
+  if (result.success) return result.output
+  const lines = result.issues.map((issue) => `  ${v.getDotPath(issue)}: ${issue.message}`)
+  throw new Error(`Wrong settings:\n${lines.join('\n')}`)
+}
+
+/** Where browsers reach the gateway, without a slash at the end. */
+export function publicUrl(settings: Settings): string {
+  return settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`
+}

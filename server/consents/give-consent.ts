@@ -1,0 +1,191 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { acceptedChoice, allowedServices, choiceOf, grantedPurposes, isRefusal, type Choice } from '../../src/choice.ts'
+import { CONSENT_DAYS, type ConsentAct, type ConsentMessage } from '../../src/consent.ts'
+import { askedServices, type AskedService } from '../../src/service.ts'
+import { DAY_MS } from '../../src/visit.ts'
+import type { Database } from '../db/database.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { ConsentClaim } from './token.ts'
+
+export type GivenConsent = {
+  readonly recordId: string
+  readonly expiresAt: Date
+  /** Null when nothing is granted, or when a repeat comes after the grant was taken back. */
+  readonly claim: ConsentClaim | null
+}
+
+/**
+ * Records a choice and makes the grants be what it says, in one transaction. Taking a purpose back deletes
+ * its grant, and the database deletes everything that stood on it (GDPR art. 7(3)).
+ * Sent again with the same key, it answers what it answered, and changes nothing.
+ * `previous` is the claim of the choice that is replaced, `ids` are fresh random UUIDs.
+ * Throws `invalid` for a notice or a service this site never showed.
+ */
+export async function giveConsent(
+  db: Kysely<Database>,
+  siteId: number,
+  {
+    message,
+    previous,
+    ids,
+    now,
+  }: {
+    message: ConsentMessage
+    previous: ConsentClaim | null
+    ids: { record: string; visitor: string }
+    now: Date
+  },
+): Promise<GivenConsent> {
+  return db.transaction().execute(async (trx) => {
+    const asked = await servicesShown(trx, siteId, message)
+    const choice = choiceOf(asked, allowedServices(message.choice, asked))
+    const purposes = grantedPurposes(choice)
+    const before = previous && (await liveGrants(trx, previous))
+    const visitor =
+      purposes.length === 0 ? null : (before ?? { visitorId: ids.visitor, visitorNo: await nextVisitorNo(trx) })
+
+    // An offline browser may tell hours later what was chosen; a client's clock is not believed further (R59).
+    const givenAt = new Date(now.getTime() - Math.min(message.ageMs, DAY_MS))
+    const expiresAt = new Date(givenAt.getTime() + CONSENT_DAYS * DAY_MS)
+    const inserted = await trx
+      .insertInto('consent_record')
+      .values({
+        site_id: siteId,
+        id: ids.record,
+        idempotency_key: message.key,
+        given_at: givenAt,
+        expires_at: expiresAt,
+        notice_version: message.notice,
+        language: message.language,
+        act: actOf(choice, asked, before !== null),
+        choice: JSON.stringify(choice),
+        visitor_id: visitor?.visitorId ?? null,
+        replaces_id: before?.recordId ?? null,
+      })
+      .onConflict((oc) => oc.columns(['site_id', 'idempotency_key']).doNothing())
+      .executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows === 0n) return repeated(trx, siteId, message.key)
+
+    if (before) {
+      let taken = trx
+        .deleteFrom('consent_grant')
+        .where('site_id', '=', siteId)
+        .where('visitor_no', '=', before.visitorNo)
+      if (purposes.length > 0) taken = taken.where('purpose', 'not in', purposes)
+      await taken.execute()
+    }
+    if (!visitor) return { recordId: ids.record, expiresAt, claim: null }
+
+    await trx
+      .insertInto('consent_grant')
+      .values(
+        purposes.map((purpose) => ({
+          site_id: siteId,
+          visitor_no: visitor.visitorNo,
+          purpose,
+          consent_record_id: ids.record,
+          granted_at: givenAt,
+          expires_at: expiresAt,
+        })),
+      )
+      .onConflict((oc) =>
+        oc.columns(['site_id', 'visitor_no', 'purpose']).doUpdateSet((eb) => ({
+          consent_record_id: eb.ref('excluded.consent_record_id'),
+          expires_at: eb.ref('excluded.expires_at'),
+        })),
+      )
+      .execute()
+    return {
+      recordId: ids.record,
+      expiresAt,
+      claim: {
+        siteId,
+        visitorId: visitor.visitorId,
+        visitorNo: visitor.visitorNo,
+        purposes,
+        recordId: ids.record,
+        expiresAt,
+      },
+    }
+  })
+}
+
+/** The services of the notice the visitor had on the screen, which may be older than today's. */
+async function servicesShown(
+  trx: Transaction<Database>,
+  siteId: number,
+  { notice, language, choice }: ConsentMessage,
+): Promise<readonly AskedService[]> {
+  const shown = await trx
+    .selectFrom('notice')
+    .select('content')
+    .where('site_id', '=', siteId)
+    .where('version', '=', notice)
+    .where('language', '=', language)
+    .executeTakeFirst()
+  if (!shown) throw new Refusal('invalid', `this site never showed notice ${notice} in "${language}"`, 'notice')
+  const asked = askedServices(shown.content.services)
+  for (const service of Object.keys(choice.services)) {
+    if (!asked.some(({ id }) => id === service)) {
+      throw new Refusal('invalid', `notice ${notice} does not ask about "${service}"`, `choice.services.${service}`)
+    }
+  }
+  return asked
+}
+
+/** The visitor of an earlier token, while at least one of its grants lives; its rows stay locked until the end. */
+async function liveGrants(trx: Transaction<Database>, claim: ConsentClaim) {
+  const grants = await trx
+    .selectFrom('consent_grant')
+    .select('consent_record_id')
+    .where('site_id', '=', claim.siteId)
+    .where('visitor_no', '=', claim.visitorNo)
+    .orderBy('purpose')
+    .forUpdate()
+    .execute()
+  const first = grants[0]
+  return first ? { visitorId: claim.visitorId, visitorNo: claim.visitorNo, recordId: first.consent_record_id } : null
+}
+
+async function nextVisitorNo(trx: Transaction<Database>): Promise<number> {
+  const { rows } = await sql<{ no: number }>`select nextval('visitor_no')::integer as no`.execute(trx)
+  return rows[0]!.no
+}
+
+async function repeated(trx: Transaction<Database>, siteId: number, key: string): Promise<GivenConsent> {
+  const record = await trx
+    .selectFrom('consent_record')
+    .select(['id', 'expires_at', 'visitor_id'])
+    .where('site_id', '=', siteId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirstOrThrow()
+  const grants = await trx
+    .selectFrom('consent_grant')
+    .select(['visitor_no', 'purpose'])
+    .where('site_id', '=', siteId)
+    .where('consent_record_id', '=', record.id)
+    .execute()
+  const first = grants[0]
+  return {
+    recordId: record.id,
+    expiresAt: record.expires_at,
+    claim:
+      first && record.visitor_id
+        ? {
+            siteId,
+            visitorId: record.visitor_id,
+            visitorNo: first.visitor_no,
+            purposes: grants.map(({ purpose }) => purpose),
+            recordId: record.id,
+            expiresAt: record.expires_at,
+          }
+        : null,
+  }
+}
+
+function actOf(choice: Choice, asked: readonly AskedService[], hadGrants: boolean): ConsentAct {
+  if (isRefusal(choice)) return hadGrants ? 'withdrawn' : 'refused'
+  const allowed = allowedServices(choice, asked)
+  const accepted = allowedServices(acceptedChoice(asked), asked)
+  return accepted.every((service) => allowed.includes(service)) ? 'accepted' : 'customised'
+}

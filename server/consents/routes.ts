@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { AskedMessage, ConsentAnswer, ConsentMessage } from '../../src/consent.ts'
+import { dayOf } from '../../src/period.ts'
+import { readAgent } from '../events/agent.ts'
+import type { Gateway } from '../gateway.ts'
+import { body, json, refusals } from '../http/api-reference.ts'
+import { answerSite } from '../http/from-site.ts'
+import { readMessage } from '../http/message.ts'
+import { countAsked } from './count-asked.ts'
+import { giveConsent } from './give-consent.ts'
+import { ownClaim } from './token.ts'
+
+/** Choices of visitors, and the anonymous count of how often they were asked. */
+export function consentRoutes(gateway: Gateway) {
+  return new Hono()
+    .post(
+      '/consents',
+      describeRoute({
+        tags: ['From pages'],
+        summary: 'Give, change, refuse or withdraw consent',
+        description: 'A repeat with the same key answers as the first time. No address and no browser is recorded.',
+        requestBody: body(ConsentMessage),
+        responses: { 201: json('Recorded', ConsentAnswer), ...refusals(400, 403, 404, 413, 422) },
+      }),
+      async (c) => {
+        const message = await readMessage(c, ConsentMessage)
+        const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
+        const given = await giveConsent(gateway.db, site.id, {
+          message,
+          // A token that is not ours is nobody's: the choice counts as a first one.
+          previous: message.token === undefined ? null : ownClaim(gateway.tokens.verify(message.token), site),
+          ids: { record: randomUUID(), visitor: randomUUID() },
+          now: gateway.clock(),
+        })
+        return c.json(
+          {
+            record: given.recordId,
+            token: given.claim && gateway.tokens.sign(given.claim),
+            expiresAt: given.expiresAt.toISOString(),
+          } satisfies ConsentAnswer,
+          201,
+        )
+      },
+    )
+    .post(
+      '/asked',
+      describeRoute({
+        tags: ['From pages'],
+        summary: 'Count that a banner was shown',
+        description: 'Kept as a total per day, language and class of device; nothing of the sender is kept.',
+        requestBody: body(AskedMessage),
+        responses: { 204: { description: 'Counted' }, ...refusals(400, 403, 404, 413, 422) },
+      }),
+      async (c) => {
+        const message = await readMessage(c, AskedMessage)
+        const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
+        const agent = readAgent((name) => c.req.header(name))
+        if (!agent.bot) {
+          await countAsked(gateway.db, site.id, {
+            askedOn: dayOf(gateway.clock(), site.time_zone),
+            language: message.language,
+            device: agent.device,
+          })
+        }
+        return c.body(null, 204)
+      },
+    )
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { CustomerDetail, LinkedVisit } from '../../src/customer.ts'
+import type { Database } from '../db/database.ts'
+import { fieldsOf } from './list-customers.ts'
+
+/** Everything staff see of one customer; null if there is none. */
+export async function findCustomer(db: ReadonlyKysely<Database>, id: string): Promise<CustomerDetail | null> {
+  const customer = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!customer) return null
+  const submissions = await db
+    .selectFrom('submission')
+    .innerJoin('site', 'site.id', 'submission.site_id')
+    .select(['submission.id', 'site.name as site', 'form', 'fields', 'created_customer', 'received_at'])
+    .where('customer_id', '=', id)
+    .orderBy('received_at', 'desc')
+    .execute()
+  const links = await db
+    .selectFrom('customer_link')
+    .innerJoin('site', 'site.id', 'customer_link.site_id')
+    .select(['site.name as site', 'linked_at', 'consent_record_id'])
+    .where('customer_id', '=', id)
+    .orderBy('linked_at')
+    .execute()
+  return {
+    id: customer.id,
+    ...fieldsOf(customer),
+    createdAt: customer.created_at.toISOString(),
+    submissions: submissions.length,
+    linked: links.length > 0,
+    allSubmissions: submissions.map((row) => ({
+      id: row.id,
+      site: row.site,
+      form: row.form,
+      receivedAt: row.received_at.toISOString(),
+      createdCustomer: row.created_customer,
+      ...row.fields,
+    })),
+    links: links.map((row) => ({
+      site: row.site,
+      linkedAt: row.linked_at.toISOString(),
+      consentRecord: row.consent_record_id,
+    })),
+    visits: await linkedVisits(db, id),
+  }
+}
+
+/**
+ * Views of the visitors tied to the customer, from the moment each allowed linking (R57: forward-only).
+ * At most the latest 500.
+ */
+async function linkedVisits(db: ReadonlyKysely<Database>, customerId: string): Promise<LinkedVisit[]> {
+  const rows = await db
+    .selectFrom('customer_link as tie')
+    .innerJoin('consent_grant as grant', (join) =>
+      join
+        .onRef('grant.site_id', '=', 'tie.site_id')
+        .onRef('grant.visitor_no', '=', 'tie.visitor_no')
+        .onRef('grant.purpose', '=', 'tie.purpose'),
+    )
+    .innerJoin('visit', (join) =>
+      join.onRef('visit.site_id', '=', 'tie.site_id').onRef('visit.visitor_no', '=', 'tie.visitor_no'),
+    )
+    .innerJoin('page_view as view', (join) =>
+      join.onRef('view.site_id', '=', 'visit.site_id').onRef('view.visit_id', '=', 'visit.id'),
+    )
+    .innerJoin('site', 'site.id', 'tie.site_id')
+    .select([
+      'visit.site_id',
+      'visit.id as visit_id',
+      'site.name as site',
+      'visit.started_at',
+      'visit.source',
+      sql<string | null>`concat_ws(' ', visit.browser, visit.browser_version)`.as('browser'),
+      'visit.device',
+      'view.at',
+      'view.path',
+      'view.engaged_ms',
+    ])
+    .where('tie.customer_id', '=', customerId)
+    .whereRef('view.at', '>=', 'grant.granted_at')
+    .orderBy('view.at', 'desc')
+    .limit(500)
+    .execute()
+
+  const visits = new Map<string, LinkedVisit>()
+  for (const row of rows) {
+    const key = `${row.site_id}/${row.visit_id}`
+    const visit = visits.get(key) ?? {
+      site: row.site,
+      startedAt: row.started_at.toISOString(),
+      source: row.source,
+      browser: row.browser || null,
+      device: row.device,
+      views: [],
+    }
+    visit.views.unshift({ at: row.at.toISOString(), path: row.path, engagedMs: row.engaged_ms })
+    visits.set(key, visit)
+  }
+  return [...visits.values()]
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/database.ts'
+import { changeSite, createSite } from '../sites/save-site.ts'
+
+/** The key in the script tag of the demo's pages. */
+const KEY = 'demo'
+
+/**
+ * Makes the demo site once, and lets it be where the gateway is now. Small groups are shown: its only visitor
+ * is the person trying it.
+ */
+export async function ensureDemoSite(
+  db: Kysely<Database>,
+  { registerId, publicUrl, timeZone, now }: { registerId: number; publicUrl: string; timeZone: string; now: Date },
+): Promise<void> {
+  const origins = [...new Set([publicUrl, publicUrl.replace('//localhost', '//127.0.0.1')])]
+  const site = await db.selectFrom('site').select(['id', 'origins']).where('key', '=', KEY).executeTakeFirst()
+  if (!site) {
+    await createSite(
+      db,
+      {
+        name: 'Kettle & Crane',
+        origins,
+        languages: ['en', 'fi', 'sv'],
+        timeZone,
+        measurementId: null,
+        smallestGroup: 1,
+        ipStorage: 'full',
+      },
+      { key: KEY, registerId, now },
+    )
+  } else if (!site.origins.includes(publicUrl)) {
+    await changeSite(db, site.id, { origins }, now)
+  }
+}

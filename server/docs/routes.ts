@@ -1,0 +1,55 @@
+import { Scalar } from '@scalar/hono-api-reference'
+import { Hono } from 'hono'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { readyFile, type ReadyFile } from '../embed/script.ts'
+import { Refusal } from '../http/refusal.ts'
+import { sendFile } from '../http/send-file.ts'
+
+/** The API reference, generated from the routes. Its viewer is served from here: nothing is loaded from elsewhere. */
+export function referenceRoutes(app: Hono) {
+  let viewer: ReadyFile | undefined
+
+  return new Hono()
+    .get(
+      '/openapi.json',
+      openAPIRouteHandler(app, {
+        documentation: {
+          openapi: '3.1.0',
+          info: {
+            title: 'Lupa',
+            version: '1',
+            description:
+              'Consent, statistics and customer register of one gateway. Bodies are JSON of at most 64 KiB, instants ISO 8601 in UTC, durations milliseconds. Every refusal is `{ error: { code, message, field? } }`.',
+          },
+        },
+        exclude: ['/api/docs', '/api/docs/viewer.js', '/api/openapi.json'],
+      }),
+    )
+    .get('/docs/viewer.js', (c) => {
+      viewer ??= readyFile(viewerScript())
+      return sendFile(c, viewer, { type: 'text/javascript; charset=utf-8', cacheControl: 'public, max-age=86400' })
+    })
+    .get(
+      '/docs',
+      Scalar({
+        url: '/api/openapi.json',
+        cdn: '/api/docs/viewer.js',
+        pageTitle: 'Lupa API',
+        withDefaultFonts: false,
+        telemetry: false,
+        hideClientButton: true,
+      }),
+    )
+}
+
+/** An optional package: `npm ci --omit=optional` leaves 300 MB of viewer away, and the reference is the JSON. */
+function viewerScript(): string {
+  try {
+    const main = createRequire(import.meta.url).resolve('@scalar/api-reference')
+    return readFileSync(new URL('browser/standalone.js', `file://${main}`), 'utf8')
+  } catch {
+    throw new Refusal('not_found', 'the viewer (@scalar/api-reference) is not installed; read /api/openapi.json')
+  }
+}

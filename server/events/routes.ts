@@ -1,0 +1,82 @@
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { campaignOf, pathOf, sourceOf } from '../../src/address.ts'
+import { EventAnswer, EventMessage, type Verdict } from '../../src/event.ts'
+import type { Gateway } from '../gateway.ts'
+import { body, json, refusals } from '../http/api-reference.ts'
+import { keptAddress } from '../http/client-address.ts'
+import { answerSite } from '../http/from-site.ts'
+import { readMessage } from '../http/message.ts'
+import { Refusal } from '../http/refusal.ts'
+import { addressOf, type Bindings } from '../http/socket.ts'
+import type { Site } from '../sites/site.ts'
+import { readAgent } from './agent.ts'
+import { openCountryTable } from './country.ts'
+import type { Arrival } from './write-visits.ts'
+
+/** Views and engagement of visitors who allowed statistics. */
+export function eventRoutes(gateway: Gateway) {
+  const countryOf = openCountryTable()
+
+  return new Hono<{ Bindings: Bindings }>().post(
+    '/events',
+    describeRoute({
+      tags: ['From pages'],
+      summary: 'Record page views and engagement',
+      description: 'Answered after the commit. The body may be sent as text/plain, so that no preflight is needed.',
+      requestBody: body(EventMessage),
+      responses: { 200: json('What became of each event', EventAnswer), ...refusals(400, 403, 413, 422, 503) },
+    }),
+    async (c) => {
+      const { token, events } = await readMessage(c, EventMessage)
+      const claim = gateway.tokens.verify(token)
+      if (!claim) throw new Refusal('forbidden', 'the consent token was not made here', 'token')
+      const site = await answerSite(c, gateway, await gateway.sites.byId(claim.siteId))
+
+      const agent = readAgent((name) => c.req.header(name))
+      const now = gateway.clock()
+      const dropped = (verdict: Verdict) => c.json({ verdicts: events.map(() => verdict) } satisfies EventAnswer)
+      if (!claim.purposes.includes('statistics')) return dropped('dropped: no grant')
+      if (claim.expiresAt <= now) return dropped('dropped: consent expired')
+      if (agent.bot) return dropped('dropped: bot')
+
+      const address = addressOf(c, gateway)
+      const verdicts = await gateway.intake.take({
+        siteId: site.id,
+        visitorNo: claim.visitorNo,
+        receivedAt: now,
+        events: arrived(events, site, now),
+        origin: {
+          browser: agent.browser,
+          browserVersion: agent.browserVersion,
+          system: agent.system,
+          device: agent.device,
+          country: countryOf(address),
+          ip: keptAddress(address, site.ip_storage),
+        },
+      })
+      return c.json({ verdicts: [...verdicts] } satisfies EventAnswer)
+    },
+  )
+}
+
+/** Times are the server's (R59): the moment of arrival less the age the event says it has. */
+function arrived(events: EventMessage['events'], site: Site, now: Date): Arrival['events'] {
+  return events.map((event) => {
+    const at = new Date(now.getTime() - event.ageMs)
+    if (event.type === 'engagement') {
+      return { type: 'engagement', view: event.view, at, engagedMs: event.engagedMs, openMs: event.openMs }
+    }
+    const campaign = campaignOf(event.url)
+    return {
+      type: 'view',
+      id: event.id,
+      at,
+      path: pathOf(event.url),
+      source: sourceOf(event.referrer, site.origins),
+      campaignSource: campaign.source,
+      campaignMedium: campaign.medium,
+      campaignName: campaign.name,
+    }
+  })
+}

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Logger } from 'pino'
+import type { TokenDesk } from './consents/token.ts'
+import type { Database } from './db/database.ts'
+import type { Intake } from './events/intake.ts'
+import type { Network } from './http/client-address.ts'
+import type { SiteBook } from './sites/site.ts'
+
+/** What every route may use. Made once, in `open-gateway`. */
+export type Gateway = {
+  readonly db: Kysely<Database>
+  /** The same database for reports: one that writes does not compile. */
+  readonly readDb: ReadonlyKysely<Database>
+  readonly sites: SiteBook
+  readonly tokens: TokenDesk
+  readonly intake: Intake
+  readonly log: Logger
+  /** The only clock below `main`. */
+  readonly clock: () => Date
+  /** Where browsers reach the gateway, without a slash at the end. */
+  readonly publicUrl: string
+  readonly trustedProxies: readonly Network[]
+  readonly demo: boolean
+}

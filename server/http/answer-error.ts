@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import { Refusal, STATUS_OF, refusalBody } from './refusal.ts'
+
+/** A refusal is told to its caller; anything else is our bug: logged, and told without details. */
+export function answerError(c: Context, error: Error, log: Logger): Response {
+  if (error instanceof Refusal) {
+    if (error.code === 'busy') c.header('retry-after', '1')
+    return c.json(refusalBody(error), STATUS_OF[error.code])
+  }
+  log.error({ method: c.req.method, route: c.req.routePath, error: describe(error) }, 'a request failed')
+  return c.json(refusalBody({ code: 'internal', message: 'this is our fault; it has been logged' }), STATUS_OF.internal)
+}
+
+/** The messages of a database can hold the values it refused, so they are left out; where it happened is not. */
+function describe(error: Error & { code?: string; constraint?: string }) {
+  const place = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12)
+  return { name: error.name, code: error.code, constraint: error.constraint, place }
+}

@@ -1,0 +1,37 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { RefusalBody, RefusalCode } from '../../src/refusal.ts'
+
+/** A caller is told no. Anything else that is thrown is our own bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly field: string | undefined
+
+  /** `message` says what is wrong and what is expected, to a person; `field` is a dotted path into the input. */
+  constructor(code: RefusalCode, message: string, field?: string) {
+    super(message)
+    this.code = code
+    this.field = field
+  }
+}
+
+export const STATUS_OF: Record<RefusalCode, ContentfulStatusCode> = {
+  bad_json: 400,
+  bad_request: 400,
+  not_signed_in: 401,
+  wrong_credentials: 401,
+  foreign_origin: 403,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  invalid: 422,
+  too_many: 429,
+  busy: 503,
+  internal: 500,
+}
+
+export function refusalBody({ code, message, field }: { code: RefusalCode; message: string; field?: string | undefined }): RefusalBody {
+  return { error: field === undefined ? { code, message } : { code, message, field } }
+}

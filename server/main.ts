@@ -1,0 +1,82 @@
+import { serve } from '@hono/node-server'
+import { Cron } from 'croner'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { bundle } from './bundle.ts'
+import { publicUrl, readSettings, type Settings } from './config.ts'
+import { connect } from './db/connect.ts'
+import { houseKeep } from './db/embedded.ts'
+import { openGateway } from './open-gateway.ts'
+import { makeSetupLink } from './staff/setup-link.ts'
+
+/** The longest a stop waits for requests under way, in ms. */
+const LONGEST_STOP_MS = 10_000
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function main(settings: Settings): Promise<void> {
+  const clock = () => new Date()
+  const log = pino({ level: settings.LOG_LEVEL, base: null }, pino.destination(2))
+  const [connection, bundles] = await Promise.all([
+    connect({
+      databaseUrl: settings.DATABASE_URL ?? undefined,
+      dataDir: settings.DATA_DIR,
+      preparedStatements: settings.PREPARED_STATEMENTS,
+    }),
+    bundle(),
+  ])
+  const gateway = await openGateway(connection, { settings, clock, log })
+  const app = createApp(gateway, bundles)
+
+  const server = serve({ fetch: app.fetch, port: settings.PORT, hostname: settings.HOST }) as Server
+  await once(server, 'listening')
+
+  // The embedded database has no autovacuum and no timed checkpoint.
+  const housekeeping =
+    connection.engine === 'PGlite'
+      ? new Cron('17 * * * *', { protect: true, catch: (error) => log.error({ error: String(error) }, 'housekeeping failed') }, () =>
+          houseKeep(connection.db),
+        )
+      : null
+
+  let stopping = false
+  const stop = async (reason: string, exitCode: number) => {
+    if (stopping) return
+    stopping = true
+    log.info({ reason }, 'stopping')
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
+    housekeeping?.stop()
+    const closed = once(server, 'close')
+    server.close()
+    server.closeIdleConnections()
+    await closed
+    await gateway.intake.drain()
+    await connection.close()
+    process.exit(exitCode)
+  }
+  process.on('SIGTERM', () => void stop('SIGTERM', 0))
+  process.on('SIGINT', () => void stop('SIGINT', 0))
+  void connection.lost.then((error) => {
+    log.fatal({ error: error.message }, 'the database is lost')
+    return stop('the database is lost', 1)
+  })
+
+  const url = publicUrl(settings)
+  say(`Lupa is listening on ${url} (${connection.engine})`)
+  say(`  Dashboard      ${url}/app/`)
+  if (settings.DEMO) say(`  Demo site      ${url}/demo/`)
+  say(`  API reference  ${url}/api/docs`)
+  const setup = await makeSetupLink(connection.db, clock())
+  if (setup) {
+    say(`\nMake the first account here, once, within 24 hours:\n  ${url}/app/setup#${setup}`)
+  }
+}
+
+try {
+  await main(readSettings(process.env))
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,55 @@
+import type { Logger } from 'pino'
+import { publicUrl, type Settings } from './config.ts'
+import { openTokenDesk } from './consents/token.ts'
+import type { Connection } from './db/connect.ts'
+import { migrate } from './db/migrate.ts'
+import { ensureDemoSite } from './demo/ensure-demo-site.ts'
+import { openIntake } from './events/intake.ts'
+import type { Gateway } from './gateway.ts'
+import { tokenKeys } from './key.ts'
+import { openSiteBook } from './sites/site.ts'
+import { publishAllNotices } from './sites/save-site.ts'
+
+/** Brings the database up to date and puts together what the routes use. Does not listen yet. */
+export async function openGateway(
+  { db, ingestDb }: Connection,
+  { settings, clock, log }: { settings: Settings; clock: () => Date; log: Logger },
+): Promise<Gateway> {
+  await migrate(db)
+  const gateway: Gateway = {
+    db,
+    readDb: db as never,
+    sites: openSiteBook(db),
+    tokens: openTokenDesk(tokenKeys(settings)),
+    intake: openIntake(ingestDb),
+    log,
+    clock,
+    publicUrl: publicUrl(settings),
+    trustedProxies: settings.TRUSTED_PROXIES,
+    demo: settings.DEMO,
+  }
+  const now = clock()
+  const registerId = await firstRegister(db, now)
+  if (settings.DEMO) {
+    await ensureDemoSite(db, {
+      registerId,
+      publicUrl: gateway.publicUrl,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      now,
+    })
+  }
+  await publishAllNotices(db, now)
+  return gateway
+}
+
+/** Every customer belongs to a register (R3); there is one from the beginning. */
+async function firstRegister(db: Connection['db'], now: Date): Promise<number> {
+  const register = await db.selectFrom('register').select('id').orderBy('id').executeTakeFirst()
+  if (register) return register.id
+  const made = await db
+    .insertInto('register')
+    .values({ name: 'Customers', created_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
+}

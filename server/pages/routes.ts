@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Bundles } from '../bundle.ts'
+import { readyFile } from '../embed/script.ts'
+import { sendFile } from '../http/send-file.ts'
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** The dashboard: one page for every address under /app, and its two files, named by their content. */
+export function pageRoutes({ script, style, hash }: Bundles['dashboard']) {
+  const scriptFile = readyFile(script)
+  const styleFile = readyFile(style)
+  const page = readyFile(`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>Lupa</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/app/assets/${hash}.css">
+<script type="module" src="/app/assets/${hash}.js"></script>
+</head>
+<body><div id="app"></div><noscript>The dashboard needs JavaScript.</noscript></body>
+</html>
+`)
+
+  return new Hono()
+    .use(
+      '/app/*',
+      secureHeaders({
+        contentSecurityPolicy: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+        xFrameOptions: 'DENY',
+        referrerPolicy: 'no-referrer',
+      }),
+    )
+    .get('/', (c) => c.redirect('/app/'))
+    .get('/app', (c) => c.redirect('/app/'))
+    .get(`/app/assets/${hash}.js`, (c) =>
+      sendFile(c, scriptFile, { type: 'text/javascript; charset=utf-8', cacheControl: FOR_EVER }),
+    )
+    .get(`/app/assets/${hash}.css`, (c) =>
+      sendFile(c, styleFile, { type: 'text/css; charset=utf-8', cacheControl: FOR_EVER }),
+    )
+    .get('/app/assets/*', (c) => c.notFound())
+    .get('/app/*', (c) => sendFile(c, page, { type: 'text/html; charset=utf-8', cacheControl: 'no-cache' }))
+}

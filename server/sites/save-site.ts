@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import type { NewSite, SiteChange } from '../../src/site.ts'
+import type { Database } from '../db/database.ts'
+import { Refusal } from '../http/refusal.ts'
+import { publishNotice } from '../notices/publish-notice.ts'
+import type { Site } from './site.ts'
+
+/** Makes a site with its first notice. `key` is random and public; the register is where its forms go. */
+export async function createSite(
+  db: Kysely<Database>,
+  site: NewSite,
+  { key, registerId, now }: { key: string; registerId: number; now: Date },
+): Promise<Site> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto('site')
+      .values({
+        key,
+        register_id: registerId,
+        name: site.name,
+        origins: site.origins,
+        languages: site.languages,
+        time_zone: site.timeZone,
+        measurement_id: site.measurementId,
+        smallest_group: site.smallestGroup,
+        ip_storage: site.ipStorage,
+        notice_version: 0,
+        created_at: now,
+        heard_at: null,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return { ...row, notice_version: await publishNotice(trx, row, now) }
+  })
+}
+
+/**
+ * Changes what is named and leaves the rest. Where the change alters what visitors are shown, the notice gets
+ * its next version in the same transaction. Throws `not_found`.
+ */
+export async function changeSite(
+  db: Kysely<Database>,
+  siteId: number,
+  change: SiteChange,
+  now: Date,
+): Promise<Site> {
+  return db.transaction().execute(async (trx) => {
+    const before = await trx.selectFrom('site').selectAll().where('id', '=', siteId).forUpdate().executeTakeFirst()
+    if (!before) throw new Refusal('not_found', `there is no site ${siteId}`)
+    const after = await trx
+      .updateTable('site')
+      .set({
+        name: change.name ?? before.name,
+        origins: change.origins ?? before.origins,
+        languages: change.languages ?? before.languages,
+        time_zone: change.timeZone ?? before.time_zone,
+        measurement_id: change.measurementId === undefined ? before.measurement_id : change.measurementId,
+        smallest_group: change.smallestGroup ?? before.smallest_group,
+        ip_storage: change.ipStorage ?? before.ip_storage,
+      })
+      .where('id', '=', siteId)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return { ...after, notice_version: await publishNotice(trx, after, now) }
+  })
+}
+
+/** At start: texts of a newer Lupa may differ from what visitors were shown. */
+export async function publishAllNotices(db: Kysely<Database>, now: Date): Promise<void> {
+  for (const { id } of await db.selectFrom('site').select('id').execute()) await changeSite(db, id, {}, now)
+}

@@ -1,0 +1,61 @@
+import type { Kysely, Selectable } from 'kysely'
+import QuickLRU from 'quick-lru'
+import type { SiteView } from '../../src/site.ts'
+import type { Database } from '../db/database.ts'
+import type { SiteTable } from '../db/site-rows.ts'
+
+export type Site = Selectable<SiteTable>
+
+/**
+ * How long a gateway may answer from memory, in ms: with several gateways a changed setting reaches the
+ * others after it.
+ */
+const REMEMBERED_MS = 5_000
+
+/** Sites as the public routes need them on every request: from memory, at most five seconds old. */
+export type SiteBook = {
+  byKey(key: string): Promise<Site | null>
+  byId(id: number): Promise<Site | null>
+  /** After a change: the next look is fresh. */
+  forget(): void
+}
+
+export function openSiteBook(db: Kysely<Database>): SiteBook {
+  const known = new QuickLRU<string, Promise<Site | null>>({ maxSize: 1_000, maxAge: REMEMBERED_MS })
+  const remember = (name: string, look: () => Promise<Site | undefined>): Promise<Site | null> => {
+    const before = known.get(name)
+    if (before) return before
+    const site = look().then((found) => found ?? null)
+    known.set(name, site)
+    site.catch(() => known.delete(name))
+    return site
+  }
+  return {
+    byKey: (key) =>
+      remember(`key ${key}`, () => db.selectFrom('site').selectAll().where('key', '=', key).executeTakeFirst()),
+    byId: (id) => remember(`id ${id}`, () => db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()),
+    forget: () => known.clear(),
+  }
+}
+
+export function scriptTag(gateway: string, key: string): string {
+  return `<script src="${gateway}/lupa.js?site=${key}" async></script>`
+}
+
+export function siteView(site: Site, gateway: string): SiteView {
+  return {
+    id: site.id,
+    key: site.key,
+    name: site.name,
+    origins: site.origins,
+    languages: site.languages,
+    timeZone: site.time_zone,
+    measurementId: site.measurement_id,
+    smallestGroup: site.smallest_group,
+    ipStorage: site.ip_storage,
+    createdAt: site.created_at.toISOString(),
+    heardAt: site.heard_at?.toISOString() ?? null,
+    noticeVersion: site.notice_version,
+    scriptTag: scriptTag(gateway, site.key),
+  }
+}

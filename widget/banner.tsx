@@ -1,0 +1,38 @@
+import type { Wording } from '../src/wording.ts'
+
+/** The first layer. It blocks nothing: not the page, not the keyboard, not the scrolling. */
+export function Banner({
+  text,
+  siteName,
+  google,
+  onAccept,
+  onRefuse,
+  onCustomise,
+}: {
+  text: Wording
+  siteName: string
+  google: boolean
+  onAccept: () => void
+  onRefuse: () => void
+  onCustomise: () => void
+}) {
+  return (
+    <div class="banner" part="banner" role="region" aria-labelledby="title">
+      <h2 id="title">{text.title}</h2>
+      <p>{text.intro.replace('{site}', siteName)}</p>
+      {google && <p>{text.withGoogle}</p>}
+      <p class="quiet">{text.withdrawable}</p>
+      <div class="buttons">
+        <button type="button" part="button" onClick={onRefuse}>
+          {text.refuse}
+        </button>
+        <button type="button" part="button" onClick={onAccept}>
+          {text.accept}
+        </button>
+        <button type="button" part="button" onClick={onCustomise}>
+          {text.customise}
+        </button>
+      </div>
+    </div>
+  )
+}

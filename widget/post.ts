@@ -1,0 +1,23 @@
+/** What came back: the answer, a refusal that another try would not change, or nothing for now. */
+export type Posted<Answer> = { answer: Answer } | 'refused' | 'away'
+
+/**
+ * Sends JSON as text/plain, which needs no preflight, and lets it finish when the page goes away. Nothing is
+ * ever thrown into the page.
+ */
+export async function post<Answer>(url: string, message: unknown): Promise<Posted<Answer>> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body: JSON.stringify(message),
+      headers: { 'content-type': 'text/plain' },
+      keepalive: true,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    })
+    if (response.ok) return { answer: response.status === 204 ? (null as Answer) : ((await response.json()) as Answer) }
+    return response.status >= 500 || response.status === 429 ? 'away' : 'refused'
+  } catch {
+    return 'away'
+  }
+}
