@@ -1,0 +1,140 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { beforeEach, expect, test } from 'vitest'
+import { testDatabase } from '../database/fresh.ts'
+import { SHOP, makeSite, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
+import type { RefusalBody } from '../../src/refusal.ts'
+import type { SiteView } from '../../src/site.ts'
+
+const connection = await testDatabase()
+const { db } = connection
+let gateway: TestGateway
+let owner: Awaited<ReturnType<typeof signIn>>
+
+beforeEach(async () => {
+  gateway = await openTestGateway(connection)
+  owner = await signIn(gateway)
+})
+
+const BOATS = {
+  name: 'Boats',
+  origins: ['https://boats.example.com', 'https://www.boats.example.com'],
+  languages: ['fi', 'sv'],
+  timeZone: 'Europe/Helsinki',
+}
+
+test('an owner makes a site and gets the one tag to embed', async () => {
+  const { status, body } = await owner.post<SiteView>('/api/sites', { ...BOATS, measurementId: 'G-AB12CD34EF' })
+
+  expect(status).toBe(201)
+  expect(body).toMatchObject({ ...BOATS, measurementId: 'G-AB12CD34EF', smallestGroup: 5, heardAt: null, noticeVersion: 1 })
+  expect(body.scriptTag).toBe(`<script src="https://lupa.example.com/lupa.js?site=${body.key}" async></script>`)
+  expect((await owner.get<SiteView[]>('/api/sites')).body).toEqual([body])
+})
+
+test.each([
+  ['origins', { origins: ['https://boats.example.com/shop'] }],
+  ['origins', { origins: [] }],
+  ['languages', { languages: ['fi', 'fi'] }],
+  ['languages', { languages: ['tlh'] }],
+  ['timeZone', { timeZone: 'Mars/Olympus' }],
+  ['measurementId', { measurementId: 'UA-1234-1' }],
+  ['smallestGroup', { smallestGroup: 0 }],
+  ['ipStorage', { ipStorage: 'forever' }],
+  ['name', { name: '  ' }],
+  ['owner', { owner: 'me' }],
+])('a wrong "%s" is refused by its name', async (field, wrong) => {
+  const { status, body } = await owner.post<RefusalBody>('/api/sites', { ...BOATS, ...wrong })
+
+  expect(status).toBe(422)
+  expect(body.error.field?.split('.')[0]).toBe(field)
+  expect(await db.selectFrom('site').selectAll().execute()).toEqual([])
+})
+
+test('Lupa says whether it has heard from a site yet', async () => {
+  const site = await makeSite(gateway)
+  expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBeNull()
+  await post(gateway, '/api/asked', { site: site.key, language: 'en' }, { origin: 'https://thief.example.net' })
+  expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBeNull()
+
+  await post(gateway, '/api/asked', { site: site.key, language: 'en' })
+  expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBe(gateway.now.toISOString())
+})
+
+test('visitors are asked again when what they were shown changes, and not otherwise', async () => {
+  const site = await makeSite(gateway)
+  const change = async (settings: Record<string, unknown>) =>
+    (await owner.patch<SiteView>(`/api/sites/${site.id}`, settings)).body.noticeVersion
+
+  expect(await change({ timeZone: 'Europe/Stockholm', smallestGroup: 10, origins: [SHOP] })).toBe(1)
+  expect(await change({ languages: ['en', 'fi', 'sv'] })).toBe(1)
+  expect(await change({ languages: ['en'] })).toBe(1)
+  expect(await change({ measurementId: 'G-AB12CD34EF' })).toBe(2)
+  expect(await change({ measurementId: 'G-ZZ12CD34EF' })).toBe(2)
+  expect(await change({ name: 'Another company' })).toBe(3)
+  expect(await change({})).toBe(3)
+})
+
+test('every version of a notice stays readable, and its hash is of its very text (R1)', async () => {
+  const site = await makeSite(gateway)
+  await owner.patch(`/api/sites/${site.id}`, { measurementId: 'G-AB12CD34EF' })
+
+  const notices = await db
+    .selectFrom('notice')
+    .select((eb) => ['version', 'language', 'sha256', eb.cast<string>('content', 'text').as('text')])
+    .orderBy('version')
+    .orderBy('language')
+    .execute()
+  expect(notices.map(({ version, language }) => `${version} ${language}`)).toEqual(['1 en', '1 fi', '2 en', '2 fi'])
+  for (const { sha256, text } of notices) {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+    expect(Buffer.from(digest).toString('hex')).toBe(sha256)
+  }
+})
+
+test('the script comes ready compressed, says how long it keeps, and is revalidated by its tag', async () => {
+  const site = await makeSite(gateway)
+  const get = (headers: Record<string, string>) => gateway.app.request(`/lupa.js?site=${site.key}`, { headers })
+
+  const plain = await get({})
+  const text = await plain.text()
+  expect(text).toContain(`"site":"${site.key}"`)
+  const brotli = await get({ 'accept-encoding': 'gzip, deflate, br' })
+  expect(brotli.headers.get('content-encoding')).toBe('br')
+  expect(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())).toString()).toBe(text)
+  const gzip = await get({ 'accept-encoding': 'gzip' })
+  expect(gunzipSync(Buffer.from(await gzip.arrayBuffer())).toString()).toBe(text)
+
+  const etag = plain.headers.get('etag')!
+  expect((await get({ 'if-none-match': etag })).status).toBe(304)
+  expect((await get({ 'if-none-match': `W/${etag}` })).status).toBe(304)
+  expect(plain.headers.get('cache-control')).toContain('max-age=')
+  expect(plain.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+
+  await owner.patch(`/api/sites/${site.id}`, { name: 'Renamed' })
+  expect((await get({ 'if-none-match': etag })).status).toBe(200)
+})
+
+test('a script tag with an unknown key gets a plain no', async () => {
+  expect((await gateway.app.request('/lupa.js?site=nobody')).status).toBe(404)
+  expect((await gateway.app.request('/lupa.js')).status).toBe(404)
+})
+
+test('the API reference names every route of the gateway', async () => {
+  const document = (await (await gateway.app.request('/api/openapi.json')).json()) as { paths: Record<string, object> }
+  const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  )
+  const served = gateway.app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => !/ \/api\/(docs|docs\/viewer\.js|openapi\.json)$/.test(route))
+
+  expect([...new Set(told)].toSorted()).toEqual([...new Set(served)].toSorted())
+})
+
+test('the API reference is shown without asking anybody else', async () => {
+  const html = await (await gateway.app.request('/api/docs')).text()
+
+  expect(html).toContain('/api/docs/viewer.js')
+  expect(html).not.toMatch(/(src|href)="https?:/)
+})
