@@ -14,6 +14,9 @@ import { makeSetupLink } from './staff/setup-link.ts'
 /** The longest a stop waits for requests under way, in ms. */
 const LONGEST_STOP_MS = 10_000
 
+// A terminal that is closed must not take the gateway with it.
+process.stdout.on('error', () => {})
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(settings: Settings): Promise<void> {

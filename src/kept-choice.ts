@@ -4,7 +4,7 @@ import type { AskedService } from './service.ts'
 
 /**
  * The choice as the browser keeps it, in the one cookie `lupa`:
- * `1.<notice version>.<language>.<chosen at, seconds since 1970 in base 36>.<key>.<allowed services, "_" between them>`
+ * `1.<notice version>.<language>.<chosen at, ms since 1970 in base 36>.<key>.<allowed services, "_" between them>`
  */
 export type KeptChoice = {
   readonly noticeVersion: number
@@ -19,21 +19,20 @@ export type KeptChoice = {
 }
 
 export function writeChoice({ noticeVersion, language, chosenAt, key, sent, allowed }: KeptChoice): string {
-  const seconds = Math.floor(chosenAt.getTime() / 1000).toString(36)
-  return ['1', noticeVersion, language, seconds, (sent ? 's' : 'p') + key, allowed.join('_')].join('.')
+  return ['1', noticeVersion, language, chosenAt.getTime().toString(36), (sent ? 's' : 'p') + key, allowed.join('_')].join('.')
 }
 
 /** Null for anything that is not such a cookie: then nothing was chosen. */
 export function readChoice(cookie: string | undefined): KeptChoice | null {
-  const match = /^1\.(\d{1,9})\.([a-z]{2})\.([0-9a-z]{1,8})\.([sp])([0-9a-f-]{36})\.([a-z0-9_-]{0,500})$/.exec(cookie ?? '')
+  const match = /^1\.(\d{1,9})\.([a-z]{2})\.([0-9a-z]{1,9})\.([sp])([0-9a-f-]{36})\.([a-z0-9_-]{0,500})$/.exec(cookie ?? '')
   if (!match) return null
-  const [version, lang, seconds, state, key, allowed] = match.slice(1) as [string, string, string, string, string, string]
+  const [version, lang, time, state, key, allowed] = match.slice(1) as [string, string, string, string, string, string]
   const language = LANGUAGES.find((each) => each === lang)
   if (!language) return null
   return {
     noticeVersion: Number(version),
     language,
-    chosenAt: new Date(Number.parseInt(seconds, 36) * 1000),
+    chosenAt: new Date(Number.parseInt(time, 36)),
     key,
     sent: state === 's',
     allowed: allowed ? allowed.split('_') : [],

@@ -24,6 +24,7 @@ export function openGoogle(measurementId: string): { allow(): void; deny(): void
   /** A page, or Google's opt-out add-on, may have said no by itself; that is honoured (R71). */
   const refusedByPage = page[disable] === true
   let loaded = false
+  let on = false
 
   // gtag reads `arguments` objects off the queue, and nothing else.
   function gtag(..._given: unknown[]): void {
@@ -34,7 +35,8 @@ export function openGoogle(measurementId: string): { allow(): void; deny(): void
 
   return {
     allow() {
-      if (refusedByPage) return
+      if (refusedByPage || on) return
+      on = true
       page[disable] = false
       if (loaded) return allowed()
       loaded = true
@@ -55,6 +57,7 @@ export function openGoogle(measurementId: string): { allow(): void; deny(): void
     },
     /** First stop the running script, then remove its cookies: the other way round they come back. */
     deny() {
+      on = false
       if (loaded) {
         page[disable] = true
         gtag('consent', 'update', DENIED)

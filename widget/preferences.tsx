@@ -10,6 +10,7 @@ export function Preferences({
   draft,
   onDraft,
   onSave,
+  onAccept,
   onClose,
 }: {
   config: WidgetConfig
@@ -18,6 +19,8 @@ export function Preferences({
   draft: ReadonlySet<string>
   onDraft: (draft: ReadonlySet<string>) => void
   onSave: (allowed: ReadonlySet<string>) => void
+  /** Accepts as the first layer does; giving takes as many clicks from here as taking back. */
+  onAccept: () => void
   onClose: () => void
 }) {
   const purposes = ASKED_PURPOSES.map((purpose) => ({
@@ -89,6 +92,9 @@ export function Preferences({
       <div class="buttons">
         <button type="button" part="button" onClick={() => onSave(new Set())}>
           {text.refuse}
+        </button>
+        <button type="button" part="button" onClick={onAccept}>
+          {text.accept}
         </button>
         <button type="button" part="button" onClick={() => onSave(draft)}>
           {text.save}

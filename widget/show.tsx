@@ -76,6 +76,10 @@ export function show(config: WidgetConfig, consent: Consent, text: Wording): { o
               draft = next
               update()
             }}
+            onAccept={() => {
+              const accepted = allowedServices(acceptedChoice(config.asked), config.asked)
+              decide(choiceOf(config.asked, [...accepted, ...draft!]))
+            }}
             onSave={(allowed) => decide(choiceOf(config.asked, [...allowed]))}
             onClose={close}
           />

@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const { db } = world
+const acts = () => db.selectFrom('consent_record').select('act').execute()
+
+test.each([
+  ['fi-FI', 'Saammeko tilastoida käyntisi?', 'Kieltäydy'],
+  ['sv', 'Får vi räkna ditt besök?', 'Avböj'],
+  ['en', 'May we count your visit?', 'Refuse'],
+  ['de', 'May we count your visit?', 'Refuse'],
+])('a page in "%s" asks "%s"', async (lang, title, refuse) => {
+  world.page('/', '<h1>Hei</h1>', lang)
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region', { name: title }).waitFor()
+
+  expect(await page.getByRole('button', { name: refuse, exact: true }).isVisible()).toBe(true)
+})
+
+test('the banner is the first stop of the Tab key, can be left, and answered, by keyboard alone', async () => {
+  world.page('/', '<a href="/other">A link of the page</a>')
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  const focused = () =>
+    page.evaluate(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
+      return inner?.getAttribute('aria-label') ?? inner?.textContent
+    })
+  const seen: unknown[] = []
+  for (let stops = 0; stops < 4; stops += 1) {
+    await page.keyboard.press('Tab')
+    seen.push(await focused())
+  }
+  expect(seen).toEqual(['Refuse', 'Accept', 'Choose', 'A link of the page'])
+
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await focused()).toBe('Choose')
+
+  await page.keyboard.press('Enter')
+  const first = page.getByRole('checkbox', { name: 'Statistics' })
+  expect(await first.evaluate((box) => box === (box.getRootNode() as ShadowRoot).activeElement)).toBe(true)
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Save choices' }).focus()
+  await page.keyboard.press('Enter')
+  expect(await eventually(acts, (rows) => rows.length === 1)).toEqual([{ act: 'accepted' }])
+  expect(await focused()).toBe('Privacy choices')
+})
+
+test.each(['light', 'dark'] as const)('axe finds nothing in banner, settings and box beside a form (%s)', async (colorScheme) => {
+  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  world.page('/', '<main><h1>Hei</h1><form data-lupa-form="a"><label>E-mail <input autocomplete="email"></label><button>Send</button></form></main>')
+  const { context, page } = await world.newVisitor({ colorScheme })
+  await context.route(/google/, (route) => route.fulfill({ body: '' }))
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  const found = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  expect(await found()).toEqual([])
+
+  await page.getByRole('button', { name: 'Choose' }).click()
+  for (const details of await page.getByRole('dialog').getByText('What is kept').all()) await details.click()
+  expect(await found()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('checkbox').waitFor()
+  expect(await found()).toEqual([])
+})
+
+test('on a phone the banner leaves most of the page to be read', async () => {
+  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  const { page } = await world.newVisitor({ viewport: { width: 412, height: 823 } })
+  await page.goto(`${world.shopUrl}/`)
+  const box = (await page.getByRole('region').boundingBox())!
+
+  expect(box.height / 823).toBeLessThan(0.5)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(412)
+})
+
+test("the page's styles do not reach the banner, nor the banner's the page", async () => {
+  world.page('/', '<style>button, h2, p { display: none !important; font-size: 80px !important }</style><h1>Hei</h1>')
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  expect(await eventually(acts, (rows) => rows.length === 1)).toEqual([{ act: 'refused' }])
+})

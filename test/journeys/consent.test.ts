@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const { db } = world
+const toGoogle = () => world.asked.filter((line) => /google/.test(line))
+const records = () => db.selectFrom('consent_record').select('act').orderBy('given_at').execute()
+const views = () => db.selectFrom('page_view').selectAll().orderBy('at').execute()
+
+test('before a choice nothing is stored and nobody but the gateway is asked', async () => {
+  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region', { name: 'May we count your visit?' }).waitFor()
+  await page.mouse.wheel(0, 500)
+  await page.waitForTimeout(500)
+
+  expect(await context.cookies()).toEqual([])
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+  expect(world.asked).toEqual([
+    'GET www.shop.example.test /',
+    'GET lupa.example.test /lupa.js',
+    'POST lupa.example.test /api/asked',
+  ])
+  expect(await records()).toEqual([])
+  expect(await db.selectFrom('asked_total').select(['asked', 'device', 'language']).execute()).toEqual([
+    { asked: 1, device: 'desktop', language: 'en' },
+  ])
+})
+
+test('accept and refuse stand on the first layer, equal in size, look and number of clicks', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  const look = (name: string) =>
+    page.getByRole('button', { name, exact: true }).evaluate((button) => {
+      const { width, height, top } = button.getBoundingClientRect()
+      const { color, backgroundColor, borderColor, fontSize, fontWeight } = getComputedStyle(button)
+      return { width: Math.round(width), height, top, color, backgroundColor, borderColor, fontSize, fontWeight }
+    })
+
+  expect(await look('Accept')).toEqual(await look('Refuse'))
+})
+
+test('a visitor who refuses is not asked again, not recorded, and Google never hears of it', async () => {
+  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 1)
+  await page.goto(`${world.shopUrl}/second`)
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  await page.waitForTimeout(300)
+
+  expect(await records()).toEqual([{ act: 'refused' }])
+  const cookies = await context.cookies()
+  expect(cookies.map(({ name, sameSite }) => `${name} ${sameSite}`)).toEqual(['lupa Lax'])
+  const days = (cookies[0]!.expires - Date.now() / 1000) / 86_400
+  expect(days).toBeGreaterThan(179.9)
+  expect(days).toBeLessThanOrEqual(180)
+  expect(await views()).toEqual([])
+  expect(toGoogle()).toEqual([])
+  expect(world.asked.filter((line) => line.includes('/api/events'))).toEqual([])
+})
+
+test('a visitor who accepts is recorded on three pages, with the time spent on each', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one?utm_source=letter&secret=canary`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  await page.waitForTimeout(600)
+  await page.goto(`${world.shopUrl}/two`)
+  await eventually(views, (rows) => rows.length === 2)
+  await page.waitForTimeout(300)
+  await page.goto(`${world.shopUrl}/three`)
+  const rows = await eventually(views, (found) => found.length === 3 && found[1]!.engaged_ms > 0)
+
+  expect(rows.map(({ path }) => path)).toEqual(['/one', '/two', '/three'])
+  expect(rows[0]!.engaged_ms).toBeGreaterThan(400)
+  expect(rows[0]!.open_ms).toBeGreaterThanOrEqual(rows[0]!.engaged_ms)
+  const visits = await db.selectFrom('visit').selectAll().execute()
+  expect(visits).toMatchObject([
+    { views: 3, browser: 'Chrome', system: 'Linux', device: 'desktop', campaign_source: 'letter', ip: '127.0.0.1' },
+  ])
+  expect((await context.cookies()).map(({ name }) => name).toSorted()).toEqual(['lupa', 'lupa_visitor'])
+  expect(JSON.stringify([rows, visits])).not.toContain('canary')
+})
+
+test('a tab in the background is open, but nobody reads it', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  const [before] = await eventually(views, (rows) => rows[0]!.open_ms > 0)
+  await page.waitForTimeout(700)
+  await page.close({ runBeforeUnload: false })
+  await context.close()
+  const [after] = await views()
+
+  expect(after!.engaged_ms).toBe(before!.engaged_ms)
+})
+
+test('a visitor who withdraws in the settings is forgotten at once', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 2)
+  await page.goto(`${world.shopUrl}/two`)
+  await page.waitForTimeout(300)
+
+  expect(await records()).toEqual([{ act: 'accepted' }, { act: 'withdrawn' }])
+  for (const table of ['consent_grant', 'visit', 'page_view'] as const) {
+    expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
+  }
+  expect((await context.cookies()).map(({ name }) => name)).toEqual(['lupa'])
+})
+
+test('giving and taking back are two clicks each from the button on every page', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  for (const answer of ['Accept', 'Refuse', 'Accept']) {
+    await page.getByRole('button', { name: 'Privacy choices' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: answer, exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForTimeout(200)
+  }
+  const acts = await eventually(records, (rows) => rows.length === 4)
+
+  expect(acts.map(({ act }) => act)).toEqual(['refused', 'accepted', 'withdrawn', 'accepted'])
+})
+
+test("the page's own link opens the settings, and Esc decides nothing", async () => {
+  world.page('/', '<button data-lupa-settings>Cookies</button>')
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  await page.getByText('Cookies').click()
+  await page.getByRole('dialog', { name: 'Privacy choices' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  expect(await page.getByRole('region').count()).toBe(1)
+  expect(await records()).toEqual([])
+})
+
+test('a choice holds while the gateway is away, and is recorded when it is back; nothing is sent before', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('region').waitFor()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.waitForTimeout(300)
+  expect(await page.getByRole('region').count()).toBe(0)
+  expect(world.asked.filter((line) => line.includes('/api/events'))).toEqual([])
+
+  await context.setOffline(false)
+  const rows = await eventually(views, (found) => found.length === 1)
+  expect(rows.map(({ path }) => path)).toEqual(['/one'])
+  expect(await records()).toEqual([{ act: 'accepted' }])
+})
+
+test('a withdrawal in one tab stops the other', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  const other = await context.newPage()
+  await other.goto(`${world.shopUrl}/two`)
+  await eventually(views, (rows) => rows.length === 2)
+  await page.bringToFront()
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 2)
+
+  const before = world.asked.length
+  await other.evaluate(() => history.pushState(null, '', '/three'))
+  await other.waitForTimeout(400)
+  expect(world.asked.slice(before).filter((line) => line.includes('/api/events'))).toEqual([])
+  expect(await views()).toEqual([])
+})
+
+test('when the notice changes the visitor is asked again, and not recorded before the answer', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  await page.goto('about:blank')
+  await page.route('**/lupa.js*', (route) => route.continue({ headers: { ...route.request().headers(), 'cache-control': 'no-cache' } }))
+  await page.goto(`${world.shopUrl}/two`)
+
+  await page.getByRole('region').waitFor()
+  await page.waitForTimeout(300)
+  expect((await views()).map(({ path }) => path)).toEqual(['/one'])
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 2)
+  expect(await records()).toEqual([{ act: 'accepted' }, { act: 'withdrawn' }])
+  expect(await views()).toEqual([])
+})

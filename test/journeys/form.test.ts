@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const { db } = world
+
+const FORM = `
+  <form data-lupa-form="contact" action="/thanks">
+    <label>Given name <input autocomplete="given-name"></label>
+    <label>Family name <input data-lupa-field="familyName"></label>
+    <label>E-mail <input autocomplete="section-a email"></label>
+    <label>Password <input type="password" autocomplete="email"></label>
+    <label>Message <textarea></textarea></label>
+    <button>Send</button>
+  </form>`
+
+async function visitForm(allow: 'Accept' | 'Refuse') {
+  world.page('/contact', FORM)
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/contact`)
+  await page.getByRole('button', { name: allow }).click()
+  await eventually(
+    () => db.selectFrom('consent_record').selectAll().execute(),
+    (rows) => rows.length === 1,
+  )
+  const fillAndSend = async () => {
+    await page.getByLabel('Given name').fill('Maija')
+    await page.getByLabel('Family name').fill('Mallikas')
+    await page.getByLabel('E-mail').fill('maija@example.com')
+    await page.getByLabel('Password').fill('secret canary')
+    await page.getByLabel('Message').fill('message canary')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.waitForURL('**/thanks*')
+    return eventually(
+      () => db.selectFrom('submission').selectAll().execute(),
+      (rows) => rows.length > 0,
+    )
+  }
+  return { page, fillAndSend }
+}
+const links = () => db.selectFrom('customer_link').selectAll().execute()
+
+test('a form makes a customer of the mapped fields alone, and the page goes on as it always did', async () => {
+  const { fillAndSend } = await visitForm('Refuse')
+  const submissions = await fillAndSend()
+
+  expect(submissions).toMatchObject([
+    { form: 'contact', fields: { givenName: 'Maija', familyName: 'Mallikas', email: 'maija@example.com' } },
+  ])
+  expect(JSON.stringify(submissions)).not.toContain('canary')
+  expect(await db.selectFrom('customer').select(['given_name', 'email']).execute()).toEqual([
+    { given_name: 'Maija', email: 'maija@example.com' },
+  ])
+  expect(await links()).toEqual([])
+})
+
+test('the box beside the form is there only where visits are recorded, and never ticked by itself', async () => {
+  const refused = await visitForm('Refuse')
+  expect(await refused.page.getByRole('checkbox').count()).toBe(0)
+  const { page, fillAndSend } = await visitForm('Accept')
+  const box = page.getByRole('checkbox', { name: /Link my visits/ })
+  expect(await box.isChecked()).toBe(false)
+  await fillAndSend()
+
+  expect(await links()).toEqual([])
+  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([{ purpose: 'statistics' }])
+})
+
+test('a ticked box ties the visitor to the customer, from then on', async () => {
+  const { page, fillAndSend } = await visitForm('Accept')
+  await page.getByRole('checkbox', { name: /Link my visits/ }).check()
+  await fillAndSend()
+
+  const [link] = await eventually(links, (rows) => rows.length === 1)
+  const record = await db
+    .selectFrom('consent_record')
+    .selectAll()
+    .where('id', '=', link!.consent_record_id)
+    .executeTakeFirstOrThrow()
+  expect(record.choice.purposes).toMatchObject({ statistics: true, linking: true })
+  const views = await eventually(
+    () => db.selectFrom('page_view').select('path').execute(),
+    (rows) => rows.length === 2,
+  )
+  expect(views.map(({ path }) => path).toSorted()).toEqual(['/contact', '/thanks'])
+  expect(await db.selectFrom('consent_record').selectAll().execute()).toHaveLength(2)
+})
+
+test('linking allowed in the settings is enough, and taking it back unties', async () => {
+  const { page, fillAndSend } = await visitForm('Accept')
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Linking to your details' }).check()
+  await dialog.getByRole('button', { name: 'Save choices' }).click()
+  await eventually(
+    () => db.selectFrom('consent_grant').selectAll().execute(),
+    (rows) => rows.length === 2,
+  )
+  expect(await page.getByRole('checkbox').count()).toBe(0)
+  await fillAndSend()
+  expect(await eventually(links, (rows) => rows.length === 1)).toHaveLength(1)
+
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await dialog.getByRole('checkbox', { name: 'Linking to your details' }).uncheck()
+  await dialog.getByRole('button', { name: 'Save choices' }).click()
+  expect(await eventually(links, (rows) => rows.length === 0)).toEqual([])
+  expect(await db.selectFrom('customer').selectAll().execute()).toHaveLength(1)
+})

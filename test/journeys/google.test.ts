@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const ID = 'G-AB12CD34EF'
+
+/** Answers in Google's place, as gtag.js does: it reads the queue and sets cookies as high as it can. */
+async function standInForGoogle(context: BrowserContext): Promise<string[]> {
+  const asked: string[] = []
+  await context.route(/google|doubleclick/, (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({
+      contentType: 'text/javascript',
+      body: `
+        window.gtagSaw = dataLayer.map((each) => Array.from(each))
+        for (const domain of ['', '; domain=.shop.example.test', '; domain=.example.test'])
+          for (const name of ['_ga', '_ga_AB12CD34EF'])
+            document.cookie = name + '=GS1.1; path=/; max-age=63072000' + domain
+      `,
+    })
+  })
+  return asked
+}
+
+const allowAll = async (page: Page) => {
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.waitForFunction(() => 'gtagSaw' in window)
+}
+const googleCookies = async (context: BrowserContext) =>
+  (await context.cookies()).filter(({ name }) => name.startsWith('_ga')).map(({ name, domain }) => `${name} ${domain}`)
+
+test('Google is asked for nothing until its service is allowed, and then with the signals set before', async () => {
+  await world.changeSite({ measurementId: ID })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one?utm_source=letter&email=canary@example.com`)
+  await page.getByRole('region').waitFor()
+  await page.waitForTimeout(300)
+  expect(asked).toEqual([])
+  expect(await page.evaluate(() => 'dataLayer' in window)).toBe(false)
+
+  await allowAll(page)
+  expect(asked).toEqual([`https://www.googletagmanager.com/gtag/js?id=${ID}`])
+  const calls = await page.evaluate(() => (window as unknown as { gtagSaw: unknown[][] }).gtagSaw)
+  expect(calls.map(([command, what]) => [command, typeof what === 'string' ? what : undefined])).toEqual([
+    ['consent', 'default'],
+    ['consent', 'update'],
+    ['js', undefined],
+    ['set', undefined],
+    ['config', ID],
+  ])
+  const [, , denied] = calls[0]!
+  expect(Object.keys(denied as object)).toHaveLength(7)
+  expect(new Set(Object.values(denied as object))).toEqual(new Set(['denied']))
+  expect(calls[1]![2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied', ad_user_data: 'denied' })
+  expect(calls[3]![1]).toMatchObject({
+    page_location: `${world.shopUrl}/one?utm_source=letter`,
+    allow_google_signals: false,
+    allow_ad_personalization_signals: false,
+  })
+  expect(JSON.stringify(calls)).not.toContain('canary')
+})
+
+test('after a withdrawal Google is switched off and its cookies are gone at every level of the domain', async () => {
+  await world.changeSite({ measurementId: ID })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await allowAll(page)
+  expect(await googleCookies(context)).toHaveLength(6)
+
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  expect(await eventually(() => googleCookies(context), (left) => left.length === 0)).toEqual([])
+  expect(await page.evaluate((id) => (window as unknown as Record<string, unknown>)[`ga-disable-${id}`], ID)).toBe(true)
+
+  await page.goto(`${world.shopUrl}/two`)
+  await page.waitForTimeout(300)
+  expect(asked).toHaveLength(1)
+})
+
+test('statistics may be allowed without Google', async () => {
+  await world.changeSite({ measurementId: ID })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Choose' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const box of await dialog.getByRole('checkbox').all()) expect(await box.isChecked()).toBe(false)
+  await dialog.getByRole('checkbox', { name: 'Our own statistics' }).check()
+  await dialog.getByRole('button', { name: 'Save choices' }).click()
+
+  const views = await eventually(
+    () => world.db.selectFrom('page_view').select('path').execute(),
+    (rows) => rows.length === 1,
+  )
+  expect(views).toEqual([{ path: '/one' }])
+  expect(asked).toEqual([])
+})
+
+test("a page that has switched Google off itself is obeyed, and so is Google's opt-out add-on (R71)", async () => {
+  await world.changeSite({ measurementId: ID })
+  world.page('/one', `<script>window['ga-disable-${ID}'] = true</script>`)
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(
+    () => world.db.selectFrom('page_view').select('path').execute(),
+    (rows) => rows.length === 1,
+  )
+  await page.waitForTimeout(200)
+  expect(asked).toEqual([])
+})

@@ -1,0 +1,161 @@
+import chromium from '@sparticuz/chromium'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach } from 'vitest'
+import { bundle } from '../../server/bundle.ts'
+import { publicUrl, readSettings } from '../../server/config.ts'
+import { createApp } from '../../server/app.ts'
+import type { Connection } from '../../server/db/connect.ts'
+import type { Gateway } from '../../server/gateway.ts'
+import { openGateway } from '../../server/open-gateway.ts'
+import { createSite } from '../../server/sites/save-site.ts'
+import type { Site } from '../../server/sites/site.ts'
+import { pino } from 'pino'
+import type { NewSite } from '../../src/site.ts'
+import { testDatabase } from '../database/fresh.ts'
+
+/** Hosts of the journeys, all of them this machine. */
+const SHOP_HOST = 'www.shop.example.test'
+
+/**
+ * A gateway that listens, a site of another origin that embeds its script, and a browser.
+ * Pages of the site are given as HTML by their path; the script tag is put into their head.
+ */
+export type World = {
+  readonly db: Connection['db']
+  readonly gateway: Gateway
+  /** Where the gateway is. */
+  readonly url: string
+  /** Where the site is. */
+  readonly shopUrl: string
+  readonly site: Site
+  changeSite(settings: Partial<NewSite>): Promise<void>
+  page(path: string, html: string, lang?: string): void
+  /** Everything the browser asked for, of anybody, in its order: `METHOD host path`. */
+  readonly asked: string[]
+  newVisitor(options?: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }>
+}
+
+export async function openWorld(): Promise<World> {
+  const connection = await testDatabase()
+  const bundles = await bundle()
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+      '--host-resolver-rules=MAP *.example.test 127.0.0.1',
+      `--user-agent=${BROWSER}`,
+    ],
+  })
+  const asked: string[] = []
+  const contexts: BrowserContext[] = []
+  let stop = async () => {}
+  const world = { db: connection.db, asked } as Omit<World, 'gateway'> & { gateway: Gateway; url: string; shopUrl: string; site: Site }
+
+  beforeEach(async () => {
+    const pages = new Map<string, { html: string; lang: string }>()
+    let script = ''
+    const shop = new Hono().get('*', (c) => {
+      const found = pages.get(c.req.path) ?? { html: `<h1>${c.req.path}</h1>`, lang: 'en' }
+      return c.html(
+        `<!doctype html><html lang="${found.lang}"><head><meta charset="utf-8"><title>${c.req.path}</title>` +
+          `<meta name="viewport" content="width=device-width">${script}</head><body>${found.html}</body></html>`,
+      )
+    })
+    const shopServer = serve({ fetch: shop.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+    await once(shopServer, 'listening')
+    const shopUrl = `http://${SHOP_HOST}:${(shopServer.address() as AddressInfo).port}`
+
+    // The gateway has to know where it is before it listens; a port is taken first and handed over.
+    const gatewayServer = serve({ fetch: (request, bindings) => app.fetch(request, bindings), port: 0, hostname: '127.0.0.1' }) as Server
+    await once(gatewayServer, 'listening')
+    const port = (gatewayServer.address() as AddressInfo).port
+    const settings = readSettings({
+      LUPA_KEY: Buffer.alloc(32, 7).toString('base64'),
+      PUBLIC_URL: `http://lupa.example.test:${port}`,
+      LOG_LEVEL: 'error',
+    })
+    const gateway = await openGateway(connection, { settings, clock: () => new Date(), log: pino({ level: 'error' }) })
+    const app = createApp(gateway, bundles)
+    const register = await gateway.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
+    const site = await createSite(
+      gateway.db,
+      {
+        name: 'Kahvila',
+        origins: [shopUrl],
+        languages: ['en', 'fi', 'sv'],
+        timeZone: 'Europe/Helsinki',
+        measurementId: null,
+        smallestGroup: 1,
+        ipStorage: 'full',
+      },
+      { key: 'shop', registerId: register.id, now: new Date() },
+    )
+    script = `<script src="${publicUrl(settings)}/lupa.js?site=shop" async></script>`
+    asked.length = 0
+    Object.assign(world, { gateway, url: publicUrl(settings), shopUrl, site })
+    world.page = (path, html, lang = 'en') => void pages.set(path, { html, lang })
+    stop = async () => {
+      for (const server of [shopServer, gatewayServer]) {
+        server.close()
+        server.closeAllConnections()
+      }
+      await gateway.intake.drain()
+    }
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    await stop()
+  })
+  afterAll(() => browser.close())
+
+  return Object.assign(world, {
+    async changeSite(settings: Partial<NewSite>) {
+      const { changeSite } = await import('../../server/sites/save-site.ts')
+      world.site = await changeSite(world.db, world.site.id, settings as never, new Date())
+      world.gateway.sites.forget()
+    },
+    async newVisitor(options = {}) {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      context.setDefaultTimeout(10_000)
+      context.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol !== 'data:') asked.push(`${request.method()} ${url.hostname} ${url.pathname}`)
+      })
+      const page = await context.newPage()
+      page.on('pageerror', (error) => {
+        throw error
+      })
+      return { context, page }
+    },
+  })
+}
+
+/**
+ * Headless browsers say so, and would be taken for the bots they usually are. Set for the whole browser: what a
+ * page sends while it goes away does not take the user agent of its context.
+ */
+const BROWSER =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36'
+
+/** Waits until a question to the database has the answer that is waited for. */
+export async function eventually<T>(look: () => Promise<T>, isRight: (value: T) => boolean): Promise<T> {
+  const until = Date.now() + 8_000
+  for (;;) {
+    const value = await look()
+    if (isRight(value) || Date.now() > until) return value
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

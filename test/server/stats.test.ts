@@ -1,0 +1,162 @@
+import { beforeEach, expect, test } from 'vitest'
+import { testDatabase } from '../database/fresh.ts'
+import { FIREFOX, NOON, choose, makeSite, openTestGateway, post, send, signIn, view, type TestGateway } from '../gateway.ts'
+import type { BreakdownReport, ConsentReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
+import type { Site } from '../../server/sites/site.ts'
+
+const connection = await testDatabase()
+const HOUR = 3_600_000
+let gateway: TestGateway
+let site: Site
+let staff: Awaited<ReturnType<typeof signIn>>
+
+beforeEach(async () => {
+  gateway = await openTestGateway(connection)
+  site = await makeSite(gateway)
+  staff = await signIn(gateway)
+})
+
+/** Asked at the moment staff signed in, whatever time the story has come to. */
+async function report<Body>(path: string, from = '2026-11-24', until = '2026-11-25'): Promise<Body> {
+  const { now } = gateway
+  gateway.now = NOON
+  const { body } = await staff.get<Body>(`/api/stats/${path}?site=${site.id}&from=${from}&until=${until}`)
+  gateway.now = now
+  return body
+}
+
+/** A visitor who shows the pages one after the other, each read for a second. */
+async function visit(paths: string[], details: Parameters<typeof send>[3] = {}, consent?: string | null) {
+  const token = consent ?? (await choose(gateway, site, ['lupa-statistics'])).token
+  for (const path of paths) {
+    const shown = view(path)
+    await send(gateway, token, [shown], details)
+    await send(gateway, token, [{ type: 'engagement', view: shown.id, engagedMs: 1_000, openMs: 2_000, ageMs: 0 }], details)
+  }
+  return token
+}
+
+test('the totals are visitors, visits, views, engagement a visit and bounces', async () => {
+  const token = await visit(['/a', '/b', '/c'])
+  await visit(['/a'])
+  gateway.pass(HOUR)
+  await visit(['/a'], {}, token)
+
+  expect(await report<TotalsReport>('totals')).toEqual({
+    current: { visitors: 2, visits: 3, views: 5, engagementMs: 1_667, bounceRate: 2 / 3 },
+    previous: { visitors: 0, visits: 0, views: 0, engagementMs: null, bounceRate: null },
+  })
+  const nextDay = await report<TotalsReport>('totals', '2026-11-25', '2026-11-26')
+  expect(nextDay.previous.visits).toBe(3)
+})
+
+test("days are the site's own: half past midnight in Helsinki is the next day", async () => {
+  gateway.now = new Date('2026-11-24T21:59:59Z')
+  await visit(['/evening'])
+  gateway.now = new Date('2026-11-24T22:00:00Z')
+  await visit(['/night'])
+
+  expect((await report<TotalsReport>('totals')).current.visits).toBe(1)
+  expect((await report<TotalsReport>('totals', '2026-11-25', '2026-11-26')).current.visits).toBe(1)
+})
+
+test('the chart has every hour of the day, and the one that clocks repeat is one step', async () => {
+  for (const at of ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z']) {
+    gateway.now = new Date(at) // both half past three in Helsinki, before and after the clocks go back
+    await visit(['/a'])
+  }
+  const autumn = await report<SeriesReport>('series', '2026-10-25', '2026-10-26')
+  expect(autumn.step).toBe('hour')
+  expect(autumn.current.map(({ at }) => at)).toHaveLength(24)
+  expect(autumn.current[3]).toEqual({ at: '2026-10-25T03:00', visitors: 2, visits: 2, views: 2 })
+
+  const spring = await report<SeriesReport>('series', '2026-03-29', '2026-03-30')
+  expect(spring.current.map(({ at }) => at)).toHaveLength(23)
+  expect(spring.current.some(({ at }) => at === '2026-03-29T03:00')).toBe(false)
+})
+
+test('the chart of a week has seven days, also across a change of the clocks', async () => {
+  gateway.now = new Date('2026-10-26T12:00:00Z')
+  await visit(['/a', '/b'])
+  const { step, current, previous } = await report<SeriesReport>('series', '2026-10-22', '2026-10-29')
+
+  expect(step).toBe('day')
+  expect(current.map(({ at, views }) => [at, views])).toEqual([
+    ['2026-10-22', 0],
+    ['2026-10-23', 0],
+    ['2026-10-24', 0],
+    ['2026-10-25', 0],
+    ['2026-10-26', 2],
+    ['2026-10-27', 0],
+    ['2026-10-28', 0],
+  ])
+  expect(previous).toHaveLength(7)
+})
+
+test('breakdowns tell pages, sources, browsers and devices, most visitors first', async () => {
+  await visit(['/a', '/a', '/b'])
+  await visit(['/b'], { userAgent: FIREFOX.replaceAll('128', '129') })
+  const { token } = await choose(gateway, site, ['lupa-statistics'])
+  await send(gateway, token, [view('/c', { referrer: 'https://news.example.org/' })])
+
+  const pages = await report<BreakdownReport>('breakdown/page')
+  expect(pages.rows.map(({ name, visitors, visits, views }) => [name, visitors, visits, views])).toEqual([
+    ['/b', 2, 2, 2],
+    ['/a', 1, 1, 2],
+    ['/c', 1, 1, 1],
+  ])
+  const sources = await report<BreakdownReport>('breakdown/source')
+  expect(sources.rows.map(({ name, visitors }) => [name, visitors])).toEqual([
+    [null, 2],
+    ['news.example.org', 1],
+  ])
+  expect((await report<BreakdownReport>('breakdown/browser')).rows).toMatchObject([{ name: 'Firefox', visitors: 3 }])
+  expect((await report<BreakdownReport>('breakdown/device')).rows).toMatchObject([{ name: 'desktop', visits: 3 }])
+})
+
+test('groups of fewer visitors than the smallest are folded into one row that names nobody (R9)', async () => {
+  await staff.patch(`/api/sites/${site.id}`, { smallestGroup: 3 })
+  for (let times = 0; times < 3; times += 1) await visit(['/many'])
+  await visit(['/rare-one', '/rare-one'])
+  await visit(['/rare-two'])
+
+  const { smallestGroup, rows } = await report<BreakdownReport>('breakdown/page')
+  expect(smallestGroup).toBe(3)
+  expect(rows).toEqual([
+    { name: '/many', folded: false, visitors: 3, visits: 3, views: 3 },
+    { name: null, folded: true, visitors: null, visits: 2, views: 3 },
+  ])
+  expect((await report<TotalsReport>('totals')).current.visitors).toBe(5)
+})
+
+test('the consent report counts who was asked and what was answered', async () => {
+  const shop = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  for (let times = 0; times < 5; times += 1) await post(gateway, '/api/asked', { site: shop.key, language: 'en' })
+  const { token } = await choose(gateway, shop, ['lupa-statistics', 'google-analytics'])
+  await choose(gateway, shop, ['google-analytics'])
+  await choose(gateway, shop, [])
+  await choose(gateway, shop, [], { token })
+  site = shop
+
+  expect(await report<ConsentReport>('consents')).toEqual({ asked: 5, accepted: 1, refused: 1, customised: 1, withdrawn: 1 })
+})
+
+test.each([
+  ['site=abc&from=2026-11-01&until=2026-11-02', 'site'],
+  ['site=1&from=2026-13-01&until=2026-11-02', 'from'],
+  ['site=1&from=2026-11-02&until=2026-11-02', undefined],
+  ['site=1&from=2020-01-01&until=2026-11-02', undefined],
+  ['site=1&from=2026-11-01', 'until'],
+  ['site=1&from=2026-11-01&until=2026-11-02&order=name', 'order'],
+  ['site=1&from=2026-11-01&from=2026-11-01&until=2026-11-02', 'from'],
+])('the query "%s" is refused', async (query, field) => {
+  const { status, body } = await staff.get<{ error: { field?: string } }>(`/api/stats/totals?${query}`)
+  expect([status, body.error.field]).toEqual([422, field])
+})
+
+test('an unknown dimension, an unknown site and a stranger get a plain no', async () => {
+  const period = 'from=2026-11-01&until=2026-11-02'
+  expect((await staff.get(`/api/stats/breakdown/visitor_no?site=${site.id}&${period}`)).status).toBe(422)
+  expect((await staff.get(`/api/stats/totals?site=${site.id + 1000}&${period}`)).status).toBe(404)
+  expect((await gateway.app.request(`/api/stats/totals?site=${site.id}&${period}`)).status).toBe(401)
+})
