@@ -21,7 +21,9 @@ import { statsRoutes } from './stats/routes.ts'
 export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   const app = new Hono()
   app.onError((error, c) => answerError(c, error, gateway.log))
-  app.notFound((c) => answerError(c, new Refusal('not_found', `there is nothing at ${c.req.path}`), gateway.log))
+  app.notFound((c) =>
+    answerError(c, new Refusal('not_found', `there is nothing at ${c.req.path}`), gateway.log),
+  )
 
   // Hot routes first: a page view passes no middleware but the limit of its body.
   const limit = bodyLimit({

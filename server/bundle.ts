@@ -29,10 +29,10 @@ export async function bundle(): Promise<Bundles> {
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
-  const file = (ending: string) => dashboard.outputFiles?.find(({ path }) => path.endsWith(ending))?.text ?? ''
+  const file = (ending: string) => dashboard.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   const [script, style] = [file('.js'), file('.css')]
   return {
-    widget: widget.outputFiles![0]!.text,
+    widget: widget.outputFiles[0]!.text,
     dashboard: {
       script,
       style,

@@ -34,7 +34,12 @@ const schema = v.object({
   PUBLIC_URL: v.optional(v.nullable(origin), null),
   /** PostgreSQL 15 or newer; null is the embedded database. */
   DATABASE_URL: v.optional(
-    v.nullable(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'expected postgresql://user:password@host:port/database'))),
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.regex(/^postgres(ql)?:\/\/\S+$/, 'expected postgresql://user:password@host:port/database'),
+      ),
+    ),
     null,
   ),
   /** Off where a pooler such as PgBouncer stands between in transaction mode. */
@@ -60,7 +65,10 @@ const schema = v.object({
   ),
   /** What is logged. */
   LOG_LEVEL: v.optional(
-    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'expected fatal, error, warn, info, debug or silent'),
+    v.picklist(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'expected fatal, error, warn, info, debug or silent',
+    ),
     'info',
   ),
   /** Whether the demo site is served at /demo/. */
@@ -84,5 +92,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** Where browsers reach the gateway, without a slash at the end. */
 export function publicUrl(settings: Settings): string {
-  return settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`
+  return (
+    settings.PUBLIC_URL ??
+    `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`
+  )
 }

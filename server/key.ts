@@ -10,7 +10,13 @@ export type TokenKey = { readonly id: string; readonly key: KeyObject }
  * `dataDir`, which is made with mode 0600 at the first start.
  * Throws an Error that says what is wrong with the setting or the file.
  */
-export function tokenKeys({ LUPA_KEY, DATA_DIR }: { LUPA_KEY: string | null; DATA_DIR: string }): readonly TokenKey[] {
+export function tokenKeys({
+  LUPA_KEY,
+  DATA_DIR,
+}: {
+  LUPA_KEY: string | null
+  DATA_DIR: string
+}): readonly TokenKey[] {
   const [text, place] = LUPA_KEY === null ? keyFile(DATA_DIR) : [LUPA_KEY, 'LUPA_KEY']
   return text.split(',').map((part) => {
     const secret = Buffer.from(part.trim(), 'base64')

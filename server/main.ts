@@ -39,8 +39,10 @@ async function main(settings: Settings): Promise<void> {
   // The embedded database has no autovacuum and no timed checkpoint.
   const housekeeping =
     connection.engine === 'PGlite'
-      ? new Cron('17 * * * *', { protect: true, catch: (error) => log.error({ error: String(error) }, 'housekeeping failed') }, () =>
-          houseKeep(connection.db),
+      ? new Cron(
+          '17 * * * *',
+          { protect: true, catch: (error) => log.error({ error: String(error) }, 'housekeeping failed') },
+          () => houseKeep(connection.db),
         )
       : null
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { ASKED_PURPOSES } from './purpose.ts'
 import { LANGUAGES } from './language.ts'
-import type { Choice } from './choice.ts'
 
 /**
  * How long a choice stands, a yes and a no alike (legal.md: CNIL advises about six months; no Finnish figure).
@@ -42,23 +41,10 @@ export const ConsentAnswer = v.strictObject({
 export type ConsentAnswer = v.InferOutput<typeof ConsentAnswer>
 
 /** What a choice meant beside the one before it; the words of the consent report. */
-export const CONSENT_ACTS = ['accepted', 'refused', 'customised', 'withdrawn'] as const
-export type ConsentAct = (typeof CONSENT_ACTS)[number]
+export type ConsentAct = 'accepted' | 'refused' | 'customised' | 'withdrawn'
 
 /** One beacon when the banner is shown: no identifier, only what the totals are kept by. */
 export const AskedMessage = v.strictObject({
   site: v.pipe(v.string(), v.maxLength(64)),
   language: v.picklist(LANGUAGES),
 })
-
-/** One choice as it is kept, for ever and unchanged (GDPR art. 7(1)). */
-export type ConsentRecord = {
-  readonly id: string
-  readonly givenAt: Date
-  readonly expiresAt: Date
-  readonly noticeVersion: number
-  readonly act: ConsentAct
-  readonly choice: Choice
-  /** The random id the browser holds; null for a refusal or a withdrawal. */
-  readonly visitorId: string | null
-}

@@ -35,7 +35,7 @@ export type ViewEvent = v.InferOutput<typeof ViewEvent>
 export type EngagementEvent = v.InferOutput<typeof EngagementEvent>
 
 /** What became of an event. A drop is normal and says why. */
-export const VERDICTS = [
+const VERDICTS = [
   'stored',
   'dropped: bot',
   'dropped: no grant',

@@ -1,6 +1,4 @@
-import { choiceOf, type Choice } from './choice.ts'
 import { LANGUAGES, type Language } from './language.ts'
-import type { AskedService } from './service.ts'
 
 /**
  * The choice as the browser keeps it, in the one cookie `lupa`:
@@ -19,14 +17,31 @@ export type KeptChoice = {
 }
 
 export function writeChoice({ noticeVersion, language, chosenAt, key, sent, allowed }: KeptChoice): string {
-  return ['1', noticeVersion, language, chosenAt.getTime().toString(36), (sent ? 's' : 'p') + key, allowed.join('_')].join('.')
+  return [
+    '1',
+    noticeVersion,
+    language,
+    chosenAt.getTime().toString(36),
+    (sent ? 's' : 'p') + key,
+    allowed.join('_'),
+  ].join('.')
 }
 
 /** Null for anything that is not such a cookie: then nothing was chosen. */
 export function readChoice(cookie: string | undefined): KeptChoice | null {
-  const match = /^1\.(\d{1,9})\.([a-z]{2})\.([0-9a-z]{1,9})\.([sp])([0-9a-f-]{36})\.([a-z0-9_-]{0,500})$/.exec(cookie ?? '')
+  const match =
+    /^1\.(\d{1,9})\.([a-z]{2})\.([0-9a-z]{1,9})\.([sp])([0-9a-f-]{36})\.([a-z0-9_-]{0,500})$/.exec(
+      cookie ?? '',
+    )
   if (!match) return null
-  const [version, lang, time, state, key, allowed] = match.slice(1) as [string, string, string, string, string, string]
+  const [version, lang, time, state, key, allowed] = match.slice(1) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   const language = LANGUAGES.find((each) => each === lang)
   if (!language) return null
   return {
@@ -51,8 +66,4 @@ export function mustAsk(
   if (!kept || kept.noticeVersion !== noticeVersion) return true
   const ageDays = (now.getTime() - kept.chosenAt.getTime()) / 86_400_000
   return ageDays >= consentDays || ageDays < -1
-}
-
-export function keptToChoice(kept: KeptChoice, asked: readonly AskedService[]): Choice {
-  return choiceOf(asked, kept.allowed)
 }

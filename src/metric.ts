@@ -14,7 +14,10 @@ export const METRICS = {
     text: 'Average time per visit that its pages were visible and focused.',
   },
   bounceRate: { unit: 'share', text: 'Share of visits with a single page view.' },
-  asked: { unit: 'count', text: 'How often the banner was shown. Anonymous: nobody is recognised before a choice.' },
+  asked: {
+    unit: 'count',
+    text: 'How often the banner was shown. Anonymous: nobody is recognised before a choice.',
+  },
   accepted: { unit: 'count', text: 'Choices that allowed everything asked on the first layer.' },
   refused: { unit: 'count', text: 'Choices that allowed nothing and took nothing back.' },
   customised: { unit: 'count', text: 'Choices that allowed a part.' },

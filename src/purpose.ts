@@ -2,8 +2,7 @@
  * What data is for, as the visitor is asked. `necessary` is not asked: nothing under it needs consent
  * (directive 2002/58/EC art. 5(3); in Finland act 917/2014, 205 §).
  */
-export const PURPOSES = ['necessary', 'preferences', 'statistics', 'marketing', 'linking'] as const
-export type Purpose = (typeof PURPOSES)[number]
+export type Purpose = 'necessary' | AskedPurpose
 
 /** The purposes a visitor may say yes or no to. */
 export const ASKED_PURPOSES = ['preferences', 'statistics', 'marketing', 'linking'] as const

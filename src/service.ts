@@ -1,10 +1,10 @@
 import type { AskedPurpose, Purpose } from './purpose.ts'
 
-export const SERVICES = ['lupa-choice', 'lupa-statistics', 'google-analytics', 'lupa-linking'] as const
+const SERVICES = ['lupa-choice', 'lupa-statistics', 'google-analytics', 'lupa-linking'] as const
 export type ServiceId = (typeof SERVICES)[number]
 
 /** Something kept on the visitor's device (R51). A trailing `*` in the name stands for any ending. */
-export type StoredKey = {
+type StoredKey = {
   readonly name: string
   /** Whole days; 0 means until the browser is closed. */
   readonly lifetimeDays: number
@@ -53,7 +53,9 @@ const BUILT_IN: Readonly<Record<ServiceId, Service>> = {
 
 /** Every service of a site, in the order a visitor sees them. Google is among them only where an id is set. */
 export function servicesOf({ measurementId }: { measurementId: string | null }): readonly Service[] {
-  return SERVICES.filter((id) => id !== 'google-analytics' || measurementId !== null).map((id) => BUILT_IN[id])
+  return SERVICES.filter((id) => id !== 'google-analytics' || measurementId !== null).map(
+    (id) => BUILT_IN[id],
+  )
 }
 
 /** A service a visitor may say yes or no to. */

@@ -43,7 +43,11 @@ const settings = {
   /** Days and hours of the statistics are counted in it. */
   timeZone,
   measurementId: v.nullable(
-    v.pipe(v.string(), v.trim(), v.regex(/^G-[A-Z0-9]{4,20}$/, 'expected a measurement id such as G-AB12CD34EF')),
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(/^G-[A-Z0-9]{4,20}$/, 'expected a measurement id such as G-AB12CD34EF'),
+    ),
   ),
   /** Breakdown rows of fewer visitors are folded together (R9). */
   smallestGroup: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),

@@ -74,7 +74,13 @@ export const BreakdownReport = v.strictObject({
 })
 export type BreakdownReport = v.InferOutput<typeof BreakdownReport>
 
-const counts = { asked: v.number(), accepted: v.number(), refused: v.number(), customised: v.number(), withdrawn: v.number() }
+const counts = {
+  asked: v.number(),
+  accepted: v.number(),
+  refused: v.number(),
+  customised: v.number(),
+  withdrawn: v.number(),
+}
 
 /** `GET /api/stats/consents` */
 export const ConsentReport = v.strictObject(counts)

@@ -2,9 +2,11 @@ import type { Wording } from './wording.ts'
 
 export const en: Wording = {
   title: 'May we count your visit?',
-  intro: '{site} would like to record which pages you read, when, for how long and with which browser and IP address, to see how the site is used and to improve it.',
+  intro:
+    '{site} would like to record which pages you read, when, for how long and with which browser and IP address, to see how the site is used and to improve it.',
   withGoogle: 'If you accept, Google Analytics is loaded as well, and Google receives data about your visit.',
-  withdrawable: 'The site works the same without it. You can change your mind at any time with the button at the bottom of every page.',
+  withdrawable:
+    'The site works the same without it. You can change your mind at any time with the button at the bottom of every page.',
   accept: 'Accept',
   refuse: 'Refuse',
   customise: 'Choose',
@@ -47,7 +49,10 @@ export const en: Wording = {
     },
   },
   services: {
-    'lupa-choice': { name: 'Your choice', text: 'Keeps your answer, so that you are not asked on every page.' },
+    'lupa-choice': {
+      name: 'Your choice',
+      text: 'Keeps your answer, so that you are not asked on every page.',
+    },
     'lupa-statistics': {
       name: 'Our own statistics',
       text: 'Records pages, times, engagement, browser and IP address with a random number for your browser.',

@@ -2,9 +2,11 @@ import type { Wording } from './wording.ts'
 
 export const fi: Wording = {
   title: 'Saammeko tilastoida käyntisi?',
-  intro: '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan ja millä selaimella ja IP-osoitteella, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
+  intro:
+    '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan ja millä selaimella ja IP-osoitteella, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
   withGoogle: 'Jos hyväksyt, myös Google Analytics ladataan, ja Google saa tietoja käynnistäsi.',
-  withdrawable: 'Sivusto toimii samoin ilman sitäkin. Voit muuttaa mieltäsi milloin tahansa jokaisen sivun alareunan painikkeella.',
+  withdrawable:
+    'Sivusto toimii samoin ilman sitäkin. Voit muuttaa mieltäsi milloin tahansa jokaisen sivun alareunan painikkeella.',
   accept: 'Hyväksy',
   refuse: 'Kieltäydy',
   customise: 'Valitse',
@@ -62,5 +64,6 @@ export const fi: Wording = {
     },
   },
   linkHere: 'Yhdistä käyntini tällä sivustolla näihin tietoihin',
-  linkHereText: 'Vapaaehtoinen. Lomake lähetetään joka tapauksessa, ja voit perua tämän tietosuojavalinnoissa.',
+  linkHereText:
+    'Vapaaehtoinen. Lomake lähetetään joka tapauksessa, ja voit perua tämän tietosuojavalinnoissa.',
 }

@@ -2,9 +2,11 @@ import type { Wording } from './wording.ts'
 
 export const sv: Wording = {
   title: 'Får vi räkna ditt besök?',
-  intro: '{site} vill registrera vilka sidor du läser, när, hur länge och med vilken webbläsare och IP-adress, för att se hur webbplatsen används och förbättra den.',
+  intro:
+    '{site} vill registrera vilka sidor du läser, när, hur länge och med vilken webbläsare och IP-adress, för att se hur webbplatsen används och förbättra den.',
   withGoogle: 'Om du godkänner laddas även Google Analytics, och Google får uppgifter om ditt besök.',
-  withdrawable: 'Webbplatsen fungerar likadant utan detta. Du kan ändra dig när som helst med knappen längst ner på varje sida.',
+  withdrawable:
+    'Webbplatsen fungerar likadant utan detta. Du kan ändra dig när som helst med knappen längst ner på varje sida.',
   accept: 'Godkänn',
   refuse: 'Avböj',
   customise: 'Välj',

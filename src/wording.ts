@@ -28,7 +28,9 @@ export type Wording = {
   /** `{days}` stands for a whole number. */
   readonly days: string
   readonly untilClosed: string
-  readonly purposes: Readonly<Record<'necessary' | AskedPurpose, { name: string; text: string; lost: string }>>
+  readonly purposes: Readonly<
+    Record<'necessary' | AskedPurpose, { name: string; text: string; lost: string }>
+  >
   readonly services: Readonly<Record<ServiceId, { name: string; text: string }>>
   readonly linkHere: string
   readonly linkHereText: string

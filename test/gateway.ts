@@ -42,7 +42,12 @@ export async function openTestGateway(
 ): Promise<TestGateway> {
   const logged: string[] = []
   const test: { now: Date } = { now: NOON }
-  const settings = readSettings({ LUPA_KEY: KEY, DEMO: 'off', PUBLIC_URL: 'https://lupa.example.com', ...environment })
+  const settings = readSettings({
+    LUPA_KEY: KEY,
+    DEMO: 'off',
+    PUBLIC_URL: 'https://lupa.example.com',
+    ...environment,
+  })
   const gateway = await openGateway(connection, {
     settings,
     clock: () => test.now,
@@ -58,7 +63,10 @@ export async function openTestGateway(
   })
 }
 
-export async function makeSite({ gateway, now }: TestGateway, settings: Partial<NewSite> = {}): Promise<Site> {
+export async function makeSite(
+  { gateway, now }: TestGateway,
+  settings: Partial<NewSite> = {},
+): Promise<Site> {
   const register = await gateway.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
   const site = await createSite(
     gateway.db,
@@ -106,7 +114,11 @@ export async function post<Body = { error: { code: string; message: string; fiel
     { incoming: { socket: { remoteAddress: address } } },
   )
   const text = await response.text()
-  return { status: response.status, body: (text ? JSON.parse(text) : null) as Body, headers: response.headers }
+  return {
+    status: response.status,
+    body: (text ? JSON.parse(text) : null) as Body,
+    headers: response.headers,
+  }
 }
 
 type Allowed = ('lupa-statistics' | 'google-analytics' | 'lupa-linking')[]
@@ -141,7 +153,11 @@ export async function choose(
   allowed: Allowed,
   details: Record<string, unknown> = {},
 ): Promise<ConsentAnswer> {
-  const { status, body } = await post<ConsentAnswer>(test, '/api/consents', consentMessage(site, allowed, details))
+  const { status, body } = await post<ConsentAnswer>(
+    test,
+    '/api/consents',
+    consentMessage(site, allowed, details),
+  )
   if (status !== 201) throw new Error(`the choice was refused: ${JSON.stringify(body)}`)
   return body
 }
@@ -179,7 +195,11 @@ export async function signIn(test: TestGateway) {
       ...(message !== undefined && { body: JSON.stringify(message) }),
     })
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : null) as Body, headers: response.headers }
+    return {
+      status: response.status,
+      body: (text ? JSON.parse(text) : null) as Body,
+      headers: response.headers,
+    }
   }
   return {
     cookie,

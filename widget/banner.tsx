@@ -17,7 +17,7 @@ export function Banner({
   onCustomise: () => void
 }) {
   return (
-    <div class="banner" part="banner" role="region" aria-labelledby="title">
+    <section class="banner" part="banner" aria-labelledby="title">
       <h2 id="title">{text.title}</h2>
       <p>{text.intro.replace('{site}', siteName)}</p>
       {google && <p>{text.withGoogle}</p>}
@@ -33,6 +33,6 @@ export function Banner({
           {text.customise}
         </button>
       </div>
-    </div>
+    </section>
   )
 }

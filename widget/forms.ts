@@ -1,5 +1,10 @@
 import { REFUSED } from '../src/choice.ts'
-import { AUTOCOMPLETE_FIELDS, CUSTOMER_FIELDS, type CustomerField, type CustomerFields } from '../src/customer-field.ts'
+import {
+  AUTOCOMPLETE_FIELDS,
+  CUSTOMER_FIELDS,
+  type CustomerField,
+  type CustomerFields,
+} from '../src/customer-field.ts'
 import type { SubmissionAnswer, SubmissionMessage } from '../src/submission.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Wording } from '../src/wording.ts'
@@ -74,7 +79,13 @@ export function watchForms(config: WidgetConfig, consent: Consent, text: Wording
 function readFields(form: HTMLFormElement): CustomerFields {
   const fields: CustomerFields = {}
   for (const element of form.elements) {
-    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement))
+    if (
+      !(
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement
+      )
+    )
       continue
     const field = fieldOf(element.dataset['lupaField'] ?? element.autocomplete)
     const value = element.value.trim()

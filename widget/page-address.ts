@@ -4,7 +4,8 @@ const CAMPAIGN = /^utm_(source|medium|campaign)$/
 /** The page's address without fragment and without any query but campaign tags: the rest may be personal (R60, R68). */
 export function pageAddress(href: string): string {
   const url = new URL(href)
-  for (const name of [...url.searchParams.keys()]) if (!CAMPAIGN.test(name)) url.searchParams.delete(name)
+  for (const name of Array.from(url.searchParams.keys()))
+    if (!CAMPAIGN.test(name)) url.searchParams.delete(name)
   url.hash = url.username = url.password = ''
   return url.href
 }

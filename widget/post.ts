@@ -15,7 +15,8 @@ export async function post<Answer>(url: string, message: unknown): Promise<Poste
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     })
-    if (response.ok) return { answer: response.status === 204 ? (null as Answer) : ((await response.json()) as Answer) }
+    if (response.ok)
+      return { answer: response.status === 204 ? (null as Answer) : ((await response.json()) as Answer) }
     return response.status >= 500 || response.status === 429 ? 'away' : 'refused'
   } catch {
     return 'away'

@@ -29,7 +29,10 @@ export function Preferences({
   })).filter(({ services }) => services.length > 0)
   const set = (services: readonly Service[], yes: boolean) => {
     const next = new Set(draft)
-    for (const { id } of services) yes ? next.add(id) : next.delete(id)
+    for (const { id } of services) {
+      if (yes) next.add(id)
+      else next.delete(id)
+    }
     onDraft(next)
   }
   return (
@@ -133,7 +136,15 @@ function Switch({
 }
 
 /** What each service is, who receives the data, and what it keeps on the device for how long. */
-function Stored({ config, text, services }: { config: WidgetConfig; text: Wording; services: readonly Service[] }) {
+function Stored({
+  config,
+  text,
+  services,
+}: {
+  config: WidgetConfig
+  text: Wording
+  services: readonly Service[]
+}) {
   return (
     <details>
       <summary>{text.details}</summary>
@@ -158,7 +169,9 @@ function Stored({ config, text, services }: { config: WidgetConfig; text: Wordin
                 <tr key={name}>
                   <td>{name}</td>
                   <td>
-                    {lifetimeDays === 0 ? text.untilClosed : text.days.replace('{days}', String(lifetimeDays))}
+                    {lifetimeDays === 0
+                      ? text.untilClosed
+                      : text.days.replace('{days}', String(lifetimeDays))}
                   </td>
                   <td>{party === 'first' ? text.firstParty : text.thirdParty}</td>
                 </tr>

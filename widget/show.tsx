@@ -32,7 +32,7 @@ export function show(config: WidgetConfig, consent: Consent, text: Wording): { o
     asking = false
     close()
     consent.choose(choice)
-    if (hadFocus) (root.querySelector('.reopen') as HTMLElement | null)?.focus({ preventScroll: true })
+    if (hadFocus) root.querySelector<HTMLElement>('.reopen')?.focus({ preventScroll: true })
   }
   const close = () => {
     draft = null
@@ -60,7 +60,13 @@ export function show(config: WidgetConfig, consent: Consent, text: Wording): { o
             onCustomise={openPreferences}
           />
         ) : (
-          <button type="button" class="reopen" part="reopen" aria-label={text.settings} onClick={openPreferences}>
+          <button
+            type="button"
+            class="reopen"
+            part="reopen"
+            aria-label={text.settings}
+            onClick={openPreferences}
+          >
             <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
               <path d="M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z" />
               <path d="M9 12l2 2 4-4" />

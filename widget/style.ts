@@ -85,8 +85,8 @@ dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(8 16 16 / 0.5); }
 .scroll { overflow: auto; padding: 20px 20px 4px; }
 dialog .buttons { margin: 0; padding: 14px 20px; border-top: 1px solid var(--border); }
-section { padding: 14px 0; border-top: 1px solid var(--border); }
-section p { margin: 2px 0 0; }
+.scroll section { padding: 14px 0; border-top: 1px solid var(--border); }
+.scroll section p { margin: 2px 0 0; }
 label { display: flex; align-items: center; gap: 12px; min-height: 44px; cursor: pointer; }
 label > span { flex: 1; }
 .services { margin: 4px 0 0 16px; }

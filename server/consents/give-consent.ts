@@ -1,5 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { acceptedChoice, allowedServices, choiceOf, grantedPurposes, isRefusal, type Choice } from '../../src/choice.ts'
+import {
+  acceptedChoice,
+  allowedServices,
+  choiceOf,
+  grantedPurposes,
+  isRefusal,
+  type Choice,
+} from '../../src/choice.ts'
 import { CONSENT_DAYS, type ConsentAct, type ConsentMessage } from '../../src/consent.ts'
 import { askedServices, type AskedService } from '../../src/service.ts'
 import { DAY_MS } from '../../src/visit.ts'
@@ -42,7 +49,9 @@ export async function giveConsent(
     const purposes = grantedPurposes(choice)
     const before = previous && (await liveGrants(trx, previous))
     const visitor =
-      purposes.length === 0 ? null : (before ?? { visitorId: ids.visitor, visitorNo: await nextVisitorNo(trx) })
+      purposes.length === 0
+        ? null
+        : (before ?? { visitorId: ids.visitor, visitorNo: await nextVisitorNo(trx) })
 
     // An offline browser may tell hours later what was chosen; a client's clock is not believed further (R59).
     const givenAt = new Date(now.getTime() - Math.min(message.ageMs, DAY_MS))
@@ -123,11 +132,16 @@ async function servicesShown(
     .where('version', '=', notice)
     .where('language', '=', language)
     .executeTakeFirst()
-  if (!shown) throw new Refusal('invalid', `this site never showed notice ${notice} in "${language}"`, 'notice')
+  if (!shown)
+    throw new Refusal('invalid', `this site never showed notice ${notice} in "${language}"`, 'notice')
   const asked = askedServices(shown.content.services)
   for (const service of Object.keys(choice.services)) {
     if (!asked.some(({ id }) => id === service)) {
-      throw new Refusal('invalid', `notice ${notice} does not ask about "${service}"`, `choice.services.${service}`)
+      throw new Refusal(
+        'invalid',
+        `notice ${notice} does not ask about "${service}"`,
+        `choice.services.${service}`,
+      )
     }
   }
   return asked
@@ -144,7 +158,9 @@ async function liveGrants(trx: Transaction<Database>, claim: ConsentClaim) {
     .forUpdate()
     .execute()
   const first = grants[0]
-  return first ? { visitorId: claim.visitorId, visitorNo: claim.visitorNo, recordId: first.consent_record_id } : null
+  return first
+    ? { visitorId: claim.visitorId, visitorNo: claim.visitorNo, recordId: first.consent_record_id }
+    : null
 }
 
 async function nextVisitorNo(trx: Transaction<Database>): Promise<number> {

@@ -20,7 +20,8 @@ export function consentRoutes(gateway: Gateway) {
       describeRoute({
         tags: ['From pages'],
         summary: 'Give, change, refuse or withdraw consent',
-        description: 'A repeat with the same key answers as the first time. No address and no browser is recorded.',
+        description:
+          'A repeat with the same key answers as the first time. No address and no browser is recorded.',
         requestBody: body(ConsentMessage),
         responses: { 201: json('Recorded', ConsentAnswer), ...refusals(400, 403, 404, 413, 422) },
       }),

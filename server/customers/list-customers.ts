@@ -19,7 +19,12 @@ export async function listCustomers(db: ReadonlyKysely<Database>): Promise<Custo
         .whereRef('submission.customer_id', '=', 'customer.id')
         .as('submissions'),
       eb
-        .exists(eb.selectFrom('customer_link').select('site_id').whereRef('customer_link.customer_id', '=', 'customer.id'))
+        .exists(
+          eb
+            .selectFrom('customer_link')
+            .select('site_id')
+            .whereRef('customer_link.customer_id', '=', 'customer.id'),
+        )
         .as('linked'),
     ])
     .orderBy('created_at', 'desc')

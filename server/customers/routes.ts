@@ -23,7 +23,8 @@ export function submissionRoutes(gateway: Gateway) {
   const claimOf = async ({ token, consent }: SubmissionMessage, site: Site) => {
     const claim = token === undefined ? null : ownClaim(gateway.tokens.verify(token), site)
     if (consent === undefined) return claim
-    if (consent.site !== site.key) throw new Refusal('invalid', 'expected a choice for the same site', 'consent.site')
+    if (consent.site !== site.key)
+      throw new Refusal('invalid', 'expected a choice for the same site', 'consent.site')
     const before = consent.token === undefined ? null : ownClaim(gateway.tokens.verify(consent.token), site)
     const given = await giveConsent(gateway.db, site.id, {
       message: consent,

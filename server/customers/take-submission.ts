@@ -26,7 +26,9 @@ export async function takeSubmission(
     now: Date
   },
 ): Promise<{ linked: boolean }> {
-  const fields = Object.fromEntries(Object.entries(message.fields).filter(([, value]) => value)) as CustomerFields
+  const fields = Object.fromEntries(
+    Object.entries(message.fields).filter(([, value]) => value),
+  ) as CustomerFields
   return db.transaction().execute(async (trx) => {
     const known = await customerBehind(trx, site, { key: message.key, email: fields.email })
     const customerId = known?.customer_id ?? ids.customer

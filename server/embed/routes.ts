@@ -18,7 +18,12 @@ export function embedRoutes(gateway: Gateway, widget: string) {
   return new Hono().get('/lupa.js', async (c) => {
     const key = c.req.query('site')
     const site = key === undefined ? null : await gateway.sites.byKey(key)
-    if (!site) throw new Refusal('not_found', 'no site has this key; the tag is on the page of the site in the dashboard', 'site')
+    if (!site)
+      throw new Refusal(
+        'not_found',
+        'no site has this key; the tag is on the page of the site in the dashboard',
+        'site',
+      )
     // The time of the last call changes, the script does not.
     const name = JSON.stringify({ ...site, heard_at: null })
     const file = made.get(name) ?? siteScript(widget, site, gateway.publicUrl)

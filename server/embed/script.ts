@@ -7,7 +7,12 @@ import type { WidgetConfig } from '../../src/widget-config.ts'
 import type { Site } from '../sites/site.ts'
 
 /** A file as it is sent: ready compressed, with the tag it is revalidated by. */
-export type ReadyFile = { readonly etag: string; readonly plain: Buffer; readonly gzip: Buffer; readonly brotli: Buffer }
+export type ReadyFile = {
+  readonly etag: string
+  readonly plain: Buffer
+  readonly gzip: Buffer
+  readonly brotli: Buffer
+}
 
 /** The widget with everything one site needs: code, settings and texts in one request. */
 export function siteScript(widget: string, site: Site, gateway: string): ReadyFile {

@@ -34,7 +34,13 @@ export function readAgent(header: (name: string) => string | undefined): Agent {
     browserVersion: parsed.browser.version?.split('.')[0] ?? null,
     system: platform.replaceAll('"', '') || (parsed.os.name ?? null),
     device:
-      mobile || type === 'mobile' ? 'mobile' : type === 'tablet' ? 'tablet' : type === undefined ? 'desktop' : 'other',
+      mobile || type === 'mobile'
+        ? 'mobile'
+        : type === 'tablet'
+          ? 'tablet'
+          : type === undefined
+            ? 'desktop'
+            : 'other',
     bot: userAgent === '' || isbot(userAgent),
   }
   read.set(name, agent)

@@ -93,7 +93,9 @@ export function openGroupCommit<Item, Answer>({
     add(item) {
       const size = sizeOf(item)
       if (waiting + size > mostWaiting) {
-        return Promise.reject(new Refusal('busy', 'more events are waiting than can be kept; try again in a second'))
+        return Promise.reject(
+          new Refusal('busy', 'more events are waiting than can be kept; try again in a second'),
+        )
       }
       waiting += size
       const { promise, resolve, reject } = Promise.withResolvers<Answer>()

@@ -23,9 +23,13 @@ export function eventRoutes(gateway: Gateway) {
     describeRoute({
       tags: ['From pages'],
       summary: 'Record page views and engagement',
-      description: 'Answered after the commit. The body may be sent as text/plain, so that no preflight is needed.',
+      description:
+        'Answered after the commit. The body may be sent as text/plain, so that no preflight is needed.',
       requestBody: body(EventMessage),
-      responses: { 200: json('What became of each event', EventAnswer), ...refusals(400, 403, 413, 422, 503) },
+      responses: {
+        200: json('What became of each event', EventAnswer),
+        ...refusals(400, 403, 413, 422, 503),
+      },
     }),
     async (c) => {
       const { token, events } = await readMessage(c, EventMessage)
@@ -35,7 +39,8 @@ export function eventRoutes(gateway: Gateway) {
 
       const agent = readAgent((name) => c.req.header(name))
       const now = gateway.clock()
-      const dropped = (verdict: Verdict) => c.json({ verdicts: events.map(() => verdict) } satisfies EventAnswer)
+      const dropped = (verdict: Verdict) =>
+        c.json({ verdicts: events.map(() => verdict) } satisfies EventAnswer)
       if (!claim.purposes.includes('statistics')) return dropped('dropped: no grant')
       if (claim.expiresAt <= now) return dropped('dropped: consent expired')
       if (agent.bot) return dropped('dropped: bot')

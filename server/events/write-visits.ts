@@ -12,7 +12,7 @@ export type Arrival = {
   readonly origin: VisitOrigin
 }
 
-export type ArrivedView = {
+type ArrivedView = {
   readonly type: 'view'
   readonly id: string
   readonly at: Date
@@ -23,7 +23,7 @@ export type ArrivedView = {
   readonly campaignName: string | null
 }
 
-export type ArrivedEngagement = {
+type ArrivedEngagement = {
   readonly type: 'engagement'
   readonly view: string
   readonly at: Date
@@ -32,7 +32,7 @@ export type ArrivedEngagement = {
 }
 
 /** What a visit keeps of the request that began it. */
-export type VisitOrigin = {
+type VisitOrigin = {
   readonly browser: string | null
   readonly browserVersion: string | null
   readonly system: string | null
@@ -41,7 +41,13 @@ export type VisitOrigin = {
   readonly ip: string | null
 }
 
-type View = ArrivedView & { visitorNo: number; origin: VisitOrigin; engagedMs: number; openMs: number; heardAt: Date }
+type View = ArrivedView & {
+  visitorNo: number
+  origin: VisitOrigin
+  engagedMs: number
+  openMs: number
+  heardAt: Date
+}
 type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; views: number; first: View }
 
 /**
@@ -59,7 +65,10 @@ export async function writeVisits(
 ): Promise<Verdict[][]> {
   const { views, engagements } = gather(arrivals)
   const { visits, visitOf } = intoVisits(views)
-  const now = arrivals.reduce((latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest), new Date(0))
+  const now = arrivals.reduce(
+    (latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest),
+    new Date(0),
+  )
   const visitors = [...new Set(arrivals.map(({ visitorNo }) => visitorNo))]
   const times = (dates: Date[]) => sql`${dates.map((date) => date.toISOString())}::text[]::timestamptz[]`
 

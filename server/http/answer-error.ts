@@ -9,11 +9,17 @@ export function answerError(c: Context, error: Error, log: Logger): Response {
     return c.json(refusalBody(error), STATUS_OF[error.code])
   }
   log.error({ method: c.req.method, route: c.req.routePath, error: describe(error) }, 'a request failed')
-  return c.json(refusalBody({ code: 'internal', message: 'this is our fault; it has been logged' }), STATUS_OF.internal)
+  return c.json(
+    refusalBody({ code: 'internal', message: 'this is our fault; it has been logged' }),
+    STATUS_OF.internal,
+  )
 }
 
 /** The messages of a database can hold the values it refused, so they are left out; where it happened is not. */
 function describe(error: Error & { code?: string; constraint?: string }) {
-  const place = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12)
+  const place = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12)
   return { name: error.name, code: error.code, constraint: error.constraint, place }
 }

@@ -53,11 +53,13 @@ export function query(schema: GenericSchema) {
     name,
     in: 'query' as const,
     required: required.includes(name),
-    schema: property as Written,
+    schema: property,
   }))
 }
 
-function written(schema: GenericSchema): Written & { properties?: Record<string, Written>; required?: string[] } {
+function written(
+  schema: GenericSchema,
+): Written & { properties?: Record<string, Written>; required?: string[] } {
   const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' })
   return rest as Written
 }

@@ -31,7 +31,7 @@ export function clientAddress(
   let client = parse(socket)
   if (!client) return null
   if (trusted.length === 0 || !forwarded) return client.toString()
-  for (const hop of forwarded.split(',').reverse()) {
+  for (const hop of forwarded.split(',').toReversed()) {
     if (!isWithin(client, trusted)) break
     const before = parse(hop.trim())
     if (!before) break
@@ -58,7 +58,9 @@ function parse(text: string | undefined): Address | null {
 }
 
 function isWithin(address: Address, networks: readonly Network[]): boolean {
-  return networks.some(([base, bits]) => base.kind() === address.kind() && address.match([base, bits] as never))
+  return networks.some(
+    ([base, bits]) => base.kind() === address.kind() && address.match([base, bits] as never),
+  )
 }
 
 function singleAddress(text: string): Network {

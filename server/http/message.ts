@@ -27,7 +27,8 @@ export async function readMessage<Schema extends v.GenericSchema>(
 /** Reads the query string. A parameter given twice or not known is refused like any unknown field. */
 export function readQuery<Schema extends v.GenericSchema>(c: Context, schema: Schema): v.InferOutput<Schema> {
   const query: Record<string, unknown> = {}
-  for (const [name, values] of Object.entries(c.req.queries())) query[name] = values.length === 1 ? values[0] : values
+  for (const [name, values] of Object.entries(c.req.queries()))
+    query[name] = values.length === 1 ? values[0] : values
   return check(schema, query)
 }
 

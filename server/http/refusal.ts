@@ -32,6 +32,14 @@ export const STATUS_OF: Record<RefusalCode, ContentfulStatusCode> = {
   internal: 500,
 }
 
-export function refusalBody({ code, message, field }: { code: RefusalCode; message: string; field?: string | undefined }): RefusalBody {
+export function refusalBody({
+  code,
+  message,
+  field,
+}: {
+  code: RefusalCode
+  message: string
+  field?: string | undefined
+}): RefusalBody {
   return { error: field === undefined ? { code, message } : { code, message, field } }
 }

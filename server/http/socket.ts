@@ -9,5 +9,9 @@ export function addressOf(
   c: { env: Bindings | undefined; req: { header(name: string): string | undefined } },
   { trustedProxies }: Gateway,
 ): string | null {
-  return clientAddress(c.env?.incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for'), trustedProxies)
+  return clientAddress(
+    c.env?.incoming?.socket?.remoteAddress,
+    c.req.header('x-forwarded-for'),
+    trustedProxies,
+  )
 }

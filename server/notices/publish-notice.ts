@@ -30,7 +30,9 @@ export async function publishNotice(
   const ids = services.map(({ id }) => id).join()
   const changed =
     standing.some(({ content }) => content.services.map(({ id }) => id).join() !== ids) ||
-    wanted.some(({ language, sha256 }) => standing.some((one) => one.language === language && one.sha256 !== sha256))
+    wanted.some(({ language, sha256 }) =>
+      standing.some((one) => one.language === language && one.sha256 !== sha256),
+    )
   const version = changed || standing.length === 0 ? site.notice_version + 1 : site.notice_version
   const missing = wanted.filter(
     ({ language }) => version !== site.notice_version || !standing.some((one) => one.language === language),

@@ -37,7 +37,11 @@ export function siteRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const message = await readMessage(c, NewSite)
-        const register = await gateway.db.selectFrom('register').select('id').orderBy('id').executeTakeFirstOrThrow()
+        const register = await gateway.db
+          .selectFrom('register')
+          .select('id')
+          .orderBy('id')
+          .executeTakeFirstOrThrow()
         const site = await createSite(gateway.db, message, {
           key: randomBytes(8).toString('hex'),
           registerId: register.id,
@@ -65,7 +69,8 @@ export function siteRoutes(gateway: Gateway) {
       describeRoute({
         tags: ['Sites'],
         summary: 'Change a site',
-        description: 'A change that alters what visitors are shown publishes a new notice, and they are asked again.',
+        description:
+          'A change that alters what visitors are shown publishes a new notice, and they are asked again.',
         requestBody: body(SiteChange),
         responses: { 200: json('Changed', SiteView), ...refusals(400, 401, 403, 404, 422) },
       }),

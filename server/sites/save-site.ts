@@ -45,7 +45,12 @@ export async function changeSite(
   now: Date,
 ): Promise<Site> {
   return db.transaction().execute(async (trx) => {
-    const before = await trx.selectFrom('site').selectAll().where('id', '=', siteId).forUpdate().executeTakeFirst()
+    const before = await trx
+      .selectFrom('site')
+      .selectAll()
+      .where('id', '=', siteId)
+      .forUpdate()
+      .executeTakeFirst()
     if (!before) throw new Refusal('not_found', `there is no site ${siteId}`)
     const after = await trx
       .updateTable('site')

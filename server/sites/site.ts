@@ -32,13 +32,16 @@ export function openSiteBook(db: Kysely<Database>): SiteBook {
   }
   return {
     byKey: (key) =>
-      remember(`key ${key}`, () => db.selectFrom('site').selectAll().where('key', '=', key).executeTakeFirst()),
-    byId: (id) => remember(`id ${id}`, () => db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()),
+      remember(`key ${key}`, () =>
+        db.selectFrom('site').selectAll().where('key', '=', key).executeTakeFirst(),
+      ),
+    byId: (id) =>
+      remember(`id ${id}`, () => db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()),
     forget: () => known.clear(),
   }
 }
 
-export function scriptTag(gateway: string, key: string): string {
+function scriptTag(gateway: string, key: string): string {
   return `<script src="${gateway}/lupa.js?site=${key}" async></script>`
 }
 

@@ -21,7 +21,14 @@ export async function isPassword(password: string, hash: string | null): Promise
   const [memory, passes, parallelism] = match.slice(1, 4).map(Number) as [number, number, number]
   const nonce = Buffer.from(match[4]!, 'base64')
   const expected = Buffer.from(match[5]!, 'base64')
-  const tag = await run('argon2id', { message: password, nonce, memory, passes, parallelism, tagLength: expected.length })
+  const tag = await run('argon2id', {
+    message: password,
+    nonce,
+    memory,
+    passes,
+    parallelism,
+    tagLength: expected.length,
+  })
   return timingSafeEqual(tag, expected) && hash !== null
 }
 

@@ -11,7 +11,14 @@ import { addressOf, type Bindings } from '../http/socket.ts'
 import { isPassword } from './password.ts'
 import { beginSession, endSession } from './session.ts'
 import { useSetupLink } from './setup-link.ts'
-import { checkOrigin, clearSessionCookie, sessionCookie, setSessionCookie, staffOnly, type StaffEnv } from './staff-only.ts'
+import {
+  checkOrigin,
+  clearSessionCookie,
+  sessionCookie,
+  setSessionCookie,
+  staffOnly,
+  type StaffEnv,
+} from './staff-only.ts'
 
 /** The first account, signing in and out. */
 export function staffRoutes(gateway: Gateway) {
@@ -74,11 +81,16 @@ export function staffRoutes(gateway: Gateway) {
         responses: { 200: json('The account', AccountView), ...refusals(401) },
       }),
       staffOnly(gateway),
-      (c) => c.json({ username: c.var.member.username, fullName: c.var.member.fullName } satisfies AccountView),
+      (c) =>
+        c.json({ username: c.var.member.username, fullName: c.var.member.fullName } satisfies AccountView),
     )
     .delete(
       '/session',
-      describeRoute({ tags: ['Staff'], summary: 'Sign out', responses: { 204: { description: 'Signed out' } } }),
+      describeRoute({
+        tags: ['Staff'],
+        summary: 'Sign out',
+        responses: { 204: { description: 'Signed out' } },
+      }),
       async (c) => {
         checkOrigin(c, gateway)
         const secret = sessionCookie(c, gateway)
@@ -90,7 +102,11 @@ export function staffRoutes(gateway: Gateway) {
 }
 
 /** Throws `too_many` with a Retry-After when the tries are used up. */
-async function takeTry(c: { header: (name: string, value: string) => void }, limiter: RateLimiterMemory, key: string) {
+async function takeTry(
+  c: { header: (name: string, value: string) => void },
+  limiter: RateLimiterMemory,
+  key: string,
+) {
   try {
     await limiter.consume(key)
   } catch (full) {

@@ -36,7 +36,11 @@ export async function endSession(db: Kysely<Database>, secret: string): Promise<
 }
 
 /** Whose session it is; null when it has ended or never was. */
-export async function sessionMember(db: Kysely<Database>, secret: string, now: Date): Promise<StaffMember | null> {
+export async function sessionMember(
+  db: Kysely<Database>,
+  secret: string,
+  now: Date,
+): Promise<StaffMember | null> {
   const row = await db
     .selectFrom('staff_session')
     .innerJoin('account', 'account.id', 'staff_session.account_id')
@@ -47,7 +51,11 @@ export async function sessionMember(db: Kysely<Database>, secret: string, now: D
     .executeTakeFirst()
   if (!row) return null
   if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) {
-    await db.updateTable('staff_session').set({ seen_at: now }).where('secret_hash', '=', hashSecret(secret)).execute()
+    await db
+      .updateTable('staff_session')
+      .set({ seen_at: now })
+      .where('secret_hash', '=', hashSecret(secret))
+      .execute()
   }
   return { accountId: row.accountId, username: row.username, fullName: row.fullName }
 }

@@ -44,7 +44,11 @@ export async function useSetupLink(
       .where('expires_at', '>', now)
       .executeTakeFirst()
     if (used.numUpdatedRows === 0n) {
-      throw new Refusal('gone', 'this link is used or expired; start the gateway again for a new one', 'token')
+      throw new Refusal(
+        'gone',
+        'this link is used or expired; start the gateway again for a new one',
+        'token',
+      )
     }
     await trx
       .insertInto('account')

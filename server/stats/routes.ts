@@ -68,7 +68,12 @@ export function statsRoutes(gateway: Gateway) {
         tags: ['Statistics'],
         summary: 'Visitors, visits and views by one dimension',
         parameters: [
-          { name: 'dimension', in: 'path', required: true, schema: { type: 'string', enum: [...DIMENSIONS] } },
+          {
+            name: 'dimension',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', enum: [...DIMENSIONS] },
+          },
           ...parameters,
         ],
         responses: { 200: json('Rows', BreakdownReport), ...refusals(401, 404, 422) },

@@ -10,7 +10,10 @@ export function startOf(day: string, timeZone: string): RawBuilder<Date> {
 }
 
 /** `column` lies in the period; half open. */
-export function within(column: 'visit.started_at' | 'page_view.at' | 'consent_record.given_at', period: SitePeriod) {
+export function within(
+  column: 'visit.started_at' | 'page_view.at' | 'consent_record.given_at',
+  period: SitePeriod,
+) {
   const instant = sql.ref(column)
   return sql<boolean>`${instant} >= ${startOf(period.from, period.timeZone)}
     and ${instant} < ${startOf(period.until, period.timeZone)}`

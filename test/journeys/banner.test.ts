@@ -54,24 +54,32 @@ test('the banner is the first stop of the Tab key, can be left, and answered, by
   expect(await focused()).toBe('Privacy choices')
 })
 
-test.each(['light', 'dark'] as const)('axe finds nothing in banner, settings and box beside a form (%s)', async (colorScheme) => {
-  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
-  world.page('/', '<main><h1>Hei</h1><form data-lupa-form="a"><label>E-mail <input autocomplete="email"></label><button>Send</button></form></main>')
-  const { context, page } = await world.newVisitor({ colorScheme })
-  await context.route(/google/, (route) => route.fulfill({ body: '' }))
-  await page.goto(`${world.shopUrl}/`)
-  await page.getByRole('region').waitFor()
-  const found = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  expect(await found()).toEqual([])
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in banner, settings and box beside a form (%s)',
+  async (colorScheme) => {
+    await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+    world.page(
+      '/',
+      '<main><h1>Hei</h1><form data-lupa-form="a"><label>E-mail <input autocomplete="email"></label><button>Send</button></form></main>',
+    )
+    const { context, page } = await world.newVisitor({ colorScheme })
+    await context.route(/google/, (route) => route.fulfill({ body: '' }))
+    await page.goto(`${world.shopUrl}/`)
+    await page.getByRole('region').waitFor()
+    const found = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    expect(await found()).toEqual([])
 
-  await page.getByRole('button', { name: 'Choose' }).click()
-  for (const details of await page.getByRole('dialog').getByText('What is kept').all()) await details.click()
-  expect(await found()).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Accept' }).click()
-  await page.getByRole('checkbox').waitFor()
-  expect(await found()).toEqual([])
-})
+    await page.getByRole('button', { name: 'Choose' }).click()
+    for (const details of await page.getByRole('dialog').getByText('What is kept').all())
+      await details.click()
+    expect(await found()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await page.getByRole('checkbox').waitFor()
+    expect(await found()).toEqual([])
+  },
+)
 
 test('on a phone the banner leaves most of the page to be read', async () => {
   await world.changeSite({ measurementId: 'G-AB12CD34EF' })
@@ -84,7 +92,10 @@ test('on a phone the banner leaves most of the page to be read', async () => {
 })
 
 test("the page's styles do not reach the banner, nor the banner's the page", async () => {
-  world.page('/', '<style>button, h2, p { display: none !important; font-size: 80px !important }</style><h1>Hei</h1>')
+  world.page(
+    '/',
+    '<style>button, h2, p { display: none !important; font-size: 80px !important }</style><h1>Hei</h1>',
+  )
   const { page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/`)
 

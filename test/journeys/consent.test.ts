@@ -35,7 +35,16 @@ test('accept and refuse stand on the first layer, equal in size, look and number
     page.getByRole('button', { name, exact: true }).evaluate((button) => {
       const { width, height, top } = button.getBoundingClientRect()
       const { color, backgroundColor, borderColor, fontSize, fontWeight } = getComputedStyle(button)
-      return { width: Math.round(width), height, top, color, backgroundColor, borderColor, fontSize, fontWeight }
+      return {
+        width: Math.round(width),
+        height,
+        top,
+        color,
+        backgroundColor,
+        borderColor,
+        fontSize,
+        fontWeight,
+      }
     })
 
   expect(await look('Accept')).toEqual(await look('Refuse'))
@@ -79,7 +88,14 @@ test('a visitor who accepts is recorded on three pages, with the time spent on e
   expect(rows[0]!.open_ms).toBeGreaterThanOrEqual(rows[0]!.engaged_ms)
   const visits = await db.selectFrom('visit').selectAll().execute()
   expect(visits).toMatchObject([
-    { views: 3, browser: 'Chrome', system: 'Linux', device: 'desktop', campaign_source: 'letter', ip: '127.0.0.1' },
+    {
+      views: 3,
+      browser: 'Chrome',
+      system: 'Linux',
+      device: 'desktop',
+      campaign_source: 'letter',
+      ip: '127.0.0.1',
+    },
   ])
   expect((await context.cookies()).map(({ name }) => name).toSorted()).toEqual(['lupa', 'lupa_visitor'])
   expect(JSON.stringify([rows, visits])).not.toContain('canary')
@@ -194,7 +210,9 @@ test('when the notice changes the visitor is asked again, and not recorded befor
   await eventually(views, (rows) => rows.length === 1)
   await world.changeSite({ measurementId: 'G-AB12CD34EF' })
   await page.goto('about:blank')
-  await page.route('**/lupa.js*', (route) => route.continue({ headers: { ...route.request().headers(), 'cache-control': 'no-cache' } }))
+  await page.route('**/lupa.js*', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'cache-control': 'no-cache' } }),
+  )
   await page.goto(`${world.shopUrl}/two`)
 
   await page.getByRole('region').waitFor()

@@ -63,7 +63,9 @@ test('the box beside the form is there only where visits are recorded, and never
   await fillAndSend()
 
   expect(await links()).toEqual([])
-  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([{ purpose: 'statistics' }])
+  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([
+    { purpose: 'statistics' },
+  ])
 })
 
 test('a ticked box ties the visitor to the customer, from then on', async () => {

@@ -28,7 +28,9 @@ const allowAll = async (page: Page) => {
   await page.waitForFunction(() => 'gtagSaw' in window)
 }
 const googleCookies = async (context: BrowserContext) =>
-  (await context.cookies()).filter(({ name }) => name.startsWith('_ga')).map(({ name, domain }) => `${name} ${domain}`)
+  (await context.cookies())
+    .filter(({ name }) => name.startsWith('_ga'))
+    .map(({ name, domain }) => `${name} ${domain}`)
 
 test('Google is asked for nothing until its service is allowed, and then with the signals set before', async () => {
   await world.changeSite({ measurementId: ID })
@@ -53,7 +55,11 @@ test('Google is asked for nothing until its service is allowed, and then with th
   const [, , denied] = calls[0]!
   expect(Object.keys(denied as object)).toHaveLength(7)
   expect(new Set(Object.values(denied as object))).toEqual(new Set(['denied']))
-  expect(calls[1]![2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied', ad_user_data: 'denied' })
+  expect(calls[1]![2]).toMatchObject({
+    analytics_storage: 'granted',
+    ad_storage: 'denied',
+    ad_user_data: 'denied',
+  })
   expect(calls[3]![1]).toMatchObject({
     page_location: `${world.shopUrl}/one?utm_source=letter`,
     allow_google_signals: false,
@@ -72,8 +78,15 @@ test('after a withdrawal Google is switched off and its cookies are gone at ever
 
   await page.getByRole('button', { name: 'Privacy choices' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
-  expect(await eventually(() => googleCookies(context), (left) => left.length === 0)).toEqual([])
-  expect(await page.evaluate((id) => (window as unknown as Record<string, unknown>)[`ga-disable-${id}`], ID)).toBe(true)
+  expect(
+    await eventually(
+      () => googleCookies(context),
+      (left) => left.length === 0,
+    ),
+  ).toEqual([])
+  expect(
+    await page.evaluate((id) => (window as unknown as Record<string, unknown>)[`ga-disable-${id}`], ID),
+  ).toBe(true)
 
   await page.goto(`${world.shopUrl}/two`)
   await page.waitForTimeout(300)

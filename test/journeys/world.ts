@@ -61,7 +61,12 @@ export async function openWorld(): Promise<World> {
   const asked: string[] = []
   const contexts: BrowserContext[] = []
   let stop = async () => {}
-  const world = { db: connection.db, asked } as Omit<World, 'gateway'> & { gateway: Gateway; url: string; shopUrl: string; site: Site }
+  const world = { db: connection.db, asked } as Omit<World, 'gateway'> & {
+    gateway: Gateway
+    url: string
+    shopUrl: string
+    site: Site
+  }
 
   beforeEach(async () => {
     const pages = new Map<string, { html: string; lang: string }>()
@@ -78,7 +83,11 @@ export async function openWorld(): Promise<World> {
     const shopUrl = `http://${SHOP_HOST}:${(shopServer.address() as AddressInfo).port}`
 
     // The gateway has to know where it is before it listens; a port is taken first and handed over.
-    const gatewayServer = serve({ fetch: (request, bindings) => app.fetch(request, bindings), port: 0, hostname: '127.0.0.1' }) as Server
+    const gatewayServer = serve({
+      fetch: (request, bindings) => app.fetch(request, bindings),
+      port: 0,
+      hostname: '127.0.0.1',
+    }) as Server
     await once(gatewayServer, 'listening')
     const port = (gatewayServer.address() as AddressInfo).port
     const settings = readSettings({
@@ -86,7 +95,11 @@ export async function openWorld(): Promise<World> {
       PUBLIC_URL: `http://lupa.example.test:${port}`,
       LOG_LEVEL: 'error',
     })
-    const gateway = await openGateway(connection, { settings, clock: () => new Date(), log: pino({ level: 'error' }) })
+    const gateway = await openGateway(connection, {
+      settings,
+      clock: () => new Date(),
+      log: pino({ level: 'error' }),
+    })
     const app = createApp(gateway, bundles)
     const register = await gateway.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
     const site = await createSite(

@@ -37,7 +37,9 @@ test('a refusal is kept as proof, without visitor, address or browser', async ()
 test('a yes to statistics makes one grant, and the record says under which notice', async () => {
   await choose(gateway, site, ['lupa-statistics'])
 
-  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([{ purpose: 'statistics' }])
+  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([
+    { purpose: 'statistics' },
+  ])
   const record = await db.selectFrom('consent_record').selectAll().executeTakeFirstOrThrow()
   expect(record).toMatchObject({ act: 'accepted', notice_version: 1, language: 'en', given_at: gateway.now })
   expect(record.choice.services).toEqual({ 'lupa-statistics': true, 'lupa-linking': false })
@@ -82,7 +84,11 @@ test('a visitor who withdraws leaves no visit behind', async () => {
   for (const table of ['consent_grant', 'visit', 'page_view'] as const) {
     expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
   }
-  const last = await db.selectFrom('consent_record').selectAll().where('id', '=', answer.record).executeTakeFirstOrThrow()
+  const last = await db
+    .selectFrom('consent_record')
+    .selectAll()
+    .where('id', '=', answer.record)
+    .executeTakeFirstOrThrow()
   expect(last).toMatchObject({ act: 'withdrawn', visitor_id: null })
   expect(last.replaces_id).not.toBeNull()
   expect(await send(gateway, token, [view('/c')])).toEqual(['dropped: no grant'])
@@ -94,7 +100,9 @@ test('taking back linking alone keeps the statistics', async () => {
 
   const { token } = await choose(gateway, site, ['lupa-statistics'], { token: both.token })
 
-  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([{ purpose: 'statistics' }])
+  expect(await db.selectFrom('consent_grant').select('purpose').execute()).toEqual([
+    { purpose: 'statistics' },
+  ])
   expect(await db.selectFrom('page_view').selectAll().execute()).toHaveLength(1)
   expect(await send(gateway, token, [view('/b')])).toEqual(['stored'])
   expect(await db.selectFrom('visit').select('views').execute()).toEqual([{ views: 2 }])

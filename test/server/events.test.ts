@@ -1,6 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../database/fresh.ts'
-import { FIREFOX, NOON, choose, makeSite, openTestGateway, post, send, view, type TestGateway } from '../gateway.ts'
+import {
+  FIREFOX,
+  NOON,
+  choose,
+  makeSite,
+  openTestGateway,
+  post,
+  send,
+  view,
+  type TestGateway,
+} from '../gateway.ts'
 import type { Site } from '../../server/sites/site.ts'
 
 const connection = await testDatabase()
@@ -126,7 +136,9 @@ test('nobody can change the engagement of another visitor', async () => {
   await send(gateway, token, [page])
   const stranger = await choose(gateway, site, ['lupa-statistics'])
 
-  expect(await send(gateway, stranger.token, [engagement(page, 60_000, 60_000)])).toEqual(['dropped: unknown view'])
+  expect(await send(gateway, stranger.token, [engagement(page, 60_000, 60_000)])).toEqual([
+    'dropped: unknown view',
+  ])
   expect(await db.selectFrom('page_view').select('engaged_ms').execute()).toEqual([{ engaged_ms: 0 }])
 })
 
@@ -179,7 +191,10 @@ test('a forwarded address is believed only behind a trusted proxy', async () => 
 })
 
 test('client hints tell what a frozen User-Agent hides', async () => {
-  const userAgent = FIREFOX.replace(/Gecko.*/, 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36')
+  const userAgent = FIREFOX.replace(
+    /Gecko.*/,
+    'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  )
   const headers = { 'sec-ch-ua-platform': '"Android"', 'sec-ch-ua-mobile': '?1' }
   await send(gateway, token, [view('/a')], { userAgent, headers })
 

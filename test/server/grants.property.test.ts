@@ -43,7 +43,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       oldToken: fc.boolean(),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 9_000_000_000 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('wait' as const),
+      ms: fc.integer({ min: 0, max: 9_000_000_000 }),
+    }),
+  },
 )
 
 /** A browser as it would behave, or misbehave: it may send a token it should have forgotten. */
@@ -71,7 +77,13 @@ async function live(gateway: TestGateway, site: Site, acts: readonly Act[]): Pro
       if (token) await send(gateway, token, [view(`/${step.browser}`, { ageMs: step.ageMs })])
     } else {
       const fields = { email: `person${step.person}@example.com` }
-      await post(gateway, '/api/submissions', { site: site.key, key: randomUUID(), form: 'f', fields, ...(token && { token }) })
+      await post(gateway, '/api/submissions', {
+        site: site.key,
+        key: randomUUID(),
+        form: 'f',
+        fields,
+        ...(token && { token }),
+      })
     }
   }
   return browsers
@@ -121,7 +133,11 @@ test('whatever visitors do, no row about one exists without a grant that a conse
       for (const { visitor_no } of links) expect(held).toContain(`${visitor_no} linking`)
 
       // A refusal says nothing of who refused.
-      const refusals = await db.selectFrom('consent_record').select('visitor_id').where('act', 'in', ['refused', 'withdrawn']).execute()
+      const refusals = await db
+        .selectFrom('consent_record')
+        .select('visitor_id')
+        .where('act', 'in', ['refused', 'withdrawn'])
+        .execute()
       expect(refusals.every(({ visitor_id }) => visitor_id === null)).toBe(true)
     }),
     { numRuns: 40 },

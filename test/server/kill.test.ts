@@ -51,7 +51,7 @@ async function startGateway(port: number, databaseUrl: string | undefined): Prom
   })
   children.push(child)
   const { promise, resolve, reject } = Promise.withResolvers<ChildProcess>()
-  child.stdout!.on('data', (chunk) => String(chunk).includes('Dashboard') && resolve(child))
+  child.stdout.on('data', (chunk) => String(chunk).includes('Dashboard') && resolve(child))
   child.on('exit', () => reject(new Error('the gateway ended before it listened')))
   return promise
 }
@@ -64,7 +64,10 @@ test('a gateway that is killed under load has kept every event and choice it ack
     const response = await fetch(url + path, {
       method: 'POST',
       body: JSON.stringify(message),
-      headers: { origin: url, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0' },
+      headers: {
+        origin: url,
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
+      },
     }).catch(() => null)
     return response?.ok ? ((await response.json().catch(() => null)) as Body | null) : null
   }
@@ -116,7 +119,8 @@ test('a gateway that is killed under load has kept every event and choice it ack
 }, 90_000)
 
 test('SIGTERM finishes what was accepted, closes the database, and the next start finds everything', async () => {
-  const databaseUrl = database.engine === 'PGlite' ? undefined : withDatabase(database.url, `${database.prefix}kill`)
+  const databaseUrl =
+    database.engine === 'PGlite' ? undefined : withDatabase(database.url, `${database.prefix}kill`)
   const port = await freePort()
   const child = await startGateway(port, databaseUrl)
   const asked = fetch(`http://127.0.0.1:${port}/api/asked`, {
@@ -141,17 +145,21 @@ test.each([
   ['DATABASE_URL', 'mysql://root@localhost/x', 'expected postgresql://'],
   ['TRUSTED_PROXIES', '10.0.0.0/8,proxy', '"proxy" is not an address'],
   ['LUPA_KEY', 'short', 'expected base64 of 32 bytes'],
-])('a wrong %s is named with what was expected, and the gateway does not start', async (name, value, expected) => {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { PATH: process.env['PATH'], DATA_DIR: join(folder, name), [name]: value },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  children.push(child)
-  const ended = once(child, 'exit')
-  let said = ''
-  for await (const chunk of child.stderr!) said += String(chunk)
+])(
+  'a wrong %s is named with what was expected, and the gateway does not start',
+  async (name, value, expected) => {
+    const child = spawn(process.execPath, ['server/main.ts'], {
+      env: { PATH: process.env['PATH'], DATA_DIR: join(folder, name), [name]: value },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    children.push(child)
+    const ended = once(child, 'exit')
+    let said = ''
+    for await (const chunk of child.stderr) said += String(chunk)
 
-  expect((await ended)[0]).toBe(1)
-  expect(said).toContain(name)
-  expect(said).toContain(expected)
-}, 60_000)
+    expect((await ended)[0]).toBe(1)
+    expect(said).toContain(name)
+    expect(said).toContain(expected)
+  },
+  60_000,
+)

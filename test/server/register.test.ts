@@ -81,7 +81,9 @@ test('without a grant for linking nothing of the visitor reaches the register (R
 
   expect((await submit(submission(MAIJA, { token }))).body).toEqual({ linked: false })
   expect(await db.selectFrom('customer_link').selectAll().execute()).toEqual([])
-  expect(JSON.stringify(await db.selectFrom('submission').selectAll().execute())).not.toMatch(/192\.0\.2\.33|Firefox/)
+  expect(JSON.stringify(await db.selectFrom('submission').selectAll().execute())).not.toMatch(
+    /192\.0\.2\.33|Firefox/,
+  )
 })
 
 test('with linking allowed the visitor is tied to the customer, and the consent record is the ground', async () => {
@@ -140,7 +142,11 @@ test.each([
   ['a name of a thousand letters', { givenName: 'x'.repeat(1_000) }, 'fields.givenName'],
   ['an empty form', {}, 'fields'],
 ])('%s is refused by name, and nothing is kept', async (_title, fields, field) => {
-  const { status, body } = await post(gateway, '/api/submissions', submission(fields as Record<string, string>))
+  const { status, body } = await post(
+    gateway,
+    '/api/submissions',
+    submission(fields as Record<string, string>),
+  )
 
   expect([status, body.error.field]).toEqual([422, field])
   expect(await db.selectFrom('customer').selectAll().execute()).toEqual([])

@@ -23,11 +23,22 @@ const BOATS = {
 }
 
 test('an owner makes a site and gets the one tag to embed', async () => {
-  const { status, body } = await owner.post<SiteView>('/api/sites', { ...BOATS, measurementId: 'G-AB12CD34EF' })
+  const { status, body } = await owner.post<SiteView>('/api/sites', {
+    ...BOATS,
+    measurementId: 'G-AB12CD34EF',
+  })
 
   expect(status).toBe(201)
-  expect(body).toMatchObject({ ...BOATS, measurementId: 'G-AB12CD34EF', smallestGroup: 5, heardAt: null, noticeVersion: 1 })
-  expect(body.scriptTag).toBe(`<script src="https://lupa.example.com/lupa.js?site=${body.key}" async></script>`)
+  expect(body).toMatchObject({
+    ...BOATS,
+    measurementId: 'G-AB12CD34EF',
+    smallestGroup: 5,
+    heardAt: null,
+    noticeVersion: 1,
+  })
+  expect(body.scriptTag).toBe(
+    `<script src="https://lupa.example.com/lupa.js?site=${body.key}" async></script>`,
+  )
   expect((await owner.get<SiteView[]>('/api/sites')).body).toEqual([body])
 })
 
@@ -53,7 +64,12 @@ test.each([
 test('Lupa says whether it has heard from a site yet', async () => {
   const site = await makeSite(gateway)
   expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBeNull()
-  await post(gateway, '/api/asked', { site: site.key, language: 'en' }, { origin: 'https://thief.example.net' })
+  await post(
+    gateway,
+    '/api/asked',
+    { site: site.key, language: 'en' },
+    { origin: 'https://thief.example.net' },
+  )
   expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBeNull()
 
   await post(gateway, '/api/asked', { site: site.key, language: 'en' })
@@ -84,7 +100,12 @@ test('every version of a notice stays readable, and its hash is of its very text
     .orderBy('version')
     .orderBy('language')
     .execute()
-  expect(notices.map(({ version, language }) => `${version} ${language}`)).toEqual(['1 en', '1 fi', '2 en', '2 fi'])
+  expect(notices.map(({ version, language }) => `${version} ${language}`)).toEqual([
+    '1 en',
+    '1 fi',
+    '2 en',
+    '2 fi',
+  ])
   for (const { sha256, text } of notices) {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
     expect(Buffer.from(digest).toString('hex')).toBe(sha256)
@@ -93,7 +114,8 @@ test('every version of a notice stays readable, and its hash is of its very text
 
 test('the script comes ready compressed, says how long it keeps, and is revalidated by its tag', async () => {
   const site = await makeSite(gateway)
-  const get = (headers: Record<string, string>) => gateway.app.request(`/lupa.js?site=${site.key}`, { headers })
+  const get = (headers: Record<string, string>) =>
+    gateway.app.request(`/lupa.js?site=${site.key}`, { headers })
 
   const plain = await get({})
   const text = await plain.text()
@@ -120,7 +142,9 @@ test('a script tag with an unknown key gets a plain no', async () => {
 })
 
 test('the API reference names every route of the gateway', async () => {
-  const document = (await (await gateway.app.request('/api/openapi.json')).json()) as { paths: Record<string, object> }
+  const document = (await (await gateway.app.request('/api/openapi.json')).json()) as {
+    paths: Record<string, object>
+  }
   const told = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
   )

@@ -54,7 +54,9 @@ test('the password is kept as an argon2id hash, the session and the link as hash
   const { headers } = await setUp(link)
   const cookie = /lupa_staff=([^;]+)/.exec(headers.get('set-cookie')!)![1]!
 
-  expect((await db.selectFrom('account').selectAll().executeTakeFirstOrThrow()).password_hash).toMatch(/^\$argon2id\$/)
+  expect((await db.selectFrom('account').selectAll().executeTakeFirstOrThrow()).password_hash).toMatch(
+    /^\$argon2id\$/,
+  )
   for (const table of ['account', 'setup_link', 'staff_session'] as const) {
     const text = JSON.stringify(await db.selectFrom(table).selectAll().execute())
     expect(text).not.toContain(AINO.password)
@@ -66,7 +68,10 @@ test('the password is kept as an argon2id hash, the session and the link as hash
 
 test('signing in, asking who I am, signing out', async () => {
   const first = await signIn(gateway)
-  expect((await first.get<AccountView>('/api/session')).body).toEqual({ username: 'aino', fullName: 'Aino Esimerkki' })
+  expect((await first.get<AccountView>('/api/session')).body).toEqual({
+    username: 'aino',
+    fullName: 'Aino Esimerkki',
+  })
   expect((await first.delete('/api/session')).status).toBe(204)
   expect((await first.get('/api/session')).status).toBe(401)
 
@@ -87,7 +92,9 @@ test('a wrong password and an unknown name are answered alike', async () => {
 test('after ten wrong passwords the right one has to wait, too', async () => {
   await signIn(gateway)
   for (let tries = 0; tries < 10; tries += 1) {
-    expect((await post(gateway, '/api/session', { ...AINO, password: `wrong ${tries}` }, OWN)).status).toBe(401)
+    expect((await post(gateway, '/api/session', { ...AINO, password: `wrong ${tries}` }, OWN)).status).toBe(
+      401,
+    )
   }
   const { status, headers } = await post(gateway, '/api/session', AINO, OWN)
   expect(status).toBe(429)

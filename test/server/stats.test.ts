@@ -1,6 +1,17 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../database/fresh.ts'
-import { FIREFOX, NOON, choose, makeSite, openTestGateway, post, send, signIn, view, type TestGateway } from '../gateway.ts'
+import {
+  FIREFOX,
+  NOON,
+  choose,
+  makeSite,
+  openTestGateway,
+  post,
+  send,
+  signIn,
+  view,
+  type TestGateway,
+} from '../gateway.ts'
 import type { BreakdownReport, ConsentReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
 import type { Site } from '../../server/sites/site.ts'
 
@@ -31,7 +42,12 @@ async function visit(paths: string[], details: Parameters<typeof send>[3] = {}, 
   for (const path of paths) {
     const shown = view(path)
     await send(gateway, token, [shown], details)
-    await send(gateway, token, [{ type: 'engagement', view: shown.id, engagedMs: 1_000, openMs: 2_000, ageMs: 0 }], details)
+    await send(
+      gateway,
+      token,
+      [{ type: 'engagement', view: shown.id, engagedMs: 1_000, openMs: 2_000, ageMs: 0 }],
+      details,
+    )
   }
   return token
 }
@@ -110,8 +126,12 @@ test('breakdowns tell pages, sources, browsers and devices, most visitors first'
     [null, 2],
     ['news.example.org', 1],
   ])
-  expect((await report<BreakdownReport>('breakdown/browser')).rows).toMatchObject([{ name: 'Firefox', visitors: 3 }])
-  expect((await report<BreakdownReport>('breakdown/device')).rows).toMatchObject([{ name: 'desktop', visits: 3 }])
+  expect((await report<BreakdownReport>('breakdown/browser')).rows).toMatchObject([
+    { name: 'Firefox', visitors: 3 },
+  ])
+  expect((await report<BreakdownReport>('breakdown/device')).rows).toMatchObject([
+    { name: 'desktop', visits: 3 },
+  ])
 })
 
 test('groups of fewer visitors than the smallest are folded into one row that names nobody (R9)', async () => {
@@ -131,14 +151,21 @@ test('groups of fewer visitors than the smallest are folded into one row that na
 
 test('the consent report counts who was asked and what was answered', async () => {
   const shop = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
-  for (let times = 0; times < 5; times += 1) await post(gateway, '/api/asked', { site: shop.key, language: 'en' })
+  for (let times = 0; times < 5; times += 1)
+    await post(gateway, '/api/asked', { site: shop.key, language: 'en' })
   const { token } = await choose(gateway, shop, ['lupa-statistics', 'google-analytics'])
   await choose(gateway, shop, ['google-analytics'])
   await choose(gateway, shop, [])
   await choose(gateway, shop, [], { token })
   site = shop
 
-  expect(await report<ConsentReport>('consents')).toEqual({ asked: 5, accepted: 1, refused: 1, customised: 1, withdrawn: 1 })
+  expect(await report<ConsentReport>('consents')).toEqual({
+    asked: 5,
+    accepted: 1,
+    refused: 1,
+    customised: 1,
+    withdrawn: 1,
+  })
 })
 
 test.each([

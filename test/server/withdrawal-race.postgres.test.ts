@@ -28,7 +28,8 @@ test('views that race a withdrawal leave nothing behind, and lose none of their 
     await new Promise((resolve) => setTimeout(resolve, round % 6))
     const withdrawal = choose(gateway, site, [], { token })
     racing.push(send(gateway, token, [view(`/${round}/late`)]))
-    for (const [verdict] of await Promise.all(racing)) verdicts.set(verdict!, (verdicts.get(verdict!) ?? 0) + 1)
+    for (const [verdict] of await Promise.all(racing))
+      verdicts.set(verdict!, (verdicts.get(verdict!) ?? 0) + 1)
     expect(await beside).toEqual(['stored'])
     neighbours += 1
     await Promise.all([withdrawal, form])
@@ -37,7 +38,9 @@ test('views that race a withdrawal leave nothing behind, and lose none of their 
   const grants = await db.selectFrom('consent_grant').select('visitor_no').execute()
   expect(grants).toHaveLength(1)
   const visits = await db.selectFrom('visit').select('visitor_no').execute()
-  expect(new Set(visits.map(({ visitor_no }) => visitor_no))).toEqual(new Set(grants.map(({ visitor_no }) => visitor_no)))
+  expect(new Set(visits.map(({ visitor_no }) => visitor_no))).toEqual(
+    new Set(grants.map(({ visitor_no }) => visitor_no)),
+  )
   expect(await db.selectFrom('page_view').select('path').execute()).toHaveLength(neighbours)
   expect(await db.selectFrom('customer_link').selectAll().execute()).toEqual([])
   // Both ways it can go happened, or nothing was raced.
