@@ -1,0 +1,56 @@
+import type { RefusalBody, RefusalCode } from '../../src/refusal.ts'
+
+/** The gateway said no, or could not be reached. */
+export class ApiRefusal extends Error {
+  /** `unreachable`: no answer, or none that the gateway gave. */
+  readonly code: RefusalCode | 'unreachable'
+  /** Dotted path into what was sent. */
+  readonly field: string | undefined
+
+  constructor(code: RefusalCode | 'unreachable', message: string, field?: string) {
+    super(message)
+    this.code = code
+    this.field = field
+  }
+}
+
+/** Throws `ApiRefusal`, or the signal's reason when it is aborted. */
+export function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  return call(path, signal ? { signal } : {})
+}
+
+/** Throws `ApiRefusal`. */
+export function send<Answer>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  message?: unknown,
+): Promise<Answer> {
+  if (message === undefined) return call(path, { method })
+  return call(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+  })
+}
+
+async function call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  let answer: Response
+  let body: unknown
+  try {
+    answer = await fetch(path, { ...request, headers: { accept: 'application/json', ...request.headers } })
+    const text = await answer.text()
+    body = text === '' ? undefined : JSON.parse(text)
+  } catch (error) {
+    request.signal?.throwIfAborted()
+    throw new ApiRefusal('unreachable', String(error))
+  }
+  if (answer.ok) return body as Answer
+  if (!isRefusalBody(body)) throw new ApiRefusal('unreachable', `answer ${answer.status} of ${path}`)
+  const { code, message, field } = body.error
+  throw new ApiRefusal(code, message, field)
+}
+
+// A proxy in front of the gateway may answer in its place, and with anything.
+function isRefusalBody(body: unknown): body is RefusalBody {
+  return typeof body === 'object' && body !== null && 'error' in body
+}

@@ -1,0 +1,50 @@
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
+import { CustomerPage } from './pages/customer.tsx'
+import { CustomerListPage } from './pages/customer-list.tsx'
+import { NewSitePage } from './pages/new-site.tsx'
+import { NotFoundPage } from './pages/not-found.tsx'
+import { SetupPage } from './pages/setup.tsx'
+import { SignInPage } from './pages/sign-in.tsx'
+import { SiteListPage } from './pages/site-list.tsx'
+import { SiteOverviewPage } from './pages/site-overview.tsx'
+import { SiteSettingsPage } from './pages/site-settings.tsx'
+import { Frame } from './parts/frame.tsx'
+import { SessionProvider, SignedIn } from './session.tsx'
+
+export function App() {
+  return (
+    <LocationProvider scope="/app">
+      <SessionProvider>
+        <Pages />
+      </SessionProvider>
+    </LocationProvider>
+  )
+}
+
+function Pages() {
+  const { path } = useLocation()
+  if (path === '/app/setup') return <SetupPage />
+  if (path === '/app/sign-in') return <SignInPage />
+  return (
+    <SignedIn>
+      {(account) => (
+        <Frame account={account}>
+          <Router onRouteChange={readFromTheTop}>
+            <Route path="/app" component={SiteListPage} />
+            <Route path="/app/sites/new" component={NewSitePage} />
+            <Route path="/app/sites/:id" component={SiteOverviewPage} />
+            <Route path="/app/sites/:id/settings" component={SiteSettingsPage} />
+            <Route path="/app/customers" component={CustomerListPage} />
+            <Route path="/app/customers/:id" component={CustomerPage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        </Frame>
+      )}
+    </SignedIn>
+  )
+}
+
+/** A new page is read from its beginning by those who hear it, too; a browser does that only between documents. */
+function readFromTheTop() {
+  document.querySelector('main')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,74 @@
+import { addDays, type Day, type Period } from '../../src/period.ts'
+import { LOCALE } from './text.ts'
+
+const day = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'short' })
+const weekday = new Intl.DateTimeFormat(LOCALE, {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
+const hour = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })
+const weekdayHour = new Intl.DateTimeFormat(LOCALE, {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const span = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', dateStyle: 'medium' })
+const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
+const time = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' })
+
+/** Local time of a site, without offset, as the reports tell it. Read as UTC and written as UTC it stays itself. */
+function asUtc(at: string): Date {
+  return new Date(at.length === 10 ? `${at}T00:00Z` : `${at}Z`)
+}
+
+/** Below the axis of a chart. */
+export function stepName(at: string, step: 'hour' | 'day'): string {
+  return (step === 'hour' ? hour : day).format(asUtc(at))
+}
+
+export function fullStepName(at: string, step: 'hour' | 'day'): string {
+  return (step === 'hour' ? weekdayHour : weekday).format(asUtc(at))
+}
+
+/** A half open period as its first and last day. */
+export function periodName({ from, until }: Period): string {
+  return span.formatRange(asUtc(from), asUtc(addDays(until, -1)))
+}
+
+export function dayName(at: Day): string {
+  return span.format(asUtc(at))
+}
+
+/** Instants are told in the time zone of the person who reads. */
+export function instantName(iso: string): string {
+  return instant.format(new Date(iso))
+}
+
+export function dateName(iso: string): string {
+  return date.format(new Date(iso))
+}
+
+export function timeName(iso: string): string {
+  return time.format(new Date(iso))
+}
+
+/** The clock of a time zone, in the form of a `SeriesPoint`: `2026-11-22T13:05`. */
+export function localTime(now: Date, timeZone: string): string {
+  // The Swedish locale writes 2026-11-22 13:05.
+  const written = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(now)
+  return written.replace(' ', 'T')
+}

@@ -1,0 +1,38 @@
+import { fullStepName } from '../calendar.ts'
+import { count } from '../figure.ts'
+import { text } from '../text.ts'
+import type { ChartSeries } from './series.ts'
+
+/** The numbers behind a chart, for those who would rather read them. */
+export function ChartTable({ title, series: { step, steps } }: { title: string; series: ChartSeries }) {
+  return (
+    <details class="chart-table">
+      <summary>{text.chart.table}</summary>
+      <div class="table-scroll" role="region" aria-label={title} tabIndex={0}>
+        <table>
+          <caption class="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.chart.when[step]}</th>
+              <th scope="col" class="number">
+                {text.chart.current}
+              </th>
+              <th scope="col" class="number">
+                {text.chart.previous}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ at, current, previous }) => (
+              <tr key={at}>
+                <th scope="row">{fullStepName(at, step)}</th>
+                <td class="number">{current === null ? text.none : count(current)}</td>
+                <td class="number">{previous === null ? text.none : count(previous)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

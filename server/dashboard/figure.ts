@@ -1,0 +1,43 @@
+import { fill } from './phrase.ts'
+import { LOCALE, text } from './text.ts'
+
+const whole = new Intl.NumberFormat(LOCALE)
+const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent' })
+const finePercent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
+const signedPercent = new Intl.NumberFormat(LOCALE, { style: 'percent', signDisplay: 'exceptZero' })
+const signedPoints = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+
+export function count(number: number): string {
+  return whole.format(number)
+}
+
+/** For the axis of a chart: 1.2K. */
+export function shortCount(number: number): string {
+  return short.format(number)
+}
+
+/** Of 0 to 1; a decimal where it says something. */
+export function share(part: number): string {
+  return part > 0 && part < 0.1 ? finePercent.format(part) : percent.format(part)
+}
+
+/** A change relative to before, as +12%. */
+export function growth(part: number): string {
+  return signedPercent.format(part)
+}
+
+/** A change of a share, in percentage points. */
+export function points(difference: number): string {
+  return fill(text.change.points, { points: signedPoints.format(difference * 100) })
+}
+
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 60) return fill(text.duration.seconds, { seconds: count(seconds) })
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) {
+    return fill(text.duration.minutes, { minutes: count(minutes), seconds: count(seconds % 60) })
+  }
+  return fill(text.duration.hours, { hours: count(Math.floor(minutes / 60)), minutes: count(minutes % 60) })
+}

@@ -1,0 +1,18 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import './style/tokens.css'
+import './style/base.css'
+import './style/frame.css'
+import './style/button.css'
+import './style/form.css'
+import './style/popover.css'
+import './style/feedback.css'
+import './style/site.css'
+import './style/period.css'
+import './style/key-numbers.css'
+import './style/chart.css'
+import './style/panel.css'
+import './style/consent.css'
+import './style/register.css'
+
+render(<App />, document.getElementById('app')!)

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks'
+import type { BreakdownReport, BreakdownRow, Dimension } from '../../../src/stats.ts'
+import { count } from '../figure.ts'
+import { fill, plural } from '../phrase.ts'
+import { LOCALE, text } from '../text.ts'
+import { Definition } from './definition.tsx'
+
+/** Rows a panel shows before it is asked for more; the panel has room for them from the start. */
+export const PANEL_ROWS = 6
+
+const regions = new Intl.DisplayNames(LOCALE, { type: 'region' })
+
+/** One dimension, most visitors first, each row with a bar as long as its visitors are many. */
+export function BreakdownTable({ dimension, report }: { dimension: Dimension; report: BreakdownReport }) {
+  const [whole, setWhole] = useState(false)
+  const { rows, smallestGroup } = report
+  if (rows.length === 0) return <p class="panel-empty muted">{text.breakdown.empty}</p>
+  // One row more is shown rather than a button that would take as much room.
+  const folds = rows.length > PANEL_ROWS + 1
+  const shown = whole || !folds ? rows : rows.slice(0, PANEL_ROWS)
+  const most = Math.max(1, ...rows.map(({ visitors }) => visitors ?? 0))
+  const second = dimension === 'page' ? 'views' : 'visits'
+  return (
+    <>
+      <table class="breakdown">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{text.dimensions[dimension]}</span>
+            </th>
+            <th scope="col" class="number">
+              {text.metrics.visitors}
+            </th>
+            <th scope="col" class="number">
+              {text.metrics[second]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.folded ? 'folded' : `name ${row.name ?? ''}`}>
+              <th scope="row">
+                {row.visitors !== null && (
+                  <span class="bar" style={{ inlineSize: `${(row.visitors / most) * 100}%` }} />
+                )}
+                {row.folded ? (
+                  <FoldedName smallestGroup={smallestGroup} />
+                ) : (
+                  <span class="breakdown-name" title={row.name ?? undefined}>
+                    {rowName(dimension, row)}
+                  </span>
+                )}
+              </th>
+              <td class="number">{row.visitors === null ? text.none : count(row.visitors)}</td>
+              <td class="number muted">{count(row[second])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {folds && (
+        <button type="button" class="panel-more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? text.breakdown.fewer : moreLabel(rows.length - PANEL_ROWS)}
+        </button>
+      )}
+    </>
+  )
+}
+
+function FoldedName({ smallestGroup }: { smallestGroup: number }) {
+  const values = { smallestGroup: count(smallestGroup) }
+  const name = fill(text.breakdown.folded, values)
+  return (
+    <span class="breakdown-name muted">
+      {name} <Definition term={name} meaning={fill(text.breakdown.foldedMeaning, values)} />
+    </span>
+  )
+}
+
+function moreLabel(more: number): string {
+  return fill(plural(text.breakdown.all, more), { count: count(more) })
+}
+
+function rowName(dimension: Dimension, { name }: BreakdownRow): string {
+  if (name === null) return text.nameless[dimension]
+  if (dimension === 'device') return text.devices[name] ?? name
+  if (dimension !== 'country') return name
+  try {
+    return regions.of(name) ?? name
+  } catch {
+    return name // Not a code that Intl knows the form of.
+  }
+}

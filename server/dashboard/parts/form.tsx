@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import type { ApiRefusal } from '../api.ts'
+import type { Sending } from '../sending.ts'
+import { text } from '../text.ts'
+
+/** A form whose refusals show: at the field they name, else above the button. */
+export function Form({
+  sending,
+  submit,
+  explain,
+  onSubmit,
+  children,
+}: {
+  sending: Sending
+  submit: string
+  /** Says in the page's own words what a refusal without a field means; null leaves it to the form. */
+  explain?: (refusal: ApiRefusal) => string | null
+  onSubmit: (fields: FormData) => Promise<void>
+  children: ComponentChildren
+}) {
+  const form = useRef<HTMLFormElement>(null)
+  const { refusal, busy } = sending
+  useEffect(() => {
+    if (refusal?.field) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusal])
+  return (
+    <form
+      ref={form}
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void sending.run(() => onSubmit(new FormData(event.currentTarget)))
+      }}
+    >
+      {children}
+      {refusal && !refusal.field && (
+        <p class="form-refusal" role="alert">
+          {explain?.(refusal) ?? (refusal.code === 'unreachable' ? text.failure.unsaved : refusal.message)}
+        </p>
+      )}
+      <p class="form-end">
+        <button class="button button-main" aria-disabled={busy}>
+          {submit}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+type FieldAttributes = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
+
+/** A label, what it labels, what to know about it, and what was wrong with it. */
+export function Field({
+  label,
+  help,
+  wrong,
+  children,
+}: {
+  label: string
+  help?: string
+  wrong: string | null
+  children: (attributes: FieldAttributes) => ComponentChildren
+}) {
+  const id = useId()
+  const described = [wrong && `${id}-wrong`, help && `${id}-help`].filter(Boolean).join(' ')
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong !== null })}
+      {wrong && (
+        <p id={`${id}-wrong`} class="field-wrong">
+          {wrong}
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} class="field-help">
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Several boxes or buttons under one question. */
+export function FieldGroup({
+  label,
+  help,
+  wrong,
+  children,
+}: {
+  label: string
+  help?: string
+  wrong: string | null
+  children: ComponentChildren
+}) {
+  const id = useId()
+  return (
+    <fieldset class="field" aria-describedby={wrong ? id : undefined}>
+      <legend>{label}</legend>
+      {children}
+      {wrong && (
+        <p id={id} class="field-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {help && <p class="field-help">{help}</p>}
+    </fieldset>
+  )
+}

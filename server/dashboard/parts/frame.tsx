@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso/router'
+import { useRef } from 'preact/hooks'
+import type { AccountView } from '../../../src/account.ts'
+import { useSending } from '../sending.ts'
+import { useSession } from '../session.tsx'
+import { text } from '../text.ts'
+import { Icon } from './icon.tsx'
+import { Mark } from './mark.tsx'
+import { placePopover } from './popover.ts'
+
+/** What stands around every page of signed-in staff. */
+export function Frame({ account, children }: { account: AccountView; children: ComponentChildren }) {
+  const { path } = useLocation()
+  const inCustomers = path.startsWith('/app/customers')
+  return (
+    <>
+      <a class="skip" href="#content">
+        {text.skip}
+      </a>
+      <header class="frame-header">
+        <div class="frame-row">
+          <a class="brand" href="/app/">
+            <Mark />
+            <span>{text.product}</span>
+          </a>
+          <nav class="frame-nav" aria-label={text.frame.navigation}>
+            <a href="/app/" aria-current={inCustomers ? undefined : 'page'}>
+              {text.frame.sites}
+            </a>
+            <a href="/app/customers" aria-current={inCustomers ? 'page' : undefined}>
+              {text.frame.customers}
+            </a>
+          </nav>
+          <AccountMenu account={account} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+function AccountMenu({ account }: { account: AccountView }) {
+  const session = useSession()
+  const sending = useSending()
+  const button = useRef<HTMLButtonElement>(null)
+  const menu = useRef<HTMLDivElement>(null)
+  return (
+    <>
+      <button ref={button} type="button" class="account-button" popovertarget="account-menu">
+        <span class="initials" aria-hidden="true">
+          {initialsOf(account.fullName)}
+        </span>
+        <span class="account-name">{account.fullName}</span>
+        <Icon name="down" />
+      </button>
+      <div
+        ref={menu}
+        id="account-menu"
+        class="menu"
+        popover="auto"
+        onToggle={() => menu.current && button.current && placePopover(menu.current, button.current, 'end')}
+      >
+        <p class="menu-title">
+          <strong>{account.fullName}</strong>
+          <span class="muted">{account.username}</span>
+        </p>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={sending.busy}
+          onClick={() => void sending.run(session.end)}
+        >
+          {text.frame.signOut}
+        </button>
+        {sending.refusal && (
+          <p class="field-wrong" role="alert">
+            {text.failure.unreachable}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function initialsOf(fullName: string): string {
+  const words = fullName.split(/\s+/).filter(Boolean)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
+}

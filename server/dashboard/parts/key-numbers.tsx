@@ -1,0 +1,67 @@
+import { METRICS } from '../../../src/metric.ts'
+import type { Totals, TotalsReport } from '../../../src/stats.ts'
+import { CHARTED, type Charted } from '../charts/series.ts'
+import { count, duration, share } from '../figure.ts'
+import { text } from '../text.ts'
+import { Change } from './change.tsx'
+import { Definition } from './definition.tsx'
+
+const SHOWN = ['visitors', 'visits', 'views', 'engagementMs', 'bounceRate'] as const
+type Shown = (typeof SHOWN)[number]
+
+/** The five numbers of a period. Those that the chart can draw lead to it. */
+export function KeyNumbers({
+  report,
+  charted,
+  chartHref,
+}: {
+  /** Null while it loads: the places are there already. */
+  report: TotalsReport | null
+  charted: Charted
+  chartHref: (metric: Charted) => string
+}) {
+  return (
+    <dl class="key-numbers">
+      {SHOWN.map((metric) => (
+        <div key={metric} class={metric === charted ? 'key-number is-charted' : 'key-number'}>
+          <dt>
+            {isCharted(metric) ? (
+              <a href={chartHref(metric)} aria-current={metric === charted ? 'true' : undefined}>
+                {text.metrics[metric]}
+              </a>
+            ) : (
+              <span>{text.metrics[metric]}</span>
+            )}
+            <Definition term={text.metrics[metric]} meaning={METRICS[metric].text} />
+          </dt>
+          <dd class="key-number-figure">
+            {report ? written(metric, report.current) : <span class="skeleton skeleton-figure" />}
+          </dd>
+          <dd class="key-number-change">
+            {report ? (
+              <Change
+                now={report.current[metric]}
+                before={report.previous[metric]}
+                unit={METRICS[metric].unit}
+                better={metric === 'bounceRate' ? 'down' : 'up'}
+                told={written(metric, report.previous)}
+              />
+            ) : (
+              <span class="skeleton skeleton-line" />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function isCharted(metric: Shown): metric is Charted {
+  return CHARTED.some((name) => name === metric)
+}
+
+function written(metric: Shown, totals: Totals): string {
+  const value = totals[metric]
+  if (value === null) return text.none
+  return { count, duration, share }[METRICS[metric].unit](value)
+}

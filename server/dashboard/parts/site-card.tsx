@@ -1,0 +1,44 @@
+import type { SiteView } from '../../../src/site.ts'
+import type { SeriesReport, TotalsReport } from '../../../src/stats.ts'
+import { Sparkline } from '../charts/sparkline.tsx'
+import { count } from '../figure.ts'
+import { text } from '../text.ts'
+import { Change } from './change.tsx'
+import { HeardMark } from './heard.tsx'
+
+/** The last 30 days of a site. */
+export type SiteGlance = { readonly totals: TotalsReport; readonly series: SeriesReport }
+
+/** `glance` is null while it loads, and where it could not be. */
+export function SiteCard({ site, glance }: { site: SiteView; glance: SiteGlance | null }) {
+  return (
+    <li class="site-card">
+      <div class="site-card-header">
+        <h2>
+          <a href={site.heardAt === null ? `/app/sites/${site.id}/settings` : `/app/sites/${site.id}`}>
+            {site.name}
+          </a>
+        </h2>
+        <HeardMark heardAt={site.heardAt} />
+      </div>
+      <p class="muted site-card-host">{site.origins.map((origin) => new URL(origin).host).join(', ')}</p>
+      {site.heardAt === null ? (
+        <p class="site-card-waiting">{text.sites.waiting}</p>
+      ) : (
+        <p class="site-card-figure">
+          <strong>{glance ? count(glance.totals.current.visitors) : text.none}</strong>
+          <span class="muted">{text.sites.visitors}</span>
+          {glance && (
+            <Change
+              now={glance.totals.current.visitors}
+              before={glance.totals.previous.visitors}
+              unit="count"
+              told={count(glance.totals.previous.visitors)}
+            />
+          )}
+        </p>
+      )}
+      <Sparkline values={glance?.series.current.map(({ visitors }) => visitors) ?? []} />
+    </li>
+  )
+}

@@ -1,0 +1,166 @@
+import { LANGUAGES, type Language } from '../../../src/language.ts'
+import { IP_STORAGE, type NewSite } from '../../../src/site.ts'
+import { fill } from '../phrase.ts'
+import { refusalAt, type Sending } from '../sending.ts'
+import { text } from '../text.ts'
+import { Field, FieldGroup, Form } from './form.tsx'
+
+/** Every setting of a site: to make one, or to change one. */
+export function SiteForm({
+  site,
+  submit,
+  sending,
+  onSubmit,
+}: {
+  site: NewSite
+  submit: string
+  sending: Sending
+  onSubmit: (site: NewSite) => Promise<void>
+}) {
+  const wrong = (field: keyof NewSite) => refusalAt(sending.refusal, field)
+  return (
+    <Form sending={sending} submit={submit} onSubmit={(fields) => onSubmit(readSite(fields))}>
+      <Field label={text.site.name} help={text.site.nameHelp} wrong={wrong('name')}>
+        {(attributes) => (
+          <input {...attributes} name="name" required maxLength={100} defaultValue={site.name} />
+        )}
+      </Field>
+      <Field label={text.site.origins} help={text.site.originsHelp} wrong={originsWrong(sending)}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            name="origins"
+            rows={3}
+            required
+            spellcheck={false}
+            inputMode="url"
+            defaultValue={site.origins.join('\n')}
+          />
+        )}
+      </Field>
+      <FieldGroup label={text.site.languages} help={text.site.languagesHelp} wrong={wrong('languages')}>
+        <div class="choices">
+          {LANGUAGES.map((language) => (
+            <label key={language} class="choice">
+              <input
+                type="checkbox"
+                name="languages"
+                value={language}
+                defaultChecked={site.languages.includes(language)}
+              />
+              {text.languages[language]}
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
+      <Field label={text.site.mainLanguage} wrong={null}>
+        {(attributes) => (
+          <select {...attributes} name="mainLanguage">
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language} selected={language === site.languages[0]}>
+                {text.languages[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={text.site.timeZone} help={text.site.timeZoneHelp} wrong={wrong('timeZone')}>
+        {(attributes) => (
+          <select {...attributes} name="timeZone">
+            {timeZones(site.timeZone).map((zone) => (
+              <option key={zone} value={zone} selected={zone === site.timeZone}>
+                {zone.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label={text.site.smallestGroup}
+        help={text.site.smallestGroupHelp}
+        wrong={wrong('smallestGroup')}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="short"
+            name="smallestGroup"
+            type="number"
+            min={1}
+            max={50}
+            required
+            defaultValue={String(site.smallestGroup)}
+          />
+        )}
+      </Field>
+      <FieldGroup label={text.site.ipStorage} wrong={wrong('ipStorage')}>
+        {IP_STORAGE.map((way) => (
+          <label key={way} class="choice">
+            <input type="radio" name="ipStorage" value={way} defaultChecked={way === site.ipStorage} />
+            <span>
+              {text.ipStorage[way].name}
+              <span class="field-help">{text.ipStorage[way].help}</span>
+            </span>
+          </label>
+        ))}
+      </FieldGroup>
+      <Field
+        label={text.site.measurementId}
+        help={text.site.measurementIdHelp}
+        wrong={wrong('measurementId')}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="measurementId"
+            spellcheck={false}
+            autocomplete="off"
+            defaultValue={site.measurementId ?? ''}
+          />
+        )}
+      </Field>
+    </Form>
+  )
+}
+
+function readSite(fields: FormData): NewSite {
+  const main = String(fields.get('mainLanguage')) as Language
+  const others = LANGUAGES.filter((one) => fields.getAll('languages').includes(one) && one !== main)
+  return {
+    name: String(fields.get('name')),
+    origins: readOrigins(String(fields.get('origins'))),
+    languages: [main, ...others],
+    timeZone: String(fields.get('timeZone')),
+    measurementId: String(fields.get('measurementId')).trim() || null,
+    smallestGroup: Number(fields.get('smallestGroup')),
+    ipStorage: IP_STORAGE.find((way) => way === fields.get('ipStorage')) ?? 'full',
+  }
+}
+
+/**
+ * People copy addresses from the browser's bar, or write the host alone: both stand for an origin. Anything
+ * else goes to the gateway as it is, which says what is wrong with it.
+ */
+function readOrigins(lines: string): string[] {
+  return lines
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((line) => {
+      const address = /^[^/:]+\.[^/:]+(:\d+)?\/?$/.test(line) ? `https://${line}` : line
+      return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).origin : line
+    })
+}
+
+function originsWrong({ refusal }: Sending): string | null {
+  const message = refusalAt(refusal, 'origins')
+  const line = refusal?.field?.split('.')[1]
+  return message !== null && line !== undefined
+    ? fill(text.site.originsLine, { line: String(Number(line) + 1), message })
+    : message
+}
+
+/** The zone of the site stays choosable even where this browser does not list it. */
+function timeZones(current: string): readonly string[] {
+  const known = Intl.supportedValuesOf('timeZone')
+  return known.includes(current) ? known : [current, ...known]
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { SiteView } from '../../../src/site.ts'
+import type { Loaded } from '../loaded.ts'
+import { text } from '../text.ts'
+import { Answer, Skeleton } from './answer.tsx'
+import { Failure } from './failure.tsx'
+import { HeardMark } from './heard.tsx'
+import { useTitle } from './page.tsx'
+
+/** What the pages of one site share: its name, and the way between them. */
+export function SitePage({
+  site,
+  id,
+  current,
+  children,
+}: {
+  site: Loaded<SiteView>
+  id: string
+  current: 'statistics' | 'settings'
+  children: (site: SiteView) => ComponentChildren
+}) {
+  useTitle(site.answer?.name ?? text.frame.sites)
+  if (site.failure && !site.answer) {
+    return (
+      <div class="page page-wide">
+        <Failure failure={site.failure} again={site.again} />
+      </div>
+    )
+  }
+  return (
+    <div class="page page-wide">
+      <header class="site-header">
+        <h1>{site.answer?.name ?? <span class="skeleton skeleton-title" />}</h1>
+        {site.answer ? <HeardMark heardAt={site.answer.heardAt} /> : <span class="skeleton skeleton-badge" />}
+        <nav class="tabs" aria-label={text.site.navigation}>
+          <a href={`/app/sites/${id}`} aria-current={current === 'statistics' ? 'page' : undefined}>
+            {text.site.statistics}
+          </a>
+          <a href={`/app/sites/${id}/settings`} aria-current={current === 'settings' ? 'page' : undefined}>
+            {text.site.settings}
+          </a>
+        </nav>
+      </header>
+      <Answer of={{ ...site, loading: false }} empty={<Skeleton kind="chart" />}>
+        {children}
+      </Answer>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import { ApiRefusal } from './api.ts'
+import { useSession } from './session.tsx'
+
+/** A form or button that asks the gateway to do something. */
+export type Sending = {
+  readonly busy: boolean
+  readonly refusal: ApiRefusal | null
+  run(work: () => Promise<void>): Promise<void>
+}
+
+export function useSending(): Sending {
+  const session = useSession()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error
+      if (error.code === 'not_signed_in') session.lose()
+      else setRefusal(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, refusal, run }
+}
+
+/** What the gateway said about a field or a part of it, without the field's name before it; null for nothing. */
+export function refusalAt(refusal: ApiRefusal | null, field: string): string | null {
+  const named = refusal?.field
+  if (!refusal || (named !== field && !named?.startsWith(`${field}.`))) return null
+  const prefix = `"${named}": `
+  return refusal.message.startsWith(prefix) ? refusal.message.slice(prefix.length) : refusal.message
+}

@@ -1,0 +1,74 @@
+import { createContext, type ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso/router'
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import type { AccountView } from '../../src/account.ts'
+import { read, send, type ApiRefusal } from './api.ts'
+import { Failure } from './parts/failure.tsx'
+
+type Session = {
+  /** Null when nobody is signed in; undefined until the gateway has said who is. */
+  readonly account: AccountView | null | undefined
+  readonly failure: ApiRefusal | null
+  check(): void
+  begin(account: AccountView): void
+  /** The gateway no longer knows the session. */
+  lose(): void
+  end(): Promise<void>
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession belongs under SessionProvider')
+  return session
+}
+
+export function SessionProvider({ children }: { children: ComponentChildren }) {
+  const [account, setAccount] = useState<AccountView | null>()
+  const [failure, setFailure] = useState<ApiRefusal | null>(null)
+  const session = useMemo<Session>(
+    () => ({
+      account,
+      failure,
+      check: () => {
+        setFailure(null)
+        read<AccountView>('/api/session').then(setAccount, (refusal: ApiRefusal) => {
+          if (refusal.code === 'not_signed_in') setAccount(null)
+          else setFailure(refusal)
+        })
+      },
+      begin: setAccount,
+      lose: () => setAccount(null),
+      end: async () => {
+        await send('DELETE', '/api/session')
+        setAccount(null)
+      },
+    }),
+    [account, failure],
+  )
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+/** Shows what only staff may see; everyone else signs in first and comes back to the same address. */
+export function SignedIn({ children }: { children: (account: AccountView) => ComponentChildren }) {
+  const { account, failure, check } = useSession()
+  const { url, route } = useLocation()
+  useEffect(() => {
+    if (account === undefined && !failure) check()
+    if (account === null) route(signInPath(url), true)
+  }, [account, failure])
+  if (failure) return <Failure failure={failure} again={check} />
+  return account ? <>{children(account)}</> : null
+}
+
+function signInPath(next: string): string {
+  return next === '/app/' || next === '/app'
+    ? '/app/sign-in'
+    : `/app/sign-in?next=${encodeURIComponent(next)}`
+}
+
+/** Where to go after signing in: an address of the dashboard, never one of elsewhere. */
+export function nextPath(next: string | undefined): string {
+  return next?.startsWith('/app/') ? next : '/app/'
+}

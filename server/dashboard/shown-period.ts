@@ -1,0 +1,61 @@
+import { addDays, daysBetween, LONGEST_PERIOD_DAYS, type Day, type Period } from '../../src/period.ts'
+
+/** Periods with a name, the last day being today (but for yesterday). */
+export const PRESETS = ['today', 'yesterday', '7-days', '30-days', '90-days', '12-months'] as const
+export type Preset = (typeof PRESETS)[number]
+
+const USUAL: Preset = '30-days'
+
+/** The period of an address: `?period=7-days`, or `?from=2026-11-01&until=2026-12-01`. */
+export type ShownPeriod = { readonly preset: Preset | null; readonly period: Period }
+
+export function presetPeriod(preset: Preset, today: Day): Period {
+  const until = addDays(today, 1)
+  switch (preset) {
+    case 'today':
+      return { from: today, until }
+    case 'yesterday':
+      return { from: addDays(today, -1), until: today }
+    case '7-days':
+      return { from: addDays(until, -7), until }
+    case '30-days':
+      return { from: addDays(until, -30), until }
+    case '90-days':
+      return { from: addDays(until, -90), until }
+    case '12-months':
+      return { from: yearBefore(until), until }
+  }
+}
+
+function yearBefore(day: Day): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCFullYear(date.getUTCFullYear() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+/** An address that makes no sense shows the usual period. */
+export function readPeriod(query: Readonly<Record<string, string>>, today: Day): ShownPeriod {
+  const { from = '', until = '' } = query
+  if (isDay(from) && isDay(until) && from < until && daysBetween({ from, until }) <= LONGEST_PERIOD_DAYS) {
+    return { preset: null, period: { from, until } }
+  }
+  const preset = PRESETS.find((name) => name === query['period']) ?? USUAL
+  return { preset, period: presetPeriod(preset, today) }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+}
+
+/** The same view of another period: all else in the address stays. */
+export function withPeriod(url: string, change: Preset | Period): string {
+  const { pathname, searchParams } = new URL(url, location.origin)
+  for (const name of ['period', 'from', 'until']) searchParams.delete(name)
+  if (typeof change === 'string') {
+    if (change !== USUAL) searchParams.set('period', change)
+  } else {
+    searchParams.set('from', change.from)
+    searchParams.set('until', change.until)
+  }
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+}
