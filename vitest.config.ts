@@ -9,7 +9,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     reporters: ['default', './test/closing-line.ts'],
     projects: [
-      { extends: true, test: { name: 'domain', include: ['test/src/**/*.test.ts', 'test/widget/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'domain', include: ['test/src/**/*.test.ts', 'test/widget/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

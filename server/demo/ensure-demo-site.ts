@@ -11,7 +11,12 @@ const KEY = 'demo'
  */
 export async function ensureDemoSite(
   db: Kysely<Database>,
-  { registerId, publicUrl, timeZone, now }: { registerId: number; publicUrl: string; timeZone: string; now: Date },
+  {
+    registerId,
+    publicUrl,
+    timeZone,
+    now,
+  }: { registerId: number; publicUrl: string; timeZone: string; now: Date },
 ): Promise<void> {
   const origins = [...new Set([publicUrl, publicUrl.replace('//localhost', '//127.0.0.1')])]
   const site = await db.selectFrom('site').select(['id', 'origins']).where('key', '=', KEY).executeTakeFirst()

@@ -28,8 +28,11 @@ export function referenceRoutes(app: Hono) {
       }),
     )
     .get('/docs/viewer.js', (c) => {
-      viewer ??= readyFile(viewerScript())
-      return sendFile(c, viewer, { type: 'text/javascript; charset=utf-8', cacheControl: 'public, max-age=86400' })
+      viewer ??= readyFile(viewerScript(), { quick: true })
+      return sendFile(c, viewer, {
+        type: 'text/javascript; charset=utf-8',
+        cacheControl: 'public, max-age=86400',
+      })
     })
     .get(
       '/docs',
@@ -44,12 +47,15 @@ export function referenceRoutes(app: Hono) {
     )
 }
 
-/** An optional package: `npm ci --omit=optional` leaves 300 MB of viewer away, and the reference is the JSON. */
+/** `npm ci --omit=dev` leaves 300 MB of viewer away, and the reference is the JSON (docs/decisions/0004). */
 function viewerScript(): string {
   try {
     const main = createRequire(import.meta.url).resolve('@scalar/api-reference')
     return readFileSync(new URL('browser/standalone.js', `file://${main}`), 'utf8')
   } catch {
-    throw new Refusal('not_found', 'the viewer (@scalar/api-reference) is not installed; read /api/openapi.json')
+    throw new Refusal(
+      'not_found',
+      'the viewer (@scalar/api-reference) is not installed; read /api/openapi.json',
+    )
   }
 }

@@ -159,6 +159,8 @@ test('the API reference names every route of the gateway', async () => {
 test('the API reference is shown without asking anybody else', async () => {
   const html = await (await gateway.app.request('/api/docs')).text()
 
+  const viewer = await gateway.app.request('/api/docs/viewer.js')
   expect(html).toContain('/api/docs/viewer.js')
+  expect([viewer.status, viewer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
   expect(html).not.toMatch(/(src|href)="https?:/)
 })
