@@ -18,9 +18,12 @@ export const METRICS = {
     unit: 'count',
     text: 'How often the banner was shown. Anonymous: nobody is recognised before a choice.',
   },
-  accepted: { unit: 'count', text: 'Choices that allowed everything asked on the first layer.' },
-  refused: { unit: 'count', text: 'Choices that allowed nothing and took nothing back.' },
-  customised: { unit: 'count', text: 'Choices that allowed a part.' },
-  withdrawn: { unit: 'count', text: 'Choices that took back all that had been allowed before.' },
+  accepted: {
+    unit: 'count',
+    text: 'Answers that allowed everything asked on the first layer. A later change is not counted again.',
+  },
+  refused: { unit: 'count', text: 'Answers that allowed nothing.' },
+  customised: { unit: 'count', text: 'Answers that allowed a part.' },
+  withdrawn: { unit: 'count', text: 'How often all that had been allowed was taken back.' },
 } as const
 export type MetricName = keyof typeof METRICS

@@ -1,5 +1,6 @@
 import { Scalar } from '@scalar/hono-api-reference'
 import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -36,6 +37,18 @@ export function referenceRoutes(app: Hono) {
     })
     .get(
       '/docs',
+      secureHeaders({
+        contentSecurityPolicy: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'", "'unsafe-inline'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      }),
       Scalar({
         url: '/api/openapi.json',
         cdn: '/api/docs/viewer.js',
@@ -43,6 +56,10 @@ export function referenceRoutes(app: Hono) {
         withDefaultFonts: false,
         telemetry: false,
         hideClientButton: true,
+        // What would send the reference, or a question about it, to somebody else.
+        showDeveloperTools: 'never',
+        agent: { disabled: true },
+        mcp: { disabled: true },
       }),
     )
 }

@@ -12,7 +12,7 @@ test.each([
   ['en', 'May we count your visit?', 'Refuse'],
   ['de', 'May we count your visit?', 'Refuse'],
 ])('a page in "%s" asks "%s"', async (lang, title, refuse) => {
-  world.page('/', '<h1>Hei</h1>', lang)
+  world.page('/', '<h1>Hei</h1>', { lang })
   const { page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/`)
   await page.getByRole('region', { name: title }).waitFor()

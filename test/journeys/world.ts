@@ -34,7 +34,8 @@ export type World = {
   readonly shopUrl: string
   readonly site: Site
   changeSite(settings: Partial<NewSite>): Promise<void>
-  page(path: string, html: string, lang?: string): void
+  /** `tag` is put into the head; the site's own unless another is given. */
+  page(path: string, html: string, options?: { lang?: string; tag?: string }): void
   /** Everything the browser asked for, of anybody, in its order: `METHOD host path`. */
   readonly asked: string[]
   newVisitor(options?: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }>
@@ -69,13 +70,13 @@ export async function openWorld(): Promise<World> {
   }
 
   beforeEach(async () => {
-    const pages = new Map<string, { html: string; lang: string }>()
+    const pages = new Map<string, { html: string; lang?: string; tag?: string }>()
     let script = ''
     const shop = new Hono().get('*', (c) => {
-      const found = pages.get(c.req.path) ?? { html: `<h1>${c.req.path}</h1>`, lang: 'en' }
+      const { html, lang = 'en', tag = script } = pages.get(c.req.path) ?? { html: `<h1>${c.req.path}</h1>` }
       return c.html(
-        `<!doctype html><html lang="${found.lang}"><head><meta charset="utf-8"><title>${c.req.path}</title>` +
-          `<meta name="viewport" content="width=device-width">${script}</head><body>${found.html}</body></html>`,
+        `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${c.req.path}</title>` +
+          `<meta name="viewport" content="width=device-width">${tag}</head><body>${html}</body></html>`,
       )
     })
     const shopServer = serve({ fetch: shop.fetch, port: 0, hostname: '127.0.0.1' }) as Server
@@ -118,7 +119,7 @@ export async function openWorld(): Promise<World> {
     script = `<script src="${publicUrl(settings)}/lupa.js?site=shop" async></script>`
     asked.length = 0
     Object.assign(world, { gateway, url: publicUrl(settings), shopUrl, site })
-    world.page = (path, html, lang = 'en') => void pages.set(path, { html, lang })
+    world.page = (path, html, options) => void pages.set(path, { html, ...options })
     stop = async () => {
       for (const server of [shopServer, gatewayServer]) {
         server.close()

@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { makeSetupLink } from '../../server/staff/setup-link.ts'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const { db } = world
+
+async function signedIn(options?: Parameters<typeof world.newVisitor>[0]): Promise<Page> {
+  const { page } = await world.newVisitor(options)
+  await page.goto(`${world.url}/app/setup#${await makeSetupLink(db, new Date())}`)
+  await page.getByLabel('Username').fill('aino')
+  await page.getByLabel('Full name').fill('Aino Esimerkki')
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.getByRole('heading', { name: 'Sites' }).waitFor()
+  return page
+}
+
+/** A visitor who accepts, reads two pages and sends a form; the link to a customer only where it is ticked. */
+async function visitShop({ link }: { link: boolean }): Promise<void> {
+  world.page(
+    '/contact',
+    '<form data-lupa-form="contact" action="/thanks"><label>Name <input autocomplete="given-name"></label><label>E-mail <input autocomplete="email"></label><button>Send</button></form>',
+  )
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(
+    () => db.selectFrom('page_view').selectAll().execute(),
+    (rows) => rows.length === 1,
+  )
+  await page.goto(`${world.shopUrl}/contact`)
+  await page.getByLabel('Name').fill('Maija')
+  await page.getByLabel('E-mail').fill('maija@example.com')
+  if (link) await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.waitForURL('**/thanks*')
+  await eventually(
+    () => db.selectFrom('page_view').selectAll().execute(),
+    (rows) => rows.length === 3,
+  )
+}
+
+test('the first account is made by the link of the terminal, and works again after signing out', async () => {
+  const page = await signedIn()
+  await page.getByRole('button', { name: /Aino Esimerkki/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.goto(`${world.url}/app/customers`)
+  await page.getByLabel('Username').fill('aino')
+  await page.getByLabel('Password').fill('wrong horse battery')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('The username or the password is not right.').waitFor()
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+
+  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/app/customers')
+})
+
+test('an owner makes a site, puts its tag into a page, and Lupa says that it has heard', async () => {
+  const page = await signedIn()
+  await page.getByRole('link', { name: 'New site' }).click()
+  await page.getByLabel('Name').fill('Bakery')
+  const bakery = world.shopUrl.replace('www.shop', 'bakery')
+  await page.getByLabel('Addresses').fill(bakery)
+  await page.getByRole('button', { name: 'Add the site' }).click()
+  const tag = (await page.getByText('<script src=').textContent())!
+  expect(tag).toMatch(
+    /^<script src="http:\/\/lupa\.example\.test:\d+\/lupa\.js\?site=[0-9a-f]{16}" async><\/script>$/,
+  )
+  const check = page.getByRole('button', { name: 'Check now' })
+  await check.click()
+  await page
+    .getByText(/not heard/i)
+    .first()
+    .waitFor()
+
+  world.page('/bread', '<h1>Bread</h1>', { tag })
+  const { page: visit } = await world.newVisitor()
+  await visit.goto(`${bakery}/bread`)
+  await visit.getByRole('region').waitFor()
+  await eventually(
+    () => db.selectFrom('site').select('heard_at').where('name', '=', 'Bakery').executeTakeFirst(),
+    (row) => row?.heard_at !== null,
+  )
+  await check.click()
+  await page
+    .getByText(/^Connected|has heard/i)
+    .first()
+    .waitFor()
+})
+
+test('a marketer sees what visitors did today, and staff the customer with the visits that were linked', async () => {
+  await visitShop({ link: true })
+  const page = await signedIn()
+  await page.goto(`${world.url}/app/sites/${world.site.id}?period=today`)
+  await page.getByText('/contact').first().waitFor()
+  const main = (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
+  expect(main).toMatch(/Visitors \? 1 /)
+  expect(main).toMatch(/Page views \? 3 /)
+  expect(main).toMatch(/Chrome 1/)
+  expect(main).toMatch(/Direct 1/)
+  expect(main).toMatch(/Asked \? 1 Accepted \? 1 100%/)
+
+  await page.getByRole('link', { name: 'Customers' }).click()
+  await page.getByRole('link', { name: /Maija/ }).click()
+  await page.getByText('maija@example.com').first().waitFor()
+  const customer = await page.getByRole('main').innerText()
+  expect(customer).toContain('/thanks')
+  expect(customer).not.toMatch(/127\.0\.0\.1/)
+})
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on any page of the dashboard (%s)',
+  async (colorScheme) => {
+    await visitShop({ link: true })
+    const page = await signedIn({ colorScheme })
+    const customer = await db.selectFrom('customer').select('id').executeTakeFirstOrThrow()
+    const site = `/app/sites/${world.site.id}`
+    for (const path of [
+      '/app/',
+      '/app/sites/new',
+      site,
+      `${site}/settings`,
+      '/app/customers',
+      `/app/customers/${customer.id}`,
+      '/app/nowhere',
+      '/app/sign-in',
+    ]) {
+      await page.goto(world.url + path)
+      await page.waitForLoadState('networkidle')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.setViewportSize({ width: 360, height: 780 })
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+      expect(await eventually(width, (found) => found === 360), path).toBe(360)
+      await page.setViewportSize({ width: 1280, height: 800 })
+    }
+  },
+)
