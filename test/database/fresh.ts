@@ -9,9 +9,6 @@ import { ask, withDatabase } from './setup-postgres.ts'
 
 const database = inject('database')
 
-/** Which of the two this run is about. */
-export const engine = database.engine
-
 /**
  * A migrated database for this file, empty before each test and closed after the last:
  *
