@@ -97,8 +97,11 @@ test('a marketer sees what visitors did today, and staff the customer with the v
   await visitShop({ link: true })
   const page = await signedIn()
   await page.goto(`${world.url}/app/sites/${world.site.id}?period=today`)
-  await page.getByText('/contact').first().waitFor()
-  const main = (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
+  await page.waitForLoadState('networkidle')
+  const main = await eventually(
+    async () => (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' '),
+    (found) => !found.includes('Loading…'),
+  )
   expect(main).toMatch(/Visitors \? 1 /)
   expect(main).toMatch(/Page views \? 3 /)
   expect(main).toMatch(/Chrome 1/)
