@@ -26,6 +26,7 @@ const result = await autocannon({
       setupRequest: (request) => ({
         ...request,
         body: JSON.stringify({
+          site: 'demo',
           token: tokens[Math.floor(Math.random() * tokens.length)],
           events: [
             {

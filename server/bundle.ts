@@ -19,7 +19,7 @@ export async function bundle(): Promise<Bundles> {
       entryPoints: [join(ROOT, 'widget/main.tsx')],
       format: 'iife',
       // What every browser of the last four years reads; older ones get no banner and are not recorded.
-      target: ['chrome109', 'firefox115', 'safari16'],
+      target: ['chrome109', 'firefox115', 'safari16.4'],
     }),
     build({
       ...SHARED,

@@ -92,8 +92,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** Where browsers reach the gateway, without a slash at the end. */
 export function publicUrl(settings: Settings): string {
-  return (
-    settings.PUBLIC_URL ??
-    `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${settings.PORT}`
-  )
+  const { HOST, PORT, PUBLIC_URL } = settings
+  if (PUBLIC_URL !== null) return PUBLIC_URL
+  const everywhere = HOST === '0.0.0.0' || HOST === '::'
+  return `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { plainText } from './plain-text.ts'
 
 /** Shortest password: 12 characters; longest 200, so that hashing cannot be made to cost more. */
 const newPassword = v.pipe(
@@ -17,14 +18,14 @@ const username = v.pipe(
 export const SetupMessage = v.strictObject({
   token: v.pipe(v.string(), v.maxLength(100)),
   username,
-  fullName: v.pipe(v.string(), v.trim(), v.minLength(1, 'expected a full name'), v.maxLength(100)),
+  fullName: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a full name'), v.maxLength(100)),
   password: newPassword,
 })
 export type SetupMessage = v.InferOutput<typeof SetupMessage>
 
 /** `POST /api/session` */
 export const SignInMessage = v.strictObject({
-  username: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(100)),
+  username: v.pipe(plainText, v.trim(), v.toLowerCase(), v.maxLength(100)),
   password: v.pipe(v.string(), v.maxLength(200)),
 })
 export type SignInMessage = v.InferOutput<typeof SignInMessage>

@@ -15,7 +15,14 @@ export type Campaign = {
 /** The utm tags of an address; null where absent. Each at most 100 characters. */
 export function campaignOf(url: string): Campaign {
   const query = new URL(url).searchParams
-  const tag = (name: string) => query.get(name)?.trim().slice(0, 100) || null
+  // Control characters are in no honest tag, and a database cannot hold all of them.
+  const tag = (name: string) =>
+    query
+      .get(name)
+      ?.replaceAll(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 100)
+      .toWellFormed() || null
   return { source: tag('utm_source'), medium: tag('utm_medium'), name: tag('utm_campaign') }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ASKED_PURPOSES } from './purpose.ts'
 import { LANGUAGES } from './language.ts'
+import { SiteKey } from './plain-text.ts'
 
 /**
  * How long a choice stands, a yes and a no alike (legal.md: CNIL advises about six months; no Finnish figure).
@@ -10,7 +11,7 @@ export const CONSENT_DAYS = 180
 
 /** What a browser sends when its visitor has chosen: `POST /api/consents`. */
 export const ConsentMessage = v.strictObject({
-  site: v.pipe(v.string(), v.maxLength(64)),
+  site: SiteKey,
   /** Made once per choice; a repeat with the same key answers with the first answer. */
   key: v.pipe(v.string(), v.uuid()),
   /** The notice that was on the screen. */
@@ -27,6 +28,8 @@ export const ConsentMessage = v.strictObject({
   }),
   /** The token of the choice that this one replaces, if the browser has one. */
   token: v.optional(v.pipe(v.string(), v.maxLength(1024))),
+  /** The key of the choice that this one replaces, where that one allowed something. */
+  replaces: v.optional(v.pipe(v.string(), v.uuid())),
   /** Milliseconds since the choice was made, when it could not be sent at once. */
   ageMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 })
@@ -45,6 +48,6 @@ export type ConsentAct = 'accepted' | 'refused' | 'customised' | 'withdrawn'
 
 /** One beacon when the banner is shown: no identifier, only what the totals are kept by. */
 export const AskedMessage = v.strictObject({
-  site: v.pipe(v.string(), v.maxLength(64)),
+  site: SiteKey,
   language: v.picklist(LANGUAGES),
 })

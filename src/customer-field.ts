@@ -14,6 +14,21 @@ export const CUSTOMER_FIELDS = [
 ] as const
 export type CustomerField = (typeof CUSTOMER_FIELDS)[number]
 
+/** Most characters of each. */
+export const FIELD_LIMITS: Readonly<Record<CustomerField, number>> = {
+  givenName: 100,
+  familyName: 100,
+  organisation: 200,
+  title: 100,
+  email: 254,
+  phone: 40,
+  streetAddress: 300,
+  postalCode: 20,
+  city: 100,
+  country: 100,
+  url: 500,
+}
+
 export type CustomerFields = Partial<Record<CustomerField, string>>
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SiteKey } from './plain-text.ts'
 import { DAY_MS } from './visit.ts'
 
 const durationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DAY_MS))
@@ -8,7 +9,12 @@ const ViewEvent = v.strictObject({
   type: v.literal('view'),
   id: v.pipe(v.string(), v.uuid()),
   /** Absolute address of the page; its query is read for campaign tags and then dropped (R60). */
-  url: v.pipe(v.string(), v.maxLength(2048), v.url()),
+  url: v.pipe(
+    v.string(),
+    v.maxLength(2048),
+    v.url(),
+    v.check((url) => /^https?:/i.test(url), 'expected an http or https address'),
+  ),
   /** Absolute address of the page before, or absent. Only its host is kept. */
   referrer: v.optional(v.pipe(v.string(), v.maxLength(2048))),
   ageMs: durationMs,
@@ -27,6 +33,7 @@ const EngagementEvent = v.strictObject({
 })
 
 export const EventMessage = v.strictObject({
+  site: SiteKey,
   token: v.pipe(v.string(), v.maxLength(1024)),
   events: v.pipe(v.array(v.variant('type', [ViewEvent, EngagementEvent])), v.minLength(1), v.maxLength(50)),
 })

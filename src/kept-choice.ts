@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from './language.ts'
 
 /**
  * The choice as the browser keeps it, in the one cookie `lupa`:
- * `1.<notice version>.<language>.<chosen at, ms since 1970 in base 36>.<key>.<allowed services, "_" between them>`
+ * `1.<notice version>.<language>.<chosen at, ms since 1970 in base 36>.<s or p><key>~<replaces>.<allowed services, "_" between them>`
  */
 export type KeptChoice = {
   readonly noticeVersion: number
@@ -10,45 +10,37 @@ export type KeptChoice = {
   readonly language: Language
   /** By the browser's clock, which is only ever compared with itself. */
   readonly chosenAt: Date
-  /** The idempotency key; with `sent` it tells whether the gateway has recorded the choice. */
-  readonly key: string
+  /** The idempotency key. A refusal loses it once it is recorded: then nothing in the browser is unique. */
+  readonly key: string | null
+  /** The key of the choice before, until this one is recorded. */
+  readonly replaces: string | null
+  /** Whether the gateway has recorded the choice. */
   readonly sent: boolean
   readonly allowed: readonly string[]
 }
 
-export function writeChoice({ noticeVersion, language, chosenAt, key, sent, allowed }: KeptChoice): string {
-  return [
-    '1',
-    noticeVersion,
-    language,
-    chosenAt.getTime().toString(36),
-    (sent ? 's' : 'p') + key,
-    allowed.join('_'),
-  ].join('.')
+export function writeChoice(choice: KeptChoice): string {
+  const { noticeVersion, language, chosenAt, key, replaces, sent, allowed } = choice
+  const state = (sent ? 's' : 'p') + (key ?? '') + (replaces === null ? '' : `~${replaces}`)
+  return ['1', noticeVersion, language, chosenAt.getTime().toString(36), state, allowed.join('_')].join('.')
 }
+
+const UUID = '[0-9a-f-]{36}'
+const KEPT = new RegExp(
+  `^1\\.(\\d{1,9})\\.([a-z]{2})\\.([0-9a-z]{1,9})\\.([sp])(${UUID})?(?:~(${UUID}))?\\.([a-z0-9_-]{0,500})$`,
+)
 
 /** Null for anything that is not such a cookie: then nothing was chosen. */
 export function readChoice(cookie: string | undefined): KeptChoice | null {
-  const match =
-    /^1\.(\d{1,9})\.([a-z]{2})\.([0-9a-z]{1,9})\.([sp])([0-9a-f-]{36})\.([a-z0-9_-]{0,500})$/.exec(
-      cookie ?? '',
-    )
-  if (!match) return null
-  const [version, lang, time, state, key, allowed] = match.slice(1) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [, version, lang, time, state, key = null, replaces = null, allowed] = KEPT.exec(cookie ?? '') ?? []
   const language = LANGUAGES.find((each) => each === lang)
   if (!language) return null
   return {
     noticeVersion: Number(version),
     language,
-    chosenAt: new Date(Number.parseInt(time, 36)),
+    chosenAt: new Date(Number.parseInt(time ?? '', 36)),
     key,
+    replaces,
     sent: state === 's',
     allowed: allowed ? allowed.split('_') : [],
   }

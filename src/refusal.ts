@@ -1,14 +1,11 @@
 /** Every reason why a caller is told no. Stable: programs may rely on them. */
 export const REFUSAL_CODES = [
   'bad_json',
-  'bad_request',
   'not_signed_in',
   'wrong_credentials',
   'foreign_origin',
   'forbidden',
   'not_found',
-  'method_not_allowed',
-  'conflict',
   'gone',
   'too_large',
   'invalid',

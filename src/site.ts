@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LANGUAGES } from './language.ts'
+import { plainText } from './plain-text.ts'
 
 const origin = v.pipe(
   v.string(),
@@ -16,6 +17,8 @@ const origin = v.pipe(
 
 const timeZone = v.pipe(
   v.string(),
+  // Offsets such as +03:00 are no names, and PostgreSQL reads them with the opposite sign.
+  v.regex(/^[A-Za-z]/, 'expected an IANA time zone such as Europe/Helsinki'),
   v.check((name) => {
     try {
       new Intl.DateTimeFormat('en', { timeZone: name })
@@ -31,7 +34,7 @@ export const IP_STORAGE = ['full', 'shortened', 'none'] as const
 export type IpStorage = (typeof IP_STORAGE)[number]
 
 const settings = {
-  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100)),
+  name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100)),
   /** Pages of these origins may show the banner and send choices, events and forms. */
   origins: v.pipe(v.array(origin), v.minLength(1, 'expected at least one origin'), v.maxLength(20)),
   /** The first is shown where the page's own language is not among them. */
@@ -74,7 +77,7 @@ export const SiteView = v.strictObject({
   key: v.string(),
   ...settings,
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** When a page of the site last loaded its script from an allowed origin; null until then. */
+  /** When a page of an allowed origin was last heard of; null until then. */
   heardAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   noticeVersion: v.number(),
   /** The tag to put into the pages of the site. */

@@ -1,36 +1,22 @@
 import * as v from 'valibot'
 import { ConsentMessage } from './consent.ts'
-import { CUSTOMER_FIELDS, type CustomerField } from './customer-field.ts'
+import { CUSTOMER_FIELDS, FIELD_LIMITS, type CustomerField } from './customer-field.ts'
+import { SiteKey, mendedText } from './plain-text.ts'
 
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
-
-const LIMITS: Readonly<Record<CustomerField, number>> = {
-  givenName: 100,
-  familyName: 100,
-  organisation: 200,
-  title: 100,
-  email: 254,
-  phone: 40,
-  streetAddress: 300,
-  postalCode: 20,
-  city: 100,
-  country: 100,
-  url: 500,
-}
+const text = (most: number) => v.pipe(mendedText, v.trim(), v.maxLength(most))
 
 /** What the widget sends beside a form marked `data-lupa-form`: `POST /api/submissions`. */
 export const SubmissionMessage = v.strictObject({
-  site: text(64),
+  site: SiteKey,
   /** Made once per sending; a repeat changes nothing. */
   key: v.pipe(v.string(), v.uuid()),
   /** The form's name: the value of `data-lupa-form`. */
   form: v.pipe(text(100), v.minLength(1, 'expected the name of the form')),
   fields: v.pipe(
     v.strictObject(
-      Object.fromEntries(CUSTOMER_FIELDS.map((field) => [field, v.optional(text(LIMITS[field]))])) as Record<
-        CustomerField,
-        v.OptionalSchema<ReturnType<typeof text>, undefined>
-      >,
+      Object.fromEntries(
+        CUSTOMER_FIELDS.map((field) => [field, v.optional(text(FIELD_LIMITS[field]))]),
+      ) as Record<CustomerField, v.OptionalSchema<ReturnType<typeof text>, undefined>>,
     ),
     v.check((fields) => Object.values(fields).some(Boolean), 'expected at least one field that is filled in'),
   ),

@@ -172,7 +172,9 @@ export async function send(
   events: unknown[],
   details?: Parameters<typeof post>[3],
 ): Promise<string[]> {
-  const { status, body } = await post<EventAnswer>(test, '/api/events', { token, events }, details)
+  const site = await test.gateway.sites.byId(test.gateway.tokens.visitorOf(token ?? '')?.siteId ?? 0)
+  const message = { site: site?.key, token, events }
+  const { status, body } = await post<EventAnswer>(test, '/api/events', message, details)
   if (status !== 200) throw new Error(`the events were refused: ${JSON.stringify(body)}`)
   return body.verdicts
 }

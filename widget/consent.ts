@@ -1,5 +1,5 @@
 import type { Choice } from '../src/choice.ts'
-import { REFUSED, allowedServices, choiceOf } from '../src/choice.ts'
+import { REFUSED, allowedServices, choiceOf, grantedPurposes } from '../src/choice.ts'
 import type { ConsentAnswer, ConsentMessage } from '../src/consent.ts'
 import { mustAsk, type KeptChoice } from '../src/kept-choice.ts'
 import type { Language } from '../src/language.ts'
@@ -13,13 +13,15 @@ export type Consent = {
   choice(): Choice
   mustAsk(): boolean
   choose(choice: Choice): void
-  /** Called after every change, and once at the start if a choice stands. */
-  onChange(listener: (choice: Choice) => void): void
-  /** What the gateway gave for the choice that holds; undefined until it has answered. */
+  /** Called after every change, of this tab or another, and when the gateway has recorded the choice. */
+  onChange(listener: () => void): void
+  /** Whether the gateway has recorded the choice that holds: nothing that was allowed begins before. */
+  isRecorded(): boolean
+  /** What the gateway gave for the choice that holds, where it grants something. */
   token(): string | undefined
   /** The choice as a message, while the gateway has not confirmed it. */
   unsent(): ConsentMessage | undefined
-  /** The gateway knows of no grant: nobody guesses, the visitor is asked again. */
+  /** The gateway does not know the grant: nobody guesses, the visitor is asked again. */
   forget(): void
 }
 
@@ -28,74 +30,89 @@ const TRIES_MS = [2_000, 10_000, 60_000]
 
 export function openConsent(config: WidgetConfig, language: Language): Consent {
   const { asked, consentDays, noticeVersion } = config
-  const listeners: ((choice: Choice) => void)[] = []
-  /** Only where the browser keeps no cookies. */
-  let inMemory: KeptChoice | null = null
+  const listeners: (() => void)[] = []
+  /**
+   * Only where the browser keeps no cookies: the choice then holds on this page and goes nowhere. A grant made
+   * of it could never be taken back.
+   */
+  let onThisPage: KeptChoice | null = null
   let sending = false
+  let retry: ReturnType<typeof setTimeout> | undefined
 
-  const kept = () => keptChoice() ?? inMemory
   const standing = () => {
-    const found = kept()
+    const found = keptChoice() ?? onThisPage
     return mustAsk(found, { noticeVersion, consentDays, now: new Date() }) ? null : found
-  }
-  const keep = (choice: KeptChoice) => {
-    inMemory = keepChoice(choice, consentDays) ? null : choice
   }
   const currentChoice = () => {
     const found = standing()
     return found ? choiceOf(asked, found.allowed) : REFUSED
   }
   const tell = () => {
-    known = keyOf(standing())
-    for (const listener of listeners) listener(currentChoice())
+    known = nameOf(standing())
+    for (const listener of listeners) {
+      try {
+        listener()
+      } catch (error) {
+        console.error('lupa', error) // One part that fails must not keep the others from obeying.
+      }
+    }
   }
-  const message = (choice: KeptChoice): ConsentMessage => {
+  // Another tab is told at once, not only when it is looked at again.
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('lupa') : null
+  const keep = (choice: KeptChoice | null) => {
+    if (choice === null) forgetChoice()
+    onThisPage = choice && !keepChoice(choice, consentDays) ? choice : null
+    tabs?.postMessage(null)
+  }
+  const look = () => {
+    if (nameOf(standing()) !== known) tell()
+  }
+  const message = (choice: KeptChoice, key: string): ConsentMessage => {
     const token = visitorToken()
     return {
       site: config.site,
-      key: choice.key,
+      key,
       notice: choice.noticeVersion,
       language: choice.language,
       choice: choiceOf(asked, choice.allowed) as ConsentMessage['choice'],
       ...(token !== undefined && { token }),
+      ...(choice.replaces !== null && { replaces: choice.replaces }),
       ageMs: Math.max(0, Date.now() - choice.chosenAt.getTime()),
     }
   }
 
-  /** Sends what is kept and not confirmed. Another choice may be made meanwhile: then that one goes next. */
+  /** Sends what is kept and not recorded. Another choice may be made meanwhile, here or in another tab. */
   const send = async (tries = 0): Promise<void> => {
     const choice = standing()
-    if (!choice || choice.sent || sending) return
+    if (!choice || choice.sent || choice.key === null || choice === onThisPage || sending) return
     sending = true
-    const posted = await post<ConsentAnswer>(`${config.gateway}/api/consents`, message(choice))
+    clearTimeout(retry)
+    const posted = await post<ConsentAnswer>(`${config.gateway}/api/consents`, message(choice, choice.key))
     sending = false
+    const now = standing()
     if (posted === 'away') {
       const wait = TRIES_MS[tries]
-      if (wait !== undefined) setTimeout(() => void send(tries + 1), wait)
-    } else if (posted === 'refused') {
+      if (wait !== undefined) retry = setTimeout(() => void send(tries + 1), wait)
+    } else if ('refused' in posted) {
       // It cannot be proved, so it does not hold.
-      if (standing()?.key === choice.key) forget()
-    } else {
-      keepToken(posted.answer.token, consentDays)
-      const now = standing()
-      if (now?.key !== choice.key) return send()
-      keep({ ...choice, sent: true })
+      if (now?.key === choice.key) keep(null)
       tell()
+    } else if (now?.chosenAt.getTime() === choice.chosenAt.getTime()) {
+      keepToken(posted.answer.token, consentDays)
+      keep({ ...choice, sent: true, key: choice.allowed.length > 0 ? choice.key : null, replaces: null })
+      tell()
+    } else {
+      // Overtaken: the newer choice may have been recorded first, without knowing of this one's grant.
+      keepToken(posted.answer.token, consentDays)
+      if (now) keep({ ...now, sent: false, key: uuid(), replaces: choice.key })
+      tell()
+      await send()
     }
   }
 
-  const forget = () => {
-    inMemory = null
-    forgetChoice()
-    keepToken(null, consentDays)
-    tell()
-  }
-
-  let known = keyOf(standing())
-  // Another tab may have chosen meanwhile.
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && keyOf(standing()) !== known) tell()
-  })
+  let known = nameOf(standing())
+  document.addEventListener('visibilitychange', look)
+  tabs?.addEventListener('message', look)
   addEventListener('online', () => void send())
   void send()
 
@@ -108,28 +125,32 @@ export function openConsent(config: WidgetConfig, language: Language): Consent {
         language,
         chosenAt: new Date(),
         key: uuid(),
+        replaces: (keptChoice() ?? onThisPage)?.key ?? null,
         sent: false,
         allowed: allowedServices(choice, asked),
       })
       // The click is answered first: what a choice sets off comes in a task of its own.
       setTimeout(() => {
-        tell()
         void send()
+        tell()
       })
     },
-    onChange(listener) {
-      listeners.push(listener)
-      if (standing()) listener(currentChoice())
-    },
-    token: () => (standing()?.sent ? visitorToken() : undefined),
+    onChange: (listener) => void listeners.push(listener),
+    isRecorded: () => standing()?.sent === true,
+    token: () =>
+      standing()?.sent && grantedPurposes(currentChoice()).length > 0 ? visitorToken() : undefined,
     unsent() {
       const choice = standing()
-      return choice && !choice.sent ? message(choice) : undefined
+      return choice?.key && !choice.sent && choice !== onThisPage ? message(choice, choice.key) : undefined
     },
-    forget,
+    forget() {
+      // The token stays: with it the next answer finds, and replaces, whatever this browser once granted.
+      keep(null)
+      tell()
+    },
   }
 }
 
-function keyOf(choice: KeptChoice | null): string {
-  return choice ? choice.key + choice.sent : ''
+function nameOf(choice: KeptChoice | null): string {
+  return choice ? `${choice.chosenAt.getTime()} ${choice.sent}` : ''
 }

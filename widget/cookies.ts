@@ -8,27 +8,38 @@ const VISITOR = 'lupa_visitor'
 const lifetime = (days: number) =>
   ({ expires: days, path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' }) as const
 
-export function keptChoice(): KeptChoice | null {
-  return readChoice(Cookies.get(CHOICE))
+/** In a sandboxed frame the browser throws where it has no cookies to give. */
+function attempt<Value>(use: () => Value): Value | undefined {
+  try {
+    return use()
+  } catch {
+    return undefined
+  }
 }
 
-/** False when the browser keeps no cookies: then the choice holds on this page only. */
+export function keptChoice(): KeptChoice | null {
+  return readChoice(attempt(() => Cookies.get(CHOICE)))
+}
+
+/** False when the browser keeps no cookies. */
 export function keepChoice(choice: KeptChoice, days: number): boolean {
-  Cookies.set(CHOICE, writeChoice(choice), lifetime(days))
-  return Cookies.get(CHOICE) !== undefined
+  const value = writeChoice(choice)
+  attempt(() => Cookies.set(CHOICE, value, lifetime(days)))
+  return attempt(() => Cookies.get(CHOICE)) === value
 }
 
 export function forgetChoice(): void {
-  Cookies.remove(CHOICE, { path: '/' })
+  attempt(() => Cookies.remove(CHOICE, { path: '/' }))
 }
 
 export function visitorToken(): string | undefined {
-  return Cookies.get(VISITOR)
+  return attempt(() => Cookies.get(VISITOR))
 }
 
 export function keepToken(token: string | null, days: number): void {
-  if (token === null) Cookies.remove(VISITOR, { path: '/' })
-  else Cookies.set(VISITOR, token, lifetime(days))
+  attempt(() =>
+    token === null ? Cookies.remove(VISITOR, { path: '/' }) : Cookies.set(VISITOR, token, lifetime(days)),
+  )
 }
 
 /**
@@ -37,7 +48,7 @@ export function keepToken(token: string | null, days: number): void {
  */
 export function removeEverywhere(isTheirs: (name: string) => boolean): void {
   const labels = location.hostname.split('.')
-  for (const name of Object.keys(Cookies.get())) {
+  for (const name of Object.keys(attempt(() => Cookies.get()) ?? {})) {
     if (!isTheirs(name)) continue
     Cookies.remove(name, { path: '/' })
     for (let cut = 0; cut < labels.length; cut += 1) {

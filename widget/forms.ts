@@ -2,6 +2,7 @@ import { REFUSED } from '../src/choice.ts'
 import {
   AUTOCOMPLETE_FIELDS,
   CUSTOMER_FIELDS,
+  FIELD_LIMITS,
   type CustomerField,
   type CustomerFields,
 } from '../src/customer-field.ts'
@@ -17,50 +18,62 @@ const MARKED = 'form[data-lupa-form]'
 /**
  * Sends the mapped fields of marked forms beside the page's own handling, which goes on untouched. Where
  * visits are recorded but not linked, a box beside the form asks once more, unticked (R57).
+ * Answers with a function that looks for forms anew.
  */
-export function watchForms(config: WidgetConfig, consent: Consent, text: Wording): void {
-  const boxes = new WeakMap<HTMLFormElement, HTMLInputElement>()
+export function watchForms(config: WidgetConfig, consent: Consent, text: Wording): () => void {
+  const boxes = new Map<HTMLFormElement, HTMLInputElement>()
 
   const offerLinking = () => {
-    const { purposes } = consent.choice()
-    const offered = config.asked.some(({ purpose }) => purpose === 'linking') && purposes.statistics
+    const { services } = consent.choice()
+    const wanted =
+      config.asked.some(({ purpose }) => purpose === 'linking') &&
+      services['lupa-statistics'] === true &&
+      !services['lupa-linking']
+    for (const [form, box] of boxes) {
+      if (wanted && box.isConnected) continue
+      box.closest('label')?.remove()
+      boxes.delete(form)
+    }
+    if (!wanted) return
     for (const form of document.querySelectorAll<HTMLFormElement>(MARKED)) {
-      const box = boxes.get(form)
-      const wanted = offered && !purposes.linking
-      if (box) box.closest<HTMLElement>('label')!.hidden = !wanted
-      else if (wanted) boxes.set(form, addBox(form, text))
+      if (!boxes.has(form)) boxes.set(form, addBox(form, text))
     }
   }
 
   // Before the page's own handlers: they may stop the event, or take the fields away.
   document.addEventListener(
     'submit',
-    (event) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement) || !form.matches(MARKED)) return
+    ({ target: form }) => {
+      // What a form calls its fields must not be taken for its own properties: hence the prototypes.
+      if (!(form instanceof HTMLFormElement) || !Element.prototype.matches.call(form, MARKED)) return
       const box = boxes.get(form)
-      if (box?.checked && !consent.choice().purposes.linking) {
+      if (box?.checked) {
         const { services, purposes } = consent.choice()
         consent.choose({
           purposes: { ...REFUSED.purposes, ...purposes, linking: true },
           services: { ...services, 'lupa-linking': true },
         })
-        box.checked = false
       }
       const fields = readFields(form)
-      if (Object.keys(fields).length > 0) void send(form.dataset['lupaForm'] || 'form', fields)
+      const name = Element.prototype.getAttribute.call(form, 'data-lupa-form') || 'form'
+      if (Object.keys(fields).length > 0) void send(name, fields)
     },
     true,
   )
+  // A form that was put into the page later gets its box when somebody begins to fill it in.
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.closest(MARKED)) offerLinking()
+  })
+  document.addEventListener('DOMContentLoaded', offerLinking)
 
   const send = async (form: string, fields: CustomerFields) => {
-    const linking = consent.choice().purposes.linking
+    const linking = consent.choice().services['lupa-linking']
     const token = consent.token()
     const unsent = consent.unsent()
     const message: Partial<SubmissionMessage> = {
       site: config.site,
       key: uuid(),
-      form,
+      form: form.slice(0, 100),
       fields,
       // Without the grant nothing of the visitor goes along.
       ...(linking && token !== undefined && { token }),
@@ -71,25 +84,22 @@ export function watchForms(config: WidgetConfig, consent: Consent, text: Wording
     if (posted === 'away') setTimeout(() => void post(`${config.gateway}/api/submissions`, message), 5_000)
   }
 
-  consent.onChange(offerLinking)
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', offerLinking)
+  return offerLinking
 }
 
 /** What the form says of a person: fields marked `data-lupa-field`, else known by their `autocomplete` names. */
 function readFields(form: HTMLFormElement): CustomerFields {
   const fields: CustomerFields = {}
-  for (const element of form.elements) {
-    if (
-      !(
-        element instanceof HTMLInputElement ||
-        element instanceof HTMLTextAreaElement ||
-        element instanceof HTMLSelectElement
-      )
-    )
+  const elements = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'elements')!.get!.call(form)
+  for (const element of elements as HTMLFormControlsCollection) {
+    if (!('value' in element && 'autocomplete' in element)) continue
+    const { value, autocomplete, type } = element as HTMLInputElement
+    if (type === 'password' || (/^(radio|checkbox)$/.test(type) && !(element as HTMLInputElement).checked))
       continue
-    const field = fieldOf(element.dataset['lupaField'] ?? element.autocomplete)
-    const value = element.value.trim()
-    if (field && value && element.type !== 'password') fields[field] = value
+    const field = fieldOf(element.getAttribute('data-lupa-field') ?? autocomplete)
+    const said = value.trim()
+    // A value that is too long is cut rather than the whole form lost.
+    if (field && said) fields[field] = said.slice(0, FIELD_LIMITS[field])
   }
   return fields
 }

@@ -3,6 +3,8 @@ import { pageAddress } from './page-address.ts'
 
 type GoogleWindow = { dataLayer?: unknown[] } & Record<`ga-disable-${string}`, boolean | undefined>
 
+export type Google = { allow(): void; deny(): void; pageShown(): void }
+
 /** All seven signals of Consent Mode v2. https://support.google.com/analytics/answer/13802165 */
 const DENIED = {
   ad_storage: 'denied',
@@ -18,37 +20,42 @@ const DENIED = {
  * Google Analytics in basic consent mode: not a byte goes to Google before it is allowed (R66). Nothing that
  * names a person goes there at all: no query strings, no signals for advertising (R68, R69).
  */
-export function openGoogle(measurementId: string): { allow(): void; deny(): void } {
+export function openGoogle(measurementId: string): Google {
   const page = window as unknown as GoogleWindow
   const disable = `ga-disable-${measurementId}` as const
-  /** A page, or Google's opt-out add-on, may have said no by itself; that is honoured (R71). */
-  const refusedByPage = page[disable] === true
   let loaded = false
   let on = false
+  let disabledByUs = false
+  let referrer = document.referrer && pageAddress(document.referrer)
 
   // gtag reads `arguments` objects off the queue, and nothing else.
   function gtag(..._given: unknown[]): void {
     // eslint-disable-next-line prefer-rest-params
     ;(page.dataLayer ??= []).push(arguments)
   }
-  const allowed = () => gtag('consent', 'update', { ...DENIED, analytics_storage: 'granted' })
+  const tellPage = () => {
+    const here = pageAddress(location.href)
+    gtag('set', {
+      page_location: here,
+      page_referrer: referrer,
+      allow_google_signals: false,
+      allow_ad_personalization_signals: false,
+    })
+    referrer = here
+  }
 
   return {
     allow() {
-      if (refusedByPage || on) return
+      // The page, or Google's opt-out add-on, may say no by itself; that is honoured (R71).
+      if (on || (page[disable] && !disabledByUs)) return
       on = true
-      page[disable] = false
-      if (loaded) return allowed()
+      disabledByUs = page[disable] = false
+      if (!loaded) gtag('consent', 'default', DENIED)
+      gtag('consent', 'update', { ...DENIED, analytics_storage: 'granted' })
+      if (loaded) return
       loaded = true
-      gtag('consent', 'default', DENIED)
-      allowed()
       gtag('js', new Date())
-      gtag('set', {
-        page_location: pageAddress(location.href),
-        page_referrer: document.referrer && pageAddress(document.referrer),
-        allow_google_signals: false,
-        allow_ad_personalization_signals: false,
-      })
+      tellPage()
       gtag('config', measurementId)
       const script = document.createElement('script')
       script.async = true
@@ -59,10 +66,13 @@ export function openGoogle(measurementId: string): { allow(): void; deny(): void
     deny() {
       on = false
       if (loaded) {
-        page[disable] = true
+        disabledByUs = page[disable] = true
         gtag('consent', 'update', DENIED)
       }
       removeEverywhere((name) => /^_g(a|id|at)($|_)/.test(name))
+    },
+    pageShown() {
+      if (on) tellPage()
     },
   }
 }

@@ -3,9 +3,10 @@ import type { WidgetConfig } from '../src/widget-config.ts'
 import { openConsent } from './consent.ts'
 import { watchForms } from './forms.ts'
 import { openGoogle } from './google.ts'
+import { onPageShown } from './navigation.ts'
 import { post } from './post.ts'
 import { show } from './show.tsx'
-import { startTracker } from './tracker.ts'
+import { startTracker, type Tracker } from './tracker.ts'
 
 /** The gateway puts the site's settings around this file when it serves it. */
 declare const LUPA_CONFIG: WidgetConfig
@@ -21,39 +22,64 @@ function start(config: WidgetConfig): void {
   const language = chooseLanguage(document.documentElement.lang, offered)
   const text = config.wordings[language]!
   const consent = openConsent(config, language)
-
-  const { openPreferences } = show(config, consent, text)
-  window.lupa = { open: openPreferences }
-  document.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-lupa-settings]')) openPreferences()
-  })
-  if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site: config.site, language })
-
-  let tracker: ReturnType<typeof startTracker> | null = null
+  const { openPreferences, attach } = show(config, consent, { text, language })
+  const offerLinking = watchForms(config, consent, text)
   const google = config.measurementId === null ? null : openGoogle(config.measurementId)
-  let atStart = true
-  consent.onChange(({ purposes, services }) => {
-    if (purposes.statistics && services['lupa-statistics']) {
-      tracker ??= startTracker(config.gateway, consent)
+  let tracker: Tracker | null = null
+
+  /** Makes everything be as the choice says; nothing that was allowed begins before it is recorded. */
+  const obey = () => {
+    const { services } = consent.choice()
+    if (services['lupa-statistics']) {
+      tracker ??= startTracker(config, consent)
       tracker.flush()
     } else {
       tracker?.stop()
       tracker = null
     }
-    if (purposes.statistics && services['google-analytics']) google?.allow()
-    else if (!atStart) google?.deny()
+    if (services['google-analytics']) {
+      if (consent.isRecorded()) google?.allow()
+    } else if (!consent.mustAsk()) {
+      google?.deny()
+    }
+    offerLinking()
+  }
+
+  let seen = false
+  onPageShown(() => {
+    if (seen) {
+      attach()
+      tracker?.pageShown()
+      google?.pageShown()
+      return offerLinking()
+    }
+    // Not while a page is only prerendered: nobody has been asked, and nobody has seen it.
+    seen = true
+    consent.onChange(obey)
+    obey()
+    if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site: config.site, language })
   })
-  atStart = false
-  watchForms(config, consent, text)
+
+  window.lupa = { open: openPreferences }
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-lupa-settings]')) return
+    event.preventDefault()
+    openPreferences()
+  })
 }
 
-// Two tags on a page are one; and nothing of ours may ever throw into the page.
-if (!window.lupa) {
-  window.lupa = { open: () => {} }
+/** Nothing of ours may ever throw into the page. */
+function startSafely(): void {
   try {
-    if (document.body) start(LUPA_CONFIG)
-    else document.addEventListener('DOMContentLoaded', () => start(LUPA_CONFIG))
+    start(LUPA_CONFIG)
   } catch (error) {
     console.error('lupa', error)
   }
+}
+
+// Two tags on a page are one. An element with the id "lupa" is not one: it stands in `window`, too.
+if (typeof window.lupa?.open !== 'function') {
+  window.lupa = { open: () => {} }
+  if (document.body) startSafely()
+  else document.addEventListener('DOMContentLoaded', startSafely)
 }

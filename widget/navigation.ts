@@ -1,23 +1,15 @@
 /**
  * Calls back each time a page is shown: now (or when a prerendered page becomes visible), when an application
  * goes to another path without loading, and when the browser brings the page back from its back-forward
- * cache. Answers with a function that ends it.
+ * cache. To be called once a page.
  */
-export function onPageShown(shown: () => void): () => void {
+export function onPageShown(shown: () => void): void {
   let path = location.pathname
-  let ended = false
   const moved = () => {
-    if (ended || location.pathname === path) return
+    if (location.pathname === path) return
     path = location.pathname
     shown()
   }
-  const restored = (event: PageTransitionEvent) => {
-    if (event.persisted) shown()
-  }
-  const first = () => {
-    if (!ended) shown()
-  }
-
   // Routers call these and no event says so. What was there keeps working, and stays the page's own.
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name]
@@ -27,16 +19,13 @@ export function onPageShown(shown: () => void): () => void {
     }
   }
   addEventListener('popstate', moved)
-  addEventListener('pageshow', restored)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) shown()
+  })
   // https://developer.mozilla.org/en-US/docs/Web/API/Document/prerendering
   if ((document as Document & { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', first, { once: true })
+    document.addEventListener('prerenderingchange', shown, { once: true })
   } else {
-    first()
-  }
-  return () => {
-    ended = true
-    removeEventListener('popstate', moved)
-    removeEventListener('pageshow', restored)
+    shown()
   }
 }

@@ -1,5 +1,5 @@
-/** What came back: the answer, a refusal that another try would not change, or nothing for now. */
-export type Posted<Answer> = { answer: Answer } | 'refused' | 'away'
+/** What came back: an answer, a refusal by its status, which another try would not change, or nothing for now. */
+export type Posted<Answer> = { answer: Answer } | { refused: number } | 'away'
 
 /**
  * Sends JSON as text/plain, which needs no preflight, and lets it finish when the page goes away. Nothing is
@@ -15,9 +15,9 @@ export async function post<Answer>(url: string, message: unknown): Promise<Poste
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     })
-    if (response.ok)
-      return { answer: response.status === 204 ? (null as Answer) : ((await response.json()) as Answer) }
-    return response.status >= 500 || response.status === 429 ? 'away' : 'refused'
+    const { ok, status } = response
+    if (ok) return { answer: status === 204 ? (null as Answer) : ((await response.json()) as Answer) }
+    return status >= 500 || status === 429 ? 'away' : { refused: status }
   } catch {
     return 'away'
   }

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { acceptedChoice, allowedServices, choiceOf, REFUSED, type Choice } from '../src/choice.ts'
+import type { Language } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Wording } from '../src/wording.ts'
 import { Banner } from './banner.tsx'
@@ -12,15 +13,22 @@ import { STYLE } from './style.ts'
  * Everything lives in a shadow root with one constructed sheet, so that the page's styles and a strict
  * Content-Security-Policy leave it alone.
  */
-export function show(config: WidgetConfig, consent: Consent, text: Wording): { openPreferences: () => void } {
+export function show(
+  config: WidgetConfig,
+  consent: Consent,
+  { text, language }: { text: Wording; language: Language },
+): { openPreferences: () => void; attach: () => void } {
   const host = document.createElement('lupa-consent')
-  host.lang = document.documentElement.lang
+  host.lang = language
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(STYLE)
   root.adoptedStyleSheets = [sheet]
-  // First in the page, so that it is the first stop of the Tab key.
-  document.body.prepend(host)
+  // First in the page, so that it is the first stop of the Tab key. Some applications replace the whole body.
+  const attach = () => {
+    if (!host.isConnected) document.body.prepend(host)
+  }
+  attach()
 
   let asking = consent.mustAsk()
   /** Null while the preferences are closed. */
@@ -41,6 +49,7 @@ export function show(config: WidgetConfig, consent: Consent, text: Wording): { o
     opener = null
   }
   const openPreferences = () => {
+    attach()
     if (draft) return
     opener = root.activeElement ?? document.activeElement
     draft = new Set(allowedServices(consent.choice(), config.asked))
@@ -101,5 +110,5 @@ export function show(config: WidgetConfig, consent: Consent, text: Wording): { o
     asking = consent.mustAsk()
     update()
   })
-  return { openPreferences }
+  return { openPreferences, attach }
 }

@@ -1,8 +1,8 @@
 import type { EngagementEvent, EventAnswer, ViewEvent } from '../src/event.ts'
 import { DAY_MS } from '../src/visit.ts'
+import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import { measureEngagement } from './engagement.ts'
-import { onPageShown } from './navigation.ts'
 import { pageAddress } from './page-address.ts'
 import { post } from './post.ts'
 import { uuid } from './uuid.ts'
@@ -13,30 +13,42 @@ type Waiting = { event: Omit<ViewEvent, 'ageMs'> | Omit<EngagementEvent, 'ageMs'
 const TRIES_MS = [2_000, 10_000, 60_000]
 const MOST_WAITING = 50
 
+export type Tracker = {
+  /** A page is on the screen, newly or again. */
+  pageShown(): void
+  /** Sends what waits, if it may be sent. */
+  flush(): void
+  stop(): void
+}
+
 /**
  * Records views and engagement until it is stopped. Everything waits for the token, so nothing is sent before
  * the gateway has recorded the choice; an event that waited says how long ago it was.
  */
-export function startTracker(gateway: string, consent: Consent): { flush(): void; stop(): void } {
+export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
   let waiting: Waiting[] = []
   let view: { id: string; engagement: ReturnType<typeof measureEngagement>; toldMs: number } | null = null
   let referrer = document.referrer
   let sending = false
   let stopped = false
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   const add = (event: Waiting['event']) => {
+    // Looked up each time: another tab may have refused meanwhile.
+    if (!consent.choice().services['lupa-statistics']) return
     waiting.push({ event, happenedAt: performance.now() })
     waiting = waiting.slice(-MOST_WAITING)
   }
 
-  const flush = async (tries = 0): Promise<void> => {
-    // Looked up each time: a withdrawal in another tab takes it away.
+  const flush = async ({ tries = 0, leaving = false } = {}): Promise<void> => {
     const token = consent.token()
-    if (stopped || sending || token === undefined || waiting.length === 0) return
+    if (stopped || (sending && !leaving) || token === undefined || waiting.length === 0) return
     sending = true
+    clearTimeout(retry)
     const batch = waiting
     waiting = []
-    const posted = await post<EventAnswer>(`${gateway}/api/events`, {
+    const posted = await post<EventAnswer>(`${config.gateway}/api/events`, {
+      site: config.site,
       token,
       events: batch.map(({ event, happenedAt }) => ({
         ...event,
@@ -46,12 +58,17 @@ export function startTracker(gateway: string, consent: Consent): { flush(): void
     sending = false
     if (posted === 'away') {
       waiting = [...batch, ...waiting].slice(-MOST_WAITING)
-      setTimeout(() => void flush(tries + 1), TRIES_MS[Math.min(tries, TRIES_MS.length - 1)])
-    } else if (posted !== 'refused') {
-      const { verdicts } = posted.answer
-      if (!stopped && verdicts.every((verdict) => verdict === 'dropped: no grant')) consent.forget()
-      void flush()
+      const wait = TRIES_MS[Math.min(tries, TRIES_MS.length - 1)]
+      retry = setTimeout(() => void flush({ tries: tries + 1 }), wait)
+      return
     }
+    const isUnknown =
+      'refused' in posted
+        ? posted.refused === 403
+        : posted.answer.verdicts.every((verdict) => verdict === 'dropped: no grant')
+    // Only if nobody has chosen anew since: that choice is not what the answer is about.
+    if (isUnknown && !stopped && consent.token() === token) consent.forget()
+    else await flush()
   }
 
   /** Says how long the page on the screen has been read so far. */
@@ -63,36 +80,43 @@ export function startTracker(gateway: string, consent: Consent): { flush(): void
     view.toldMs = openMs
     add({ type: 'engagement', view: view.id, engagedMs, openMs })
   }
-
-  const endNavigation = onPageShown(() => {
+  const endView = () => {
     tellEngagement()
     view?.engagement.stop()
+    view = null
+  }
+
+  const pageShown = () => {
+    endView()
     view = { id: uuid(), engagement: measureEngagement(), toldMs: 0 }
     add({ type: 'view', id: view.id, url: pageAddress(location.href), ...(referrer && { referrer }) })
     // Later pages of the same document come from the site itself.
     referrer = ''
     void flush()
-  })
+  }
   const hidden = () => {
     if (document.visibilityState !== 'hidden') return
     tellEngagement()
-    void flush()
+    void flush({ leaving: true })
   }
+  // The page is gone, or rests in the back-forward cache, where no time passes for it.
   const left = () => {
-    tellEngagement()
-    void flush()
+    endView()
+    void flush({ leaving: true })
   }
   document.addEventListener('visibilitychange', hidden)
   // Safari hides a page without saying so when it is left by a link. https://bugs.webkit.org/show_bug.cgi?id=151234
   addEventListener('pagehide', left)
+  pageShown()
 
   return {
+    pageShown,
     flush: () => void flush(),
     stop() {
       stopped = true
+      clearTimeout(retry)
       waiting = []
       view?.engagement.stop()
-      endNavigation()
       document.removeEventListener('visibilitychange', hidden)
       removeEventListener('pagehide', left)
     },

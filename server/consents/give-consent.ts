@@ -25,7 +25,7 @@ export type GivenConsent = {
  * Records a choice and makes the grants be what it says, in one transaction. Taking a purpose back deletes
  * its grant, and the database deletes everything that stood on it (GDPR art. 7(3)).
  * Sent again with the same key, it answers what it answered, and changes nothing.
- * `previous` is the claim of the choice that is replaced, `ids` are fresh random UUIDs.
+ * `previousVisitor` is the random id of the browser's token, `ids` are fresh random UUIDs.
  * Throws `invalid` for a notice or a service this site never showed.
  */
 export async function giveConsent(
@@ -33,12 +33,12 @@ export async function giveConsent(
   siteId: number,
   {
     message,
-    previous,
+    previousVisitor,
     ids,
     now,
   }: {
     message: ConsentMessage
-    previous: ConsentClaim | null
+    previousVisitor: string | null
     ids: { record: string; visitor: string }
     now: Date
   },
@@ -47,7 +47,11 @@ export async function giveConsent(
     const asked = await servicesShown(trx, siteId, message)
     const choice = choiceOf(asked, allowedServices(message.choice, asked))
     const purposes = grantedPurposes(choice)
-    const before = previous && (await liveGrants(trx, previous))
+    const replaced = await replacedRecord(trx, siteId, message.replaces)
+    // The browser may not have heard of the grant: then the choice it replaces knows the visitor.
+    const visitorId = previousVisitor ?? replaced?.visitor_id ?? null
+    const before = visitorId === null ? null : await liveGrants(trx, siteId, visitorId)
+    const replacedId = before?.recordId ?? replaced?.id ?? null
     const visitor =
       purposes.length === 0
         ? null
@@ -66,10 +70,10 @@ export async function giveConsent(
         expires_at: expiresAt,
         notice_version: message.notice,
         language: message.language,
-        act: actOf(choice, asked, before !== null),
+        act: actOf(choice, asked, replacedId !== null),
         choice: JSON.stringify(choice),
         visitor_id: visitor?.visitorId ?? null,
-        replaces_id: before?.recordId ?? null,
+        replaces_id: replacedId,
       })
       .onConflict((oc) => oc.columns(['site_id', 'idempotency_key']).doNothing())
       .executeTakeFirst()
@@ -85,7 +89,7 @@ export async function giveConsent(
     }
     if (!visitor) return { recordId: ids.record, expiresAt, claim: null }
 
-    await trx
+    const grants = await trx
       .insertInto('consent_grant')
       .values(
         purposes.map((purpose) => ({
@@ -103,20 +107,31 @@ export async function giveConsent(
           expires_at: eb.ref('excluded.expires_at'),
         })),
       )
+      .returning(['visitor_no', 'purpose', 'granted_at'])
       .execute()
     return {
       recordId: ids.record,
       expiresAt,
-      claim: {
-        siteId,
-        visitorId: visitor.visitorId,
-        visitorNo: visitor.visitorNo,
-        purposes,
-        recordId: ids.record,
-        expiresAt,
-      },
+      claim: claimOf(grants, { siteId, visitorId: visitor.visitorId, recordId: ids.record, expiresAt }),
     }
   })
+}
+
+type GrantRow = { visitor_no: number; purpose: 'statistics' | 'linking'; granted_at: Date }
+
+function claimOf(
+  grants: readonly GrantRow[],
+  named: Pick<ConsentClaim, 'siteId' | 'visitorId' | 'recordId' | 'expiresAt'>,
+): ConsentClaim | null {
+  const first = grants.find(({ purpose }) => purpose === 'statistics') ?? grants[0]
+  return first
+    ? {
+        ...named,
+        visitorNo: first.visitor_no,
+        purposes: grants.map(({ purpose }) => purpose),
+        since: first.granted_at,
+      }
+    : null
 }
 
 /** The services of the notice the visitor had on the screen, which may be older than today's. */
@@ -147,20 +162,38 @@ async function servicesShown(
   return asked
 }
 
-/** The visitor of an earlier token, while at least one of its grants lives; its rows stay locked until the end. */
-async function liveGrants(trx: Transaction<Database>, claim: ConsentClaim) {
+/** The visitor with this id, while at least one of its grants lives; its rows stay locked until the end. */
+async function liveGrants(trx: Transaction<Database>, siteId: number, visitorId: string) {
   const grants = await trx
     .selectFrom('consent_grant')
-    .select('consent_record_id')
-    .where('site_id', '=', claim.siteId)
-    .where('visitor_no', '=', claim.visitorNo)
+    .select(['visitor_no', 'consent_record_id'])
+    .where('site_id', '=', siteId)
+    .where('consent_record_id', 'in', (eb) =>
+      eb
+        .selectFrom('consent_record')
+        .select('id')
+        .where('consent_record.site_id', '=', siteId)
+        .where('consent_record.visitor_id', '=', visitorId),
+    )
+    .orderBy('visitor_no')
     .orderBy('purpose')
     .forUpdate()
     .execute()
   const first = grants[0]
-  return first
-    ? { visitorId: claim.visitorId, visitorNo: claim.visitorNo, recordId: first.consent_record_id }
-    : null
+  return first ? { visitorId, visitorNo: first.visitor_no, recordId: first.consent_record_id } : null
+}
+
+/** The record a browser says it replaces, where that one allowed something. */
+async function replacedRecord(trx: Transaction<Database>, siteId: number, key: string | undefined) {
+  if (key === undefined) return null
+  const record = await trx
+    .selectFrom('consent_record')
+    .select(['id', 'visitor_id'])
+    .where('site_id', '=', siteId)
+    .where('idempotency_key', '=', key)
+    .where('act', 'in', ['accepted', 'customised'])
+    .executeTakeFirst()
+  return record ?? null
 }
 
 async function nextVisitorNo(trx: Transaction<Database>): Promise<number> {
@@ -177,30 +210,26 @@ async function repeated(trx: Transaction<Database>, siteId: number, key: string)
     .executeTakeFirstOrThrow()
   const grants = await trx
     .selectFrom('consent_grant')
-    .select(['visitor_no', 'purpose'])
+    .select(['visitor_no', 'purpose', 'granted_at'])
     .where('site_id', '=', siteId)
     .where('consent_record_id', '=', record.id)
+    .orderBy('purpose', 'desc')
     .execute()
-  const first = grants[0]
+  const named = {
+    siteId,
+    visitorId: record.visitor_id ?? '',
+    recordId: record.id,
+    expiresAt: record.expires_at,
+  }
   return {
     recordId: record.id,
     expiresAt: record.expires_at,
-    claim:
-      first && record.visitor_id
-        ? {
-            siteId,
-            visitorId: record.visitor_id,
-            visitorNo: first.visitor_no,
-            purposes: grants.map(({ purpose }) => purpose),
-            recordId: record.id,
-            expiresAt: record.expires_at,
-          }
-        : null,
+    claim: record.visitor_id === null ? null : claimOf(grants, named),
   }
 }
 
-function actOf(choice: Choice, asked: readonly AskedService[], hadGrants: boolean): ConsentAct {
-  if (isRefusal(choice)) return hadGrants ? 'withdrawn' : 'refused'
+function actOf(choice: Choice, asked: readonly AskedService[], tookBack: boolean): ConsentAct {
+  if (isRefusal(choice)) return tookBack ? 'withdrawn' : 'refused'
   const allowed = allowedServices(choice, asked)
   const accepted = allowedServices(acceptedChoice(asked), asked)
   return accepted.every((service) => allowed.includes(service)) ? 'accepted' : 'customised'

@@ -10,7 +10,7 @@ import { answerSite } from '../http/from-site.ts'
 import { readMessage } from '../http/message.ts'
 import { countAsked } from './count-asked.ts'
 import { giveConsent } from './give-consent.ts'
-import { ownClaim } from './token.ts'
+import { previousVisitor } from './previous-visitor.ts'
 
 /** Choices of visitors, and the anonymous count of how often they were asked. */
 export function consentRoutes(gateway: Gateway) {
@@ -30,8 +30,7 @@ export function consentRoutes(gateway: Gateway) {
         const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
         const given = await giveConsent(gateway.db, site.id, {
           message,
-          // A token that is not ours is nobody's: the choice counts as a first one.
-          previous: message.token === undefined ? null : ownClaim(gateway.tokens.verify(message.token), site),
+          previousVisitor: previousVisitor(gateway, message, site),
           ids: { record: randomUUID(), visitor: randomUUID() },
           now: gateway.clock(),
         })

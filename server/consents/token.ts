@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import QuickLRU from 'quick-lru'
+import * as v from 'valibot'
 import type { TokenKey } from '../key.ts'
 
 /**
@@ -12,6 +13,8 @@ export type ConsentClaim = {
   readonly visitorNo: number
   readonly purposes: readonly ('statistics' | 'linking')[]
   readonly recordId: string
+  /** When statistics, or else linking, was first allowed: nothing from before it is recorded. */
+  readonly since: Date
   readonly expiresAt: Date
 }
 
@@ -23,7 +26,15 @@ export type TokenDesk = {
    * an expired token is a withdrawal.
    */
   verify(token: string): ConsentClaim | null
+  /**
+   * The visitor a token names, whoever signed it: for replacing and taking back only. Its random id is secret
+   * enough for that, and a visitor must be able to withdraw after the gateway's key was lost.
+   */
+  visitorOf(token: string): { readonly siteId: number; readonly visitorId: string } | null
 }
+
+/** The beginning of every token's claim. */
+const NAMED_VISITOR = v.looseTuple([v.number(), v.pipe(v.string(), v.uuid())])
 
 /** Verified tokens remembered: a visitor sends the same one with every event. */
 const REMEMBERED = 10_000
@@ -42,6 +53,7 @@ export function openTokenDesk(keys: readonly TokenKey[]): TokenDesk {
           claim.visitorNo,
           claim.purposes,
           claim.recordId,
+          claim.since.getTime(),
           Math.floor(claim.expiresAt.getTime() / 1000),
         ]),
       ).toString('base64url')
@@ -58,18 +70,39 @@ export function openTokenDesk(keys: readonly TokenKey[]): TokenDesk {
       const actual = Buffer.from(given, 'base64url')
       if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null
       // Signed by us, so it has the shape we gave it.
-      const [siteId, visitorId, visitorNo, purposes, recordId, expiry] = JSON.parse(
+      const [siteId, visitorId, visitorNo, purposes, recordId, since, expiry] = JSON.parse(
         Buffer.from(payload, 'base64url').toString(),
-      ) as [number, string, number, ConsentClaim['purposes'], string, number]
-      const claim = { siteId, visitorId, visitorNo, purposes, recordId, expiresAt: new Date(expiry * 1000) }
+      ) as [number, string, number, ConsentClaim['purposes'], string, number, number]
+      const claim = {
+        siteId,
+        visitorId,
+        visitorNo,
+        purposes,
+        recordId,
+        since: new Date(since),
+        expiresAt: new Date(expiry * 1000),
+      }
       remembered.set(token, claim)
       return claim
+    },
+
+    visitorOf(token) {
+      try {
+        const claim: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+        const [siteId, visitorId] = v.parse(NAMED_VISITOR, claim)
+        return { siteId, visitorId }
+      } catch {
+        return null // Anybody may send anything.
+      }
     },
   }
 }
 
 /** A token that was made for another site is nobody's here. */
-export function ownClaim(claim: ConsentClaim | null, site: { id: number }): ConsentClaim | null {
+export function ofSite<Claim extends { siteId: number }>(
+  claim: Claim | null,
+  site: { id: number },
+): Claim | null {
   return claim?.siteId === site.id ? claim : null
 }
 

@@ -69,8 +69,8 @@ async function linkedVisits(db: ReadonlyKysely<Database>, customerId: string): P
       'visit.site_id',
       'visit.id as visit_id',
       'site.name as site',
-      'visit.started_at',
-      'visit.source',
+      // Where it came from belongs to its beginning, which may lie before linking was allowed.
+      sql<string | null>`case when visit.started_at >= "grant".granted_at then visit.source end`.as('source'),
       sql<string | null>`concat_ws(' ', visit.browser, visit.browser_version)`.as('browser'),
       'visit.device',
       'view.at',
@@ -88,12 +88,14 @@ async function linkedVisits(db: ReadonlyKysely<Database>, customerId: string): P
     const key = `${row.site_id}/${row.visit_id}`
     const visit = visits.get(key) ?? {
       site: row.site,
-      startedAt: row.started_at.toISOString(),
+      startedAt: row.at.toISOString(),
       source: row.source,
       browser: row.browser || null,
       device: row.device,
       views: [],
     }
+    // Rows come latest first, so the last one that is met began what may be shown.
+    visit.startedAt = row.at.toISOString()
     visit.views.unshift({ at: row.at.toISOString(), path: row.path, engagedMs: row.engaged_ms })
     visits.set(key, visit)
   }

@@ -5,7 +5,8 @@ import * as v from 'valibot'
 import { CustomerDetail, CustomerSummary } from '../../src/customer.ts'
 import { SubmissionAnswer, SubmissionMessage } from '../../src/submission.ts'
 import { giveConsent } from '../consents/give-consent.ts'
-import { ownClaim } from '../consents/token.ts'
+import { previousVisitor } from '../consents/previous-visitor.ts'
+import { ofSite } from '../consents/token.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { answerSite } from '../http/from-site.ts'
@@ -21,14 +22,13 @@ import { takeSubmission } from './take-submission.ts'
 export function submissionRoutes(gateway: Gateway) {
   /** Whose form it is, as far as its visitor lets that be known; a choice that came along is recorded first. */
   const claimOf = async ({ token, consent }: SubmissionMessage, site: Site) => {
-    const claim = token === undefined ? null : ownClaim(gateway.tokens.verify(token), site)
+    const claim = token === undefined ? null : ofSite(gateway.tokens.verify(token), site)
     if (consent === undefined) return claim
     if (consent.site !== site.key)
       throw new Refusal('invalid', 'expected a choice for the same site', 'consent.site')
-    const before = consent.token === undefined ? null : ownClaim(gateway.tokens.verify(consent.token), site)
     const given = await giveConsent(gateway.db, site.id, {
       message: consent,
-      previous: before,
+      previousVisitor: previousVisitor(gateway, consent, site),
       ids: { record: randomUUID(), visitor: randomUUID() },
       now: gateway.clock(),
     })
@@ -60,7 +60,7 @@ export function submissionRoutes(gateway: Gateway) {
 /** The register, for staff. */
 export function customerRoutes(gateway: Gateway) {
   return new Hono<StaffEnv>()
-    .use(staffOnly(gateway))
+    .use('/customers/*', staffOnly(gateway))
     .get(
       '/customers',
       describeRoute({

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import QuickLRU from 'quick-lru'
+import * as v from 'valibot'
+import { SiteKey } from '../../src/plain-text.ts'
 import type { Gateway } from '../gateway.ts'
+import { markHeard } from '../http/from-site.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendFile } from '../http/send-file.ts'
 import { siteScript, type ReadyFile } from './script.ts'
@@ -17,13 +20,17 @@ export function embedRoutes(gateway: Gateway, widget: string) {
 
   return new Hono().get('/lupa.js', async (c) => {
     const key = c.req.query('site')
-    const site = key === undefined ? null : await gateway.sites.byKey(key)
+    const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
     if (!site)
       throw new Refusal(
         'not_found',
         'no site has this key; the tag is on the page of the site in the dashboard',
         'site',
       )
+    // A script's request names no origin, but browsers say by default which one refers to it.
+    const referrer = c.req.header('referer') ?? ''
+    if (URL.canParse(referrer) && site.origins.includes(new URL(referrer).origin))
+      await markHeard(gateway, site)
     // The time of the last call changes, the script does not.
     const name = JSON.stringify({ ...site, heard_at: null })
     const file = made.get(name) ?? siteScript(widget, site, gateway.publicUrl)

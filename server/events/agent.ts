@@ -15,6 +15,16 @@ export type Agent = {
 /** Reading a User-Agent costs 28 µs, and a site sees the same few thousand again and again. */
 const read = new QuickLRU<string, Agent>({ maxSize: 5_000 })
 
+/** Hints and User-Agents, and browsers among themselves, have different names for one system. */
+function systemName(name: string | undefined): string | null {
+  if (!name) return null
+  if (/^mac ?os/i.test(name)) return 'macOS'
+  if (/^(chrome|chromium) ?os$/i.test(name)) return 'ChromeOS'
+  if (/^(ubuntu|debian|fedora|linux|arch|suse|mint|gentoo|red ?hat|centos|manjaro)/i.test(name))
+    return 'Linux'
+  return name
+}
+
 /**
  * Reads User-Agent and the client hints that Chromium sends unasked: the platform, which a frozen User-Agent
  * no longer tells, and whether the device is a phone.
@@ -32,7 +42,7 @@ export function readAgent(header: (name: string) => string | undefined): Agent {
   const agent: Agent = {
     browser: parsed.browser.name ?? null,
     browserVersion: parsed.browser.version?.split('.')[0] ?? null,
-    system: platform.replaceAll('"', '') || (parsed.os.name ?? null),
+    system: systemName(platform.replaceAll('"', '') || parsed.os.name),
     device:
       mobile || type === 'mobile'
         ? 'mobile'

@@ -38,7 +38,8 @@ export function openGroupCommit<Item, Answer>({
   mostInBatch: number
   mostWaiting: number
   isOneRowsFault: (error: unknown) => boolean
-  blamed: (item: Item) => Answer
+  /** Null fails the item with the error. */
+  blamed: (item: Item, error: unknown) => Answer | null
 }): GroupCommit<Item, Answer> {
   const queues = new Map<number, Waiting<Item, Answer>[]>()
   let waiting = 0
@@ -56,7 +57,9 @@ export function openGroupCommit<Item, Answer>({
       if (!isOneRowsFault(error)) {
         for (const { reject } of batch) reject(error)
       } else if (batch.length === 1) {
-        batch[0]!.resolve(blamed(batch[0]!.item))
+        const answer = blamed(batch[0]!.item, error)
+        if (answer === null) batch[0]!.reject(error)
+        else batch[0]!.resolve(answer)
       } else {
         const middle = batch.length >> 1
         await settle(group, batch.slice(0, middle))

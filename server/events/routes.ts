@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { campaignOf, pathOf, sourceOf } from '../../src/address.ts'
 import { EventAnswer, EventMessage, type Verdict } from '../../src/event.ts'
+import { ofSite } from '../consents/token.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { keptAddress } from '../http/client-address.ts'
@@ -13,6 +14,9 @@ import type { Site } from '../sites/site.ts'
 import { readAgent } from './agent.ts'
 import { openCountryTable } from './country.ts'
 import type { Arrival } from './write-visits.ts'
+
+/** How much earlier than the choice an event may seem to be, by the way messages take: ages are rounded and delayed. */
+const TOLERANCE_MS = 5_000
 
 /** Views and engagement of visitors who allowed statistics. */
 export function eventRoutes(gateway: Gateway) {
@@ -32,10 +36,11 @@ export function eventRoutes(gateway: Gateway) {
       },
     }),
     async (c) => {
-      const { token, events } = await readMessage(c, EventMessage)
-      const claim = gateway.tokens.verify(token)
-      if (!claim) throw new Refusal('forbidden', 'the consent token was not made here', 'token')
-      const site = await answerSite(c, gateway, await gateway.sites.byId(claim.siteId))
+      const { site: key, token, events } = await readMessage(c, EventMessage)
+      const site = await answerSite(c, gateway, await gateway.sites.byKey(key))
+      const claim = ofSite(gateway.tokens.verify(token), site)
+      if (!claim)
+        throw new Refusal('forbidden', 'the consent token was not made here, or for another site', 'token')
 
       const agent = readAgent((name) => c.req.header(name))
       const now = gateway.clock()
@@ -46,11 +51,15 @@ export function eventRoutes(gateway: Gateway) {
       if (agent.bot) return dropped('dropped: bot')
 
       const address = addressOf(c, gateway)
+      const earliest = new Date(claim.since.getTime() - TOLERANCE_MS)
+      const all = arrived(events, site, now)
+      const later = all.filter((event) => event.type === 'engagement' || event.at >= earliest)
+      if (later.length === 0) return dropped('dropped: no grant')
       const verdicts = await gateway.intake.take({
         siteId: site.id,
         visitorNo: claim.visitorNo,
         receivedAt: now,
-        events: arrived(events, site, now),
+        events: later,
         origin: {
           browser: agent.browser,
           browserVersion: agent.browserVersion,
@@ -60,7 +69,10 @@ export function eventRoutes(gateway: Gateway) {
           ip: keptAddress(address, site.ip_storage),
         },
       })
-      return c.json({ verdicts: [...verdicts] } satisfies EventAnswer)
+      const rest = verdicts.values()
+      return c.json({
+        verdicts: all.map((event) => (later.includes(event) ? rest.next().value! : 'dropped: no grant')),
+      } satisfies EventAnswer)
     },
   )
 }

@@ -48,14 +48,15 @@ type View = ArrivedView & {
   openMs: number
   heardAt: Date
 }
-type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; views: number; first: View }
+type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; first: View }
 
 /**
- * Writes the events of one site in one statement, so in one commit: finds or begins the visit of each view,
- * adds the views, and lets later engagement reports replace smaller ones. Events that are there already are
- * answered `stored` and change nothing. Answers with the verdicts of each arrival.
+ * Writes the events of one site in one commit: finds or begins the visit of each view, adds the views, and
+ * lets later engagement reports replace smaller ones. Events that are there already are answered `stored` and
+ * change nothing. Answers with the verdicts of each arrival.
  *
- * A visitor whose grant is gone is left out; one whose grant goes while the statement runs makes the foreign
+ * Visitors' grants are locked first, in a statement of its own: what another gateway wrote about the same
+ * visitors is then seen, and neither counts it twice. A grant that is withdrawn in between makes the foreign
  * key fail (SQLSTATE 23503), and nothing of the batch is written.
  */
 export async function writeVisits(
@@ -64,27 +65,57 @@ export async function writeVisits(
   arrivals: readonly Arrival[],
 ): Promise<Verdict[][]> {
   const { views, engagements } = gather(arrivals)
-  const { visits, visitOf } = intoVisits(views)
   const now = arrivals.reduce(
     (latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest),
     new Date(0),
   )
   const visitors = [...new Set(arrivals.map(({ visitorNo }) => visitorNo))]
-  const times = (dates: Date[]) => sql`${dates.map((date) => date.toISOString())}::text[]::timestamptz[]`
 
-  const { rows } = await sql<{ kind: 'live' | 'heard'; name: string }>`
-    with live as materialized (
-      select visitor_no from consent_grant
-      where site_id = ${siteId} and visitor_no = any(${visitors}::integer[])
-        and purpose = 'statistics' and expires_at > ${now.toISOString()}::timestamptz
-    ),
-    given_visit as materialized (
+  const { live, heard } = await db.transaction().execute(async (trx) => {
+    const grants = await trx
+      .selectFrom('consent_grant')
+      .select('visitor_no')
+      .where('site_id', '=', siteId)
+      .where('visitor_no', '=', sql<number>`any(${visitors}::integer[])`)
+      .where('purpose', '=', 'statistics')
+      .where('expires_at', '>', now)
+      .orderBy('visitor_no')
+      .forNoKeyUpdate()
+      .execute()
+    const granted = new Set(grants.map(({ visitor_no }) => visitor_no))
+    const isGranted = ({ visitorNo }: { visitorNo: number }) => granted.has(visitorNo)
+    const written = await write(trx, siteId, {
+      views: views.filter(isGranted),
+      engagements: engagements.filter(isGranted),
+    })
+    return { live: granted, heard: written }
+  })
+
+  for (const view of views) heard.add(view.id)
+  return arrivals.map(({ visitorNo, events }) =>
+    events.map((event): Verdict => {
+      if (!live.has(visitorNo)) return 'dropped: no grant'
+      return event.type === 'engagement' && !heard.has(event.view) ? 'dropped: unknown view' : 'stored'
+    }),
+  )
+}
+
+/** One statement; answers with the views whose engagement was heard. */
+async function write(
+  db: Kysely<Database>,
+  siteId: number,
+  { views, engagements }: { views: View[]; engagements: (ArrivedEngagement & { visitorNo: number })[] },
+): Promise<Set<string>> {
+  if (views.length === 0 && engagements.length === 0) return new Set()
+  const { visits, visitOf } = intoVisits(views)
+  const times = (dates: Date[]) => sql`${dates.map((date) => date.toISOString())}::text[]::timestamptz[]`
+  const { rows } = await sql<{ id: string }>`
+    with given_visit as materialized (
       select * from unnest(
         ${visits.map((_, index) => index)}::integer[],
         ${visits.map(({ visitorNo }) => visitorNo)}::integer[],
         ${times(visits.map(({ startedAt }) => startedAt))},
         ${times(visits.map(({ lastAt }) => lastAt))},
-        ${visits.map(({ views: count }) => count)}::integer[],
         ${visits.map(({ first }) => first.source)}::text[],
         ${visits.map(({ first }) => first.campaignSource)}::text[],
         ${visits.map(({ first }) => first.campaignMedium)}::text[],
@@ -95,7 +126,7 @@ export async function writeVisits(
         ${visits.map(({ first }) => first.origin.device)}::text[],
         ${visits.map(({ first }) => first.origin.country)}::text[],
         ${visits.map(({ first }) => first.origin.ip)}::text[]
-      ) as v(no, visitor_no, started_at, last_at, views, source, campaign_source, campaign_medium,
+      ) as v(no, visitor_no, started_at, last_at, source, campaign_source, campaign_medium,
              campaign_name, browser, browser_version, system, device, country, ip)
     ),
     given_view as materialized (
@@ -103,22 +134,15 @@ export async function writeVisits(
         ${visitOf}::integer[],
         ${views.map(({ id }) => id)}::text[]::uuid[],
         ${times(views.map(({ at }) => at))},
-        ${times(views.map(({ heardAt }) => heardAt))},
         ${views.map(({ path }) => path)}::text[],
         ${views.map(({ engagedMs }) => engagedMs)}::integer[],
         ${views.map(({ openMs }) => openMs)}::integer[]
-      ) as p(visit, id, at, heard_at, path, engaged_ms, open_ms)
-    ),
-    fresh_view as materialized (
-      select given_view.* from given_view
-      join given_visit on given_visit.no = given_view.visit
-      join live using (visitor_no)
-      where not exists (
-        select from page_view where page_view.site_id = ${siteId} and page_view.id = given_view.id
-      )
+      ) as p(visit, id, at, path, engaged_ms, open_ms)
+      where not exists (select from page_view where page_view.site_id = ${siteId} and page_view.id = p.id)
     ),
     fresh_visit as materialized (
-      select given_visit.*, open_visit.id as open_id
+      select given_visit.*, open_visit.id as open_id,
+        (select count(*)::integer from given_view where given_view.visit = given_visit.no) as views
       from given_visit
       left join lateral (
         select id from visit
@@ -127,7 +151,7 @@ export async function writeVisits(
           and visit.started_at < given_visit.last_at + ${VISIT_GAP_MS}::integer * interval '1 ms'
         order by visit.started_at desc limit 1
       ) as open_visit on true
-      where no in (select visit from fresh_view)
+      where no in (select visit from given_view)
     ),
     new_visit as (
       insert into visit (site_id, visitor_no, started_at, last_at, views, source, campaign_source,
@@ -137,20 +161,15 @@ export async function writeVisits(
       from fresh_visit where open_id is null
       returning id, visitor_no, started_at
     ),
-    visit_of as materialized (
-      select no, coalesce(open_id, new_visit.id) as visit_id, open_id is not null as was_open
-      from fresh_visit left join new_visit using (visitor_no, started_at)
-    ),
     new_view as (
       insert into page_view (site_id, id, visit_id, at, path, engaged_ms, open_ms)
-      select ${siteId}, id, visit_id, at, path, engaged_ms, open_ms
-      from fresh_view join visit_of on visit_of.no = fresh_view.visit
-      on conflict (site_id, id) do nothing
+      select ${siteId}, given_view.id, coalesce(open_id, new_visit.id), at, path, engaged_ms, open_ms
+      from given_view join fresh_visit on fresh_visit.no = given_view.visit
+      left join new_visit using (visitor_no, started_at)
     ),
-    heard as (
-      update page_view
-      set engaged_ms = greatest(page_view.engaged_ms, e.engaged_ms),
-          open_ms = greatest(page_view.open_ms, e.open_ms)
+    heard as materialized (
+      select page_view.id, page_view.visit_id, e.at, e.engaged_ms, e.open_ms,
+        e.engaged_ms > page_view.engaged_ms as grew
       from unnest(
         ${engagements.map(({ view }) => view)}::text[]::uuid[],
         ${engagements.map(({ visitorNo }) => visitorNo)}::integer[],
@@ -158,41 +177,46 @@ export async function writeVisits(
         ${engagements.map(({ engagedMs }) => engagedMs)}::integer[],
         ${engagements.map(({ openMs }) => openMs)}::integer[]
       ) as e(view, visitor_no, at, engaged_ms, open_ms)
-      join live using (visitor_no)
-      join visit on visit.site_id = ${siteId} and visit.visitor_no = e.visitor_no
-      where page_view.site_id = ${siteId} and page_view.id = e.view and page_view.visit_id = visit.id
-      returning page_view.id, page_view.visit_id, e.at
+      join page_view on page_view.site_id = ${siteId} and page_view.id = e.view
+      join visit on visit.site_id = ${siteId} and visit.id = page_view.visit_id
+        and visit.visitor_no = e.visitor_no
     ),
+    engaged as (
+      update page_view
+      set engaged_ms = greatest(page_view.engaged_ms, heard.engaged_ms),
+          open_ms = greatest(page_view.open_ms, heard.open_ms)
+      from heard where page_view.site_id = ${siteId} and page_view.id = heard.id
+    ),
+    -- A tab that is closed after hours was not a visit of hours: only reading keeps a visit going.
     touched as (
-      update visit
-      set started_at = least(visit.started_at, t.first_at),
-          last_at = greatest(visit.last_at, t.last_at),
-          views = visit.views + t.views
+      select visit_id, min(first_at) as first_at, max(last_at) as last_at, sum(views)::integer as views,
+        min(no) as no
       from (
-        select visit_id, min(first_at) as first_at, max(last_at) as last_at, sum(views)::integer as views
-        from (
-          select visit_of.visit_id, at as first_at, heard_at as last_at, 1 as views
-          from fresh_view join visit_of on visit_of.no = fresh_view.visit where was_open
-          union all
-          select visit_id, at, at, 0 from heard
-        ) as each group by visit_id
-      ) as t
-      where visit.site_id = ${siteId} and visit.id = t.visit_id
+        select open_id as visit_id, started_at as first_at, last_at, views, no
+        from fresh_visit where open_id is not null
+        union all
+        select visit_id, null, at, 0, null from heard where grew
+      ) as each group by visit_id
+    ),
+    prolonged as (
+      update visit
+      set started_at = least(visit.started_at, touched.first_at),
+          last_at = greatest(visit.last_at, touched.last_at),
+          views = visit.views + touched.views,
+          -- What began the visit says where it came from, also when it arrives late.
+          source = case when touched.first_at < visit.started_at then fresh_visit.source else visit.source end,
+          campaign_source = case when touched.first_at < visit.started_at
+            then fresh_visit.campaign_source else visit.campaign_source end,
+          campaign_medium = case when touched.first_at < visit.started_at
+            then fresh_visit.campaign_medium else visit.campaign_medium end,
+          campaign_name = case when touched.first_at < visit.started_at
+            then fresh_visit.campaign_name else visit.campaign_name end
+      from touched left join fresh_visit on fresh_visit.no = touched.no
+      where visit.site_id = ${siteId} and visit.id = touched.visit_id
     )
-    select 'live' as kind, visitor_no::text as name from live
-    union all
-    select 'heard', id::text from heard
+    select id::text as id from heard
   `.execute(db)
-
-  const live = new Set(rows.filter(({ kind }) => kind === 'live').map(({ name }) => Number(name)))
-  const heard = new Set(rows.filter(({ kind }) => kind === 'heard').map(({ name }) => name))
-  for (const view of views) heard.add(view.id)
-  return arrivals.map(({ visitorNo, events }) =>
-    events.map((event): Verdict => {
-      if (!live.has(visitorNo)) return 'dropped: no grant'
-      return event.type === 'engagement' && !heard.has(event.view) ? 'dropped: unknown view' : 'stored'
-    }),
-  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**
@@ -217,7 +241,7 @@ function gather(arrivals: readonly Arrival[]) {
       if (known) {
         known.engagedMs = Math.max(known.engagedMs, event.engagedMs)
         known.openMs = Math.max(known.openMs, event.openMs)
-        if (event.at > known.heardAt) known.heardAt = event.at
+        if (event.engagedMs > 0 && event.at > known.heardAt) known.heardAt = event.at
       }
       const before = engagements.get(`${visitorNo} ${event.view}`)
       engagements.set(`${visitorNo} ${event.view}`, {
@@ -240,14 +264,12 @@ function intoVisits(views: View[]): { visits: Visit[]; visitOf: number[] } {
   for (const view of views) {
     const last = visits.at(-1)
     if (last?.visitorNo === view.visitorNo && view.at.getTime() - last.lastAt.getTime() < VISIT_GAP_MS) {
-      last.views += 1
       if (view.heardAt > last.lastAt) last.lastAt = view.heardAt
     } else {
       visits.push({
         visitorNo: view.visitorNo,
         startedAt: view.at,
         lastAt: view.heardAt,
-        views: 1,
         first: view,
       })
     }

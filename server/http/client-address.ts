@@ -54,7 +54,9 @@ export function keptAddress(address: string | null, storage: IpStorage): string 
 function parse(text: string | undefined): Address | null {
   if (!text) return null
   const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
-  return ipaddr.isValid(bare) ? ipaddr.process(bare) : null
+  // A zone (fe80::1%eth0) means something on this machine only.
+  const address = bare.replace(/%.*$/, '')
+  return ipaddr.isValid(address) ? ipaddr.process(address) : null
 }
 
 function isWithin(address: Address, networks: readonly Network[]): boolean {

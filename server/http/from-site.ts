@@ -19,10 +19,14 @@ export async function answerSite(c: Context, gateway: Gateway, site: Site | null
   }
   c.header('access-control-allow-origin', origin)
   c.header('vary', 'origin')
-  const now = gateway.clock()
-  if (!site.heard_at || now.getTime() - site.heard_at.getTime() > HEARD_EVERY_MS) {
-    site.heard_at = now
-    await gateway.db.updateTable('site').set({ heard_at: now }).where('id', '=', site.id).execute()
-  }
+  await markHeard(gateway, site)
   return site
+}
+
+/** Remembers that a page of the site called, at most once a minute. */
+export async function markHeard(gateway: Gateway, site: Site): Promise<void> {
+  const now = gateway.clock()
+  if (site.heard_at && now.getTime() - site.heard_at.getTime() <= HEARD_EVERY_MS) return
+  site.heard_at = now
+  await gateway.db.updateTable('site').set({ heard_at: now }).where('id', '=', site.id).execute()
 }

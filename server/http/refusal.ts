@@ -16,14 +16,11 @@ export class Refusal extends Error {
 
 export const STATUS_OF: Record<RefusalCode, ContentfulStatusCode> = {
   bad_json: 400,
-  bad_request: 400,
   not_signed_in: 401,
   wrong_credentials: 401,
   foreign_origin: 403,
   forbidden: 403,
   not_found: 404,
-  method_not_allowed: 405,
-  conflict: 409,
   gone: 410,
   too_large: 413,
   invalid: 422,

@@ -16,8 +16,11 @@ export function sendFile(
   const known = c.req.header('if-none-match') ?? ''
   if (known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === file.etag)) return c.body(null, 304)
   c.header('content-type', type)
-  const accepted = c.req.header('accept-encoding') ?? ''
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
+  const accepted = (c.req.header('accept-encoding') ?? '')
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim())
+  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
   if (encoding) c.header('content-encoding', encoding)
   const bytes = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain
   return c.body(new Uint8Array(bytes))

@@ -14,7 +14,7 @@ import { siteView } from './site.ts'
 /** Sites, for their owners. */
 export function siteRoutes(gateway: Gateway) {
   return new Hono<StaffEnv>()
-    .use(staffOnly(gateway))
+    .use('/sites/*', staffOnly(gateway))
     .get(
       '/sites',
       describeRoute({

@@ -34,6 +34,20 @@ export async function useSetupLink(
   { token, username, fullName, password }: SetupMessage,
   { accountId, now }: { accountId: string; now: Date },
 ): Promise<void> {
+  const gone = new Refusal(
+    'gone',
+    'this link is used or expired; start the gateway again for a new one',
+    'token',
+  )
+  const good = await db
+    .selectFrom('setup_link')
+    .select('secret_hash')
+    .where('secret_hash', '=', hashSecret(token))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  // Before the slow hash: whoever has no link costs nothing.
+  if (!good) throw gone
   const passwordHash = await hashPassword(password)
   await db.transaction().execute(async (trx) => {
     const used = await trx
@@ -43,13 +57,8 @@ export async function useSetupLink(
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
       .executeTakeFirst()
-    if (used.numUpdatedRows === 0n) {
-      throw new Refusal(
-        'gone',
-        'this link is used or expired; start the gateway again for a new one',
-        'token',
-      )
-    }
+    const accounts = await trx.selectFrom('account').select('id').limit(1).execute()
+    if (used.numUpdatedRows === 0n || accounts.length > 0) throw gone
     await trx
       .insertInto('account')
       .values({ id: accountId, username, full_name: fullName, password_hash: passwordHash, created_at: now })

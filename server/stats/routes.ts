@@ -27,7 +27,7 @@ export function statsRoutes(gateway: Gateway) {
   const parameters = query(StatsQuery)
 
   return new Hono<StaffEnv>()
-    .use(staffOnly(gateway))
+    .use('/stats/*', staffOnly(gateway))
     .get(
       '/stats/totals',
       describeRoute({

@@ -223,3 +223,83 @@ test('when the notice changes the visitor is asked again, and not recorded befor
   expect(await records()).toEqual([{ act: 'accepted' }, { act: 'withdrawn' }])
   expect(await views()).toEqual([])
 })
+
+test('a recorded refusal leaves nothing in the browser that could tell it from another', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  const value = await eventually(
+    async () => (await context.cookies()).find(({ name }) => name === 'lupa')?.value ?? '',
+    (found) => found.includes('.s.'),
+  )
+  expect(value).toMatch(/^1\.1\.en\.[0-9a-z]{8}\.s\.$/)
+})
+
+test('a refusal in one tab holds although an acceptance in another was still on its way', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  const other = await context.newPage()
+  await other.goto(`${world.shopUrl}/two`)
+  await other.getByRole('region').waitFor()
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/api/consents', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await other.getByRole('region').waitFor({ state: 'detached' })
+  await other.getByRole('button', { name: 'Privacy choices' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 1)
+  release()
+  await eventually(records, (rows) => rows.length === 3)
+  await page.evaluate(() => history.pushState(null, '', '/after-refusal'))
+  await page.waitForTimeout(500)
+
+  expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
+  expect(await views()).toEqual([])
+  expect((await context.cookies()).map(({ name }) => name)).toEqual(['lupa'])
+})
+
+test('pages seen while a refusal stands are not recorded after a later yes', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  const other = await context.newPage()
+  await other.goto(`${world.shopUrl}/two`)
+  await eventually(views, (rows) => rows.length === 2)
+  const answer = async (name: string, times: number) => {
+    await page.getByRole('button', { name: 'Privacy choices' }).click()
+    await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+    await eventually(records, (rows) => rows.length === times)
+  }
+  await answer('Refuse', 2)
+  await other.evaluate(() => history.pushState(null, '', '/during-refusal'))
+  await other.evaluate(() => history.pushState(null, '', '/on-the-screen'))
+  await answer('Accept', 3)
+  await other.evaluate(() => history.pushState(null, '', '/after'))
+
+  const paths = await eventually(
+    async () => (await views()).map(({ path }) => path),
+    (found) => found.includes('/after'),
+  )
+  expect(paths).toContain('/on-the-screen')
+  expect(paths).not.toContain('/during-refusal')
+})
+
+test('a token the gateway does not know makes the visitor be asked again, and a refusal then still deletes', async () => {
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  const token = (await context.cookies()).find(({ name }) => name === 'lupa_visitor')!
+  await context.addCookies([{ ...token, value: token.value.replace(/^[^.]*/, 'oldkey') }])
+  await page.goto(`${world.shopUrl}/two`)
+  await page.getByRole('region').waitFor()
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 2)
+
+  expect(await records()).toEqual([{ act: 'accepted' }, { act: 'withdrawn' }])
+  expect(await views()).toEqual([])
+})

@@ -108,3 +108,40 @@ test('linking allowed in the settings is enough, and taking it back unties', asy
   expect(await eventually(links, (rows) => rows.length === 0)).toEqual([])
   expect(await db.selectFrom('customer').selectAll().execute()).toHaveLength(1)
 })
+
+test('a form that comes later gets its box, and odd names of its fields do not confuse anybody', async () => {
+  const { page } = await visitForm('Accept')
+  await page.evaluate(() => {
+    document.body.innerHTML = `
+      <form data-lupa-form="odd" onsubmit="event.preventDefault()">
+        <label>First <input name="elements" autocomplete="given-name"></label>
+        <input type="hidden" name="matches">
+        <label><input type="radio" name="c" autocomplete="country" value="FI" checked> Finland</label>
+        <label><input type="radio" name="c" autocomplete="country" value="SE"> Sweden</label>
+        <label>Phone <input autocomplete="tel"></label>
+        <button>Send</button>
+      </form>`
+  })
+  await page.getByLabel('First').fill('Maija')
+  await page.getByLabel('Phone').fill('1'.repeat(60))
+  expect(await page.getByRole('checkbox', { name: /Link my visits/ }).isChecked()).toBe(false)
+  await page.getByRole('button', { name: 'Send' }).click()
+
+  const submissions = await eventually(
+    () => db.selectFrom('submission').selectAll().execute(),
+    (rows) => rows.length === 1,
+  )
+  expect(submissions).toMatchObject([
+    { form: 'odd', fields: { givenName: 'Maija', country: 'FI', phone: '1'.repeat(40) } },
+  ])
+})
+
+test('the box goes when statistics are refused, whatever the styles of the page', async () => {
+  const { page } = await visitForm('Accept')
+  await page.addStyleTag({ content: 'label { display: block !important }' })
+  await page.getByRole('checkbox', { name: /Link my visits/ }).waitFor()
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+
+  await page.getByRole('checkbox', { name: /Link my visits/ }).waitFor({ state: 'detached' })
+})

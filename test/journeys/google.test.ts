@@ -126,3 +126,37 @@ test("a page that has switched Google off itself is obeyed, and so is Google's o
   await page.waitForTimeout(200)
   expect(asked).toEqual([])
 })
+
+test('Google waits until the choice is recorded', async () => {
+  await world.changeSite({ measurementId: ID })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.route('**/api/consents', (route) => route.abort())
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.waitForTimeout(500)
+  expect(asked).toEqual([])
+
+  await page.unroute('**/api/consents')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await page.waitForFunction(() => 'gtagSaw' in window)
+  expect(asked).toHaveLength(1)
+})
+
+test('Google learns of the pages of a single-page application without their queries', async () => {
+  await world.changeSite({ measurementId: ID })
+  const { context, page } = await world.newVisitor()
+  await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await allowAll(page)
+  await page.evaluate(() => history.pushState(null, '', '/two?email=canary@example.com'))
+  const last = await page.evaluate(() => {
+    const { dataLayer } = window as unknown as { dataLayer: ArrayLike<unknown>[] }
+    return Array.from(dataLayer.at(-1)!)
+  })
+
+  expect(last).toMatchObject([
+    'set',
+    { page_location: `${world.shopUrl}/two`, page_referrer: `${world.shopUrl}/one` },
+  ])
+})

@@ -84,6 +84,68 @@ test('with cookies blocked the page works and the choice holds on it', async () 
 
   expect(await page.getByRole('heading', { name: '/one' }).isVisible()).toBe(true)
   expect(await context.cookies()).toEqual([])
+  expect(await db.selectFrom('consent_record').selectAll().execute()).toEqual([])
+})
+
+test('a yes that no cookie can keep records nothing: it could never be taken back', async () => {
+  const { page } = await world.newVisitor()
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'cookie', {
+      get: () => {
+        throw new DOMException('sandboxed', 'SecurityError')
+      },
+      set: () => {},
+    })
+  })
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  await page.waitForTimeout(300)
+
+  expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
+  expect(world.asked.filter((line) => /consents|events/.test(line))).toEqual([])
+})
+
+test('an application that replaces the whole body keeps the way to the settings', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await page.evaluate(() => {
+    document.body.innerHTML = '<a href="/elsewhere" data-lupa-settings>Cookies</a>'
+    history.pushState(null, '', '/two')
+  })
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  await page.getByRole('link', { name: 'Cookies' }).click()
+  await page.getByRole('dialog').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/two')
+})
+
+test('an element of the page that is called "lupa" is not taken for the widget', async () => {
+  world.page('/one', '<div id="lupa">A magnifying glass</div>')
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+
+  await page.getByRole('region').waitFor()
+})
+
+test('a visit is not prolonged by the hours a tab lay in the background', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await accept(page)
+  await page.waitForTimeout(200)
+  const hide = (state: string) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  await hide('hidden')
+  await eventually(views, (rows) => rows[0]!.open_ms > 0)
+  const before = await db.selectFrom('visit').select('last_at').executeTakeFirstOrThrow()
+  await page.waitForTimeout(400)
+  await page.goto('about:blank')
+  await eventually(views, (rows) => rows[0]!.open_ms > 500)
+
+  expect(await db.selectFrom('visit').select('last_at').executeTakeFirst()).toEqual(before)
 })
 
 test('without the gateway the page works and nobody is asked', async () => {

@@ -154,7 +154,11 @@ test('a token that was changed by one letter is refused', async () => {
   const forged = [id, Buffer.from(`[${site.id + 1}`).toString('base64url') + claim, signature].join('.')
 
   for (const bad of [forged, `${token}x`, 'x.y.z', '']) {
-    const { status, body } = await post(gateway, '/api/events', { token: bad, events: [view('/a')] })
+    const { status, body } = await post(gateway, '/api/events', {
+      site: site.key,
+      token: bad,
+      events: [view('/a')],
+    })
     expect([status, body.error.code]).toEqual([403, 'forbidden'])
   }
   expect(await db.selectFrom('visit').selectAll().execute()).toEqual([])
@@ -204,11 +208,16 @@ test('client hints tell what a frozen User-Agent hides', async () => {
 
 test.each([
   ['not JSON', '{', 400, undefined],
-  ['no events', { token: 't', events: [] }, 422, 'events'],
-  ['an unknown field', { token: 't', events: [view('/a')], visitor: 1 }, 422, 'visitor'],
-  ['an unknown type', { token: 't', events: [{ type: 'spy' }] }, 422, 'events.0.type'],
-  ['an age of two days', { token: 't', events: [view('/a', { ageMs: 172_800_000 })] }, 422, 'events.0.ageMs'],
-  ['a negative age', { token: 't', events: [view('/a', { ageMs: -1 })] }, 422, 'events.0.ageMs'],
+  ['no events', { site: 's', token: 't', events: [] }, 422, 'events'],
+  ['an unknown field', { site: 's', token: 't', events: [view('/a')], visitor: 1 }, 422, 'visitor'],
+  ['an unknown type', { site: 's', token: 't', events: [{ type: 'spy' }] }, 422, 'events.0.type'],
+  [
+    'an age of two days',
+    { site: 's', token: 't', events: [view('/a', { ageMs: 172_800_000 })] },
+    422,
+    'events.0.ageMs',
+  ],
+  ['a negative age', { site: 's', token: 't', events: [view('/a', { ageMs: -1 })] }, 422, 'events.0.ageMs'],
 ])('%s is refused by name and changes nothing', async (_title, message, status, field) => {
   const answer = await post(gateway, '/api/events', message)
 
@@ -225,7 +234,7 @@ test('a body of more than 64 KiB is refused', async () => {
 
 test('a request that fails tells its caller nothing, and the log no values', async () => {
   gateway.gateway.intake.take = () => Promise.reject(new Error('canary@example.com'))
-  const { status, body } = await post(gateway, '/api/events', { token, events: [view('/a')] })
+  const { status, body } = await post(gateway, '/api/events', { site: site.key, token, events: [view('/a')] })
 
   expect([status, body.error.code]).toEqual([500, 'internal'])
   expect(JSON.stringify(body)).not.toContain('canary')

@@ -94,7 +94,7 @@ test('a gateway that is killed under load has kept every event and choice it ack
         for (let page = 0; page < 20 && !over; page += 1) {
           const id = randomUUID()
           const events = [{ type: 'view', id, url: `${url}/${page}`, ageMs: 0 }]
-          const answer = await post<EventAnswer>('/api/events', { token: choice.token, events })
+          const answer = await post<EventAnswer>('/api/events', { site: 'demo', token: choice.token, events })
           if (answer?.verdicts[0] === 'stored') views.add(id)
         }
       }
@@ -141,7 +141,7 @@ test('SIGTERM finishes what was accepted, closes the database, and the next star
 }, 60_000)
 
 test.each([
-  ['PORT', '80800', 'expected a port from 0 to 65535'],
+  ['PORT', '80800', 'expected a port from 1 to 65535'],
   ['DATABASE_URL', 'mysql://root@localhost/x', 'expected postgresql://'],
   ['TRUSTED_PROXIES', '10.0.0.0/8,proxy', '"proxy" is not an address'],
   ['LUPA_KEY', 'short', 'expected base64 of 32 bytes'],

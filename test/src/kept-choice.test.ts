@@ -10,6 +10,7 @@ const kept = {
   language: 'fi' as const,
   chosenAt: now,
   key: '6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b',
+  replaces: null,
   sent: true,
   allowed: ['lupa-statistics', 'google-analytics'],
 }
@@ -23,14 +24,15 @@ test('what a browser keeps it reads back', () => {
         noticeVersion: fc.integer({ min: 1, max: 1_000_000 }),
         language: fc.constantFrom(...LANGUAGES),
         chosenAt: fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
-        key: fc.uuid(),
+        key: fc.option(fc.uuid()),
+        replaces: fc.option(fc.uuid()),
         sent: fc.boolean(),
         allowed: fc.subarray(['lupa-statistics', 'google-analytics', 'lupa-linking']),
       }),
       (choice) => {
         const written = writeChoice(choice)
         expect(readChoice(written)).toEqual(choice)
-        expect(written).toMatch(/^[\w.-]{1,200}$/) // needs no escaping in a cookie
+        expect(written).toMatch(/^[\w.~-]{1,250}$/) // needs no escaping in a cookie
       },
     ),
   )

@@ -56,6 +56,7 @@ const statements = [
     check (act not in ('refused', 'withdrawn') or visitor_id is null)
   )`,
   `create index consent_record_by_time on consent_record (site_id, given_at)`,
+  `create index consent_record_by_visitor on consent_record (site_id, visitor_id) where visitor_id is not null`,
 
   `create function refuse_change() returns trigger language plpgsql as $$
     begin
@@ -64,6 +65,8 @@ const statements = [
   $$`,
   `create trigger consent_record_is_append_only before update or delete on consent_record
     for each row execute function refuse_change()`,
+  `create trigger consent_record_is_never_emptied before truncate on consent_record
+    execute function refuse_change()`,
 
   // One sequence for all sites: a number is never given twice, so an old token cannot name a newer visitor.
   `create sequence visitor_no as integer`,
@@ -78,6 +81,7 @@ const statements = [
     primary key (site_id, visitor_no, purpose),
     foreign key (site_id, consent_record_id) references consent_record (site_id, id)
   )`,
+  `create index consent_grant_by_record on consent_grant (site_id, consent_record_id)`,
 
   `create table asked_total (
     site_id integer not null references site,
