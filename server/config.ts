@@ -3,9 +3,9 @@ import { readNetworks, type Network } from './http/client-address.ts'
 
 const port = v.pipe(
   v.string(),
-  v.regex(/^\d{1,5}$/, 'expected a port from 0 to 65535'),
+  v.regex(/^[1-9]\d{0,4}$/, 'expected a port from 1 to 65535'),
   v.transform(Number),
-  v.maxValue(65_535, 'expected a port from 0 to 65535'),
+  v.maxValue(65_535, 'expected a port from 1 to 65535'),
 )
 
 const switchedOn = v.pipe(

@@ -12,7 +12,7 @@ import { openGateway } from './open-gateway.ts'
 import { makeSetupLink } from './staff/setup-link.ts'
 
 /** The longest a stop waits for requests under way, in ms. */
-const LONGEST_STOP_MS = 10_000
+const LONGEST_REQUEST_MS = 5_000
 
 // A terminal that is closed must not take the gateway with it.
 process.stdout.on('error', () => {})
@@ -51,12 +51,15 @@ async function main(settings: Settings): Promise<void> {
     if (stopping) return
     stopping = true
     log.info({ reason }, 'stopping')
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref()
     housekeeping?.stop()
     const closed = once(server, 'close')
     server.close()
-    server.closeIdleConnections()
+    // Browsers keep connections open: those are closed as soon as they rest, and the others after a while.
+    const resting = setInterval(() => server.closeIdleConnections(), 50)
+    const patience = setTimeout(() => server.closeAllConnections(), LONGEST_REQUEST_MS)
     await closed
+    clearInterval(resting)
+    clearTimeout(patience)
     await gateway.intake.drain()
     await connection.close()
     process.exit(exitCode)

@@ -8,6 +8,8 @@ export function answerError(c: Context, error: Error, log: Logger): Response {
     if (error.code === 'busy') c.header('retry-after', '1')
     return c.json(refusalBody(error), STATUS_OF[error.code])
   }
+  // A caller who went away while speaking is no fault of ours, and hears no answer.
+  if ((error as { code?: string }).code === 'ECONNRESET') return c.body(null, 400)
   log.error({ method: c.req.method, route: c.req.routePath, error: describe(error) }, 'a request failed')
   return c.json(
     refusalBody({ code: 'internal', message: 'this is our fault; it has been logged' }),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { NewSite, SiteChange } from '../../src/site.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -11,6 +11,7 @@ export async function createSite(
   site: NewSite,
   { key, registerId, now }: { key: string; registerId: number; now: Date },
 ): Promise<Site> {
+  await checkTimeZone(db, site.timeZone)
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .insertInto('site')
@@ -44,6 +45,7 @@ export async function changeSite(
   change: SiteChange,
   now: Date,
 ): Promise<Site> {
+  if (change.timeZone !== undefined) await checkTimeZone(db, change.timeZone)
   return db.transaction().execute(async (trx) => {
     const before = await trx
       .selectFrom('site')
@@ -69,6 +71,19 @@ export async function changeSite(
     return { ...after, notice_version: await publishNotice(trx, after, now) }
   })
 }
+
+/** The database counts the days, and its list of time zones may be older than ours. Throws `invalid`. */
+async function checkTimeZone(db: Kysely<Database>, timeZone: string): Promise<void> {
+  try {
+    await db.selectNoFrom(sql`now() at time zone ${timeZone}::text`.as('local')).execute()
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNKNOWN_TIME_ZONE) throw error
+    throw new Refusal('invalid', `the database does not know the time zone "${timeZone}"`, 'timeZone')
+  }
+}
+
+/** SQLSTATE invalid_parameter_value */
+const UNKNOWN_TIME_ZONE = '22023'
 
 /** At start: texts of a newer Lupa may differ from what visitors were shown. */
 export async function publishAllNotices(db: Kysely<Database>, now: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../database/fresh.ts'
 import {
@@ -133,6 +134,7 @@ test('consent records can neither be changed nor deleted, whoever asks', async (
   await expect(db.deleteFrom('consent_record').execute()).rejects.toThrow('append-only')
   const update = db.updateTable('consent_record').set({ act: 'refused' } as never)
   await expect(update.execute()).rejects.toThrow('append-only')
+  await expect(sql`truncate consent_record cascade`.execute(db)).rejects.toThrow('append-only')
 })
 
 test('a choice under a notice that was never shown is refused, and nothing is kept', async () => {
@@ -182,4 +184,52 @@ test('being asked is only counted: by day, language and device', async () => {
     { site_id: site.id, asked_on: '2026-11-24', language: 'fi', device: 'desktop', asked: 3 },
     { site_id: site.id, asked_on: '2026-11-25', language: 'fi', device: 'desktop', asked: 1 },
   ])
+})
+
+test('a withdrawal with a token of a key that is gone still deletes everything', async () => {
+  const { token } = await choose(gateway, site, ['lupa-statistics'])
+  await send(gateway, token, [view('/a')])
+  const later = await openTestGateway(connection, { LUPA_KEY: Buffer.alloc(32, 8).toString('base64') })
+
+  const events = await post(later, '/api/events', { site: site.key, token, events: [view('/b')] })
+  expect([events.status, events.headers.get('access-control-allow-origin')]).toEqual([
+    403,
+    'https://shop.example.com',
+  ])
+  await choose(later, site, [], { token })
+  expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('visit').selectAll().execute()).toEqual([])
+})
+
+test('a key that is changed verifies old tokens while it stands behind the new one', async () => {
+  const { token } = await choose(gateway, site, ['lupa-statistics'])
+  const [fresh, old] = [8, 7].map((byte) => Buffer.alloc(32, byte).toString('base64'))
+  const later = await openTestGateway(connection, { LUPA_KEY: `${fresh},${old}` })
+
+  expect(await send(later, token, [view('/a')])).toEqual(['stored'])
+})
+
+test('a grant whose answer never reached the browser is taken back by the next choice', async () => {
+  const lost = consentMessage(site, ['lupa-statistics'])
+  await post(gateway, '/api/consents', lost)
+  await choose(gateway, site, [], { replaces: lost.key })
+
+  expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
+  const acts = await db.selectFrom('consent_record').select('act').orderBy('act').execute()
+  expect(acts).toEqual([{ act: 'accepted' }, { act: 'withdrawn' }])
+})
+
+test('a yes to Google alone that is taken back is recorded as a withdrawal', async () => {
+  const shop = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  const google = consentMessage(shop, ['google-analytics'])
+  await post(gateway, '/api/consents', google)
+  const answer = await choose(gateway, shop, [], { replaces: google.key })
+
+  const last = await db
+    .selectFrom('consent_record')
+    .selectAll()
+    .where('id', '=', answer.record)
+    .executeTakeFirst()
+  expect(last).toMatchObject({ act: 'withdrawn', visitor_id: null })
+  expect(last!.replaces_id).not.toBeNull()
 })

@@ -96,6 +96,8 @@ test('reading for an hour is no pause: engagement keeps a visit going', async ()
 
 test('events of one batch that lie hours apart become the visits they were', async () => {
   const hour = 60 * MINUTE
+  gateway.pass(6 * hour)
+  const now = gateway.now.getTime()
   await send(gateway, token, [
     view('/morning', { ageMs: 5 * hour }),
     view('/noon', { ageMs: 2 * hour }),
@@ -105,9 +107,9 @@ test('events of one batch that lie hours apart become the visits they were', asy
 
   const visits = await db.selectFrom('visit').select(['started_at', 'views']).orderBy('started_at').execute()
   expect(visits).toEqual([
-    { started_at: new Date(NOON.getTime() - 5 * hour), views: 1 },
-    { started_at: new Date(NOON.getTime() - 2 * hour), views: 2 },
-    { started_at: NOON, views: 1 },
+    { started_at: new Date(now - 5 * hour), views: 1 },
+    { started_at: new Date(now - 2 * hour), views: 2 },
+    { started_at: new Date(now), views: 1 },
   ])
 })
 
@@ -140,6 +142,64 @@ test('nobody can change the engagement of another visitor', async () => {
     'dropped: unknown view',
   ])
   expect(await db.selectFrom('page_view').select('engaged_ms').execute()).toEqual([{ engaged_ms: 0 }])
+})
+
+test('what happened before the choice is not recorded, however late it is told', async () => {
+  gateway.pass(10 * MINUTE)
+  const events = [view('/before', { ageMs: 11 * MINUTE }), view('/after', { ageMs: 9 * MINUTE })]
+
+  expect(await send(gateway, token, events)).toEqual(['dropped: no grant', 'stored'])
+  expect(await db.selectFrom('page_view').select('path').execute()).toEqual([{ path: '/after' }])
+})
+
+test('a tab that is closed after hours was no visit of hours', async () => {
+  const page = view('/a')
+  await send(gateway, token, [page, engagement(page, 5_000, 5_000)])
+  gateway.pass(8 * 60 * MINUTE)
+  await send(gateway, token, [engagement(page, 5_000, 8 * 60 * MINUTE)])
+  gateway.pass(MINUTE)
+  await send(gateway, token, [view('/b')])
+
+  expect(await db.selectFrom('visit').selectAll().execute()).toHaveLength(2)
+})
+
+test('a first view that arrives late still says where the visit came from', async () => {
+  gateway.pass(10 * MINUTE)
+  await send(gateway, token, [view('/second', { ageMs: MINUTE })])
+  await send(gateway, token, [
+    view('/first?utm_campaign=spring', { ageMs: 2 * MINUTE, referrer: 'https://news.example.org/' }),
+  ])
+
+  const visits = await db.selectFrom('visit').select(['views', 'source', 'campaign_name']).execute()
+  expect(visits).toEqual([{ views: 2, source: 'news.example.org', campaign_name: 'spring' }])
+})
+
+test('a grant that has run out in the database stops a token that has not', async () => {
+  await db.updateTable('consent_grant').set({ expires_at: gateway.now }).execute()
+
+  expect(await send(gateway, token, [view('/a')])).toEqual(['dropped: no grant'])
+})
+
+test('odd characters in tags and addresses fail nobody', async () => {
+  const odd = view('/a?utm_source=%00&utm_campaign=a%00b', { referrer: 'https://x.example/%00' })
+  const verdicts = await Promise.all([
+    send(gateway, token, [odd], { address: 'fe80::1%eth0' }),
+    send(gateway, token, [view('/neighbour')]),
+  ])
+
+  expect(verdicts).toEqual([['stored'], ['stored']])
+  const visits = await db.selectFrom('visit').select(['campaign_source', 'campaign_name', 'ip']).execute()
+  expect(visits).toEqual([{ campaign_source: null, campaign_name: 'ab', ip: 'fe80::1' }])
+})
+
+test.each([
+  ['"macOS"', 'macOS'],
+  ['"Chrome OS"', 'ChromeOS'],
+  ['"Chromium OS"', 'ChromeOS'],
+])('the hint %s and a User-Agent name one system alike: %s', async (hint, system) => {
+  await send(gateway, token, [view('/a')], { headers: { 'sec-ch-ua-platform': hint } })
+
+  expect(await db.selectFrom('visit').select('system').execute()).toEqual([{ system }])
 })
 
 test('a bot is told so, and leaves nothing', async () => {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect as connectTo, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, inject, test } from 'vitest'
@@ -117,6 +117,21 @@ test('a gateway that is killed under load has kept every event and choice it ack
   const kept = new Set(keptViews.map(({ id }) => id))
   expect([...views].filter((id) => !kept.has(id))).toEqual([])
 }, 90_000)
+
+test('SIGTERM ends in time although browsers hold on to their connections', async () => {
+  const databaseUrl =
+    database.engine === 'PGlite' ? undefined : withDatabase(database.url, `${database.prefix}kill`)
+  const port = await freePort()
+  const child = await startGateway(port, databaseUrl)
+  const half = connectTo(port, '127.0.0.1')
+  half.on('error', () => {})
+  half.write('POST /api/asked HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{')
+  await fetch(`http://127.0.0.1:${port}/health`)
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+
+  expect((await ended)[0]).toBe(0)
+}, 30_000)
 
 test('SIGTERM finishes what was accepted, closes the database, and the next start finds everything', async () => {
   const databaseUrl =

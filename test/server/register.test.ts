@@ -94,6 +94,25 @@ test('with linking allowed the visitor is tied to the customer, and the consent 
   expect(link).toMatchObject({ consent_record_id: consent.record, linked_at: gateway.now })
 })
 
+test('a token of another site links nobody here, nor does a grant that has run out', async () => {
+  const other = await makeSite(gateway, { name: 'Other' })
+  const elsewhere = await choose(gateway, other, ['lupa-linking'])
+  expect((await submit(submission(MAIJA, { token: elsewhere.token }))).body).toEqual({ linked: false })
+
+  const { token } = await choose(gateway, site, ['lupa-linking'])
+  await db.updateTable('consent_grant').set({ expires_at: gateway.now }).execute()
+  expect((await submit(submission(MAIJA, { token }))).body).toEqual({ linked: false })
+})
+
+test('what a database cannot hold is left out rather than the form lost', async () => {
+  const { status } = await submit(submission({ ...MAIJA, city: 'Hel\0sinki', title: 'Dr \ud800' }))
+
+  expect(status).toBe(201)
+  expect(await db.selectFrom('customer').select(['city', 'title']).execute()).toEqual([
+    { city: 'Helsinki', title: 'Dr \ufffd' },
+  ])
+})
+
 test('taking linking back unties at once, and the customer stays', async () => {
   const { token } = await choose(gateway, site, ['lupa-statistics', 'lupa-linking'])
   await submit(submission(MAIJA, { token }))
@@ -114,7 +133,7 @@ test('a box ticked beside the form is recorded before the link, and the next pag
 
 test('staff see a customer with submissions and the visits since linking was allowed, not before', async () => {
   const first = await choose(gateway, site, ['lupa-statistics'])
-  await send(gateway, first.token, [view('/before')])
+  await send(gateway, first.token, [view('/before', { referrer: 'https://news.example.org/' })])
   gateway.pass(60_000)
   const { token } = await choose(gateway, site, ['lupa-statistics', 'lupa-linking'], { token: first.token })
   gateway.pass(60_000)
@@ -127,7 +146,9 @@ test('staff see a customer with submissions and the visits since linking was all
   const { body: customer } = await staff.get<CustomerDetail>(`/api/customers/${list[0]!.id}`)
   expect(customer.allSubmissions).toMatchObject([{ form: 'contact', createdCustomer: true, ...MAIJA }])
   expect(customer.links).toMatchObject([{ site: 'Shop' }])
-  expect(customer.visits.flatMap(({ views }) => views.map(({ path }) => path))).toEqual(['/after'])
+  expect(customer.visits).toMatchObject([
+    { startedAt: gateway.now.toISOString(), source: null, views: [{ path: '/after' }] },
+  ])
 })
 
 test('nobody reads the register without signing in', async () => {

@@ -48,6 +48,7 @@ test.each([
   ['languages', { languages: ['fi', 'fi'] }],
   ['languages', { languages: ['tlh'] }],
   ['timeZone', { timeZone: 'Mars/Olympus' }],
+  ['timeZone', { timeZone: '+03:00' }],
   ['measurementId', { measurementId: 'UA-1234-1' }],
   ['smallestGroup', { smallestGroup: 0 }],
   ['ipStorage', { ipStorage: 'forever' }],
@@ -136,8 +137,35 @@ test('the script comes ready compressed, says how long it keeps, and is revalida
   expect((await get({ 'if-none-match': etag })).status).toBe(200)
 })
 
+test('a page whose visitor is not asked any more is heard by loading the script', async () => {
+  const site = await makeSite(gateway)
+  const load = (referer: string) => gateway.app.request(`/lupa.js?site=${site.key}`, { headers: { referer } })
+  const heardAt = async () => (await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt
+
+  await load('https://thief.example.net/')
+  expect(await heardAt()).toBeNull()
+  await load(`${SHOP}/`)
+  expect(await heardAt()).not.toBeNull()
+})
+
+test('an encoding that the browser refuses is not sent', async () => {
+  const site = await makeSite(gateway)
+  const headers = { 'accept-encoding': 'br;q=0, gzip' }
+  const response = await gateway.app.request(`/lupa.js?site=${site.key}`, { headers })
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+})
+
+test('an address that does not exist says so to everybody', async () => {
+  for (const path of ['/api/nothing', '/nothing']) {
+    const response = await gateway.app.request(path)
+    expect(response.status).toBe(404)
+    expect(((await response.json()) as RefusalBody).error.code).toBe('not_found')
+  }
+})
+
 test('a script tag with an unknown key gets a plain no', async () => {
   expect((await gateway.app.request('/lupa.js?site=nobody')).status).toBe(404)
+  expect((await gateway.app.request('/lupa.js?site=%00')).status).toBe(404)
   expect((await gateway.app.request('/lupa.js')).status).toBe(404)
 })
 
