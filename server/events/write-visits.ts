@@ -100,7 +100,10 @@ export async function writeVisits(
   )
 }
 
-/** One statement; answers with the views whose engagement was heard. */
+/**
+ * One statement; answers with the views whose engagement was heard. Every look into a table is written so that
+ * it can only be a look-up by key: a planner that knows nothing yet of a growing table would read it whole.
+ */
 async function write(
   db: Kysely<Database>,
   siteId: number,
@@ -138,7 +141,7 @@ async function write(
         ${views.map(({ engagedMs }) => engagedMs)}::integer[],
         ${views.map(({ openMs }) => openMs)}::integer[]
       ) as p(visit, id, at, path, engaged_ms, open_ms)
-      where not exists (select from page_view where page_view.site_id = ${siteId} and page_view.id = p.id)
+      where (select page_view.id from page_view where page_view.site_id = ${siteId} and page_view.id = p.id) is null
     ),
     fresh_visit as materialized (
       select given_visit.*, open_visit.id as open_id,
@@ -177,15 +180,19 @@ async function write(
         ${engagements.map(({ engagedMs }) => engagedMs)}::integer[],
         ${engagements.map(({ openMs }) => openMs)}::integer[]
       ) as e(view, visitor_no, at, engaged_ms, open_ms)
-      join page_view on page_view.site_id = ${siteId} and page_view.id = e.view
-      join visit on visit.site_id = ${siteId} and visit.id = page_view.visit_id
-        and visit.visitor_no = e.visitor_no
+      cross join lateral (
+        select * from page_view where page_view.site_id = ${siteId} and page_view.id = e.view limit 1
+      ) as page_view
+      where e.visitor_no = (
+        select visit.visitor_no from visit where visit.site_id = ${siteId} and visit.id = page_view.visit_id
+      )
     ),
     engaged as (
       update page_view
       set engaged_ms = greatest(page_view.engaged_ms, heard.engaged_ms),
           open_ms = greatest(page_view.open_ms, heard.open_ms)
       from heard where page_view.site_id = ${siteId} and page_view.id = heard.id
+        and page_view.id = any(array(select id from heard))
     ),
     -- A tab that is closed after hours was not a visit of hours: only reading keeps a visit going.
     touched as (
@@ -213,6 +220,7 @@ async function write(
             then fresh_visit.campaign_name else visit.campaign_name end
       from touched left join fresh_visit on fresh_visit.no = touched.no
       where visit.site_id = ${siteId} and visit.id = touched.visit_id
+        and visit.id = any(array(select visit_id from touched))
     )
     select id::text as id from heard
   `.execute(db)

@@ -144,4 +144,5 @@ test('the box goes when statistics are refused, whatever the styles of the page'
   await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
 
   await page.getByRole('checkbox', { name: /Link my visits/ }).waitFor({ state: 'detached' })
+  expect(await page.locator('label[data-lupa-linking]').count()).toBe(0)
 })

@@ -124,8 +124,9 @@ test('an element of the page that is called "lupa" is not taken for the widget',
   world.page('/one', '<div id="lupa">A magnifying glass</div>')
   const { page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/one`)
-
   await page.getByRole('region').waitFor()
+
+  expect(await page.getByRole('button', { name: 'Refuse' }).count()).toBe(1)
 })
 
 test('a visit is not prolonged by the hours a tab lay in the background', async () => {
