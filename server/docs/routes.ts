@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { readyFile, type ReadyFile } from '../embed/script.ts'
+import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendFile } from '../http/send-file.ts'
 

@@ -6,7 +6,8 @@ import type { Gateway } from '../gateway.ts'
 import { markHeard } from '../http/from-site.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendFile } from '../http/send-file.ts'
-import { siteScript, type ReadyFile } from './script.ts'
+import type { ReadyFile } from '../http/ready-file.ts'
+import { siteScript } from './script.ts'
 
 /**
  * Pages may use what they have for five minutes, and for a day while they ask for newer: a changed notice

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ReadyFile } from '../embed/script.ts'
+import type { ReadyFile } from './ready-file.ts'
 
 /**
  * Sends a file in the best encoding the browser takes, or 304 when it has it already (RFC 9110, 13.1.2).

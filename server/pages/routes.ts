@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Bundles } from '../bundle.ts'
-import { readyFile } from '../embed/script.ts'
+import { readyFile } from '../http/ready-file.ts'
 import { sendFile } from '../http/send-file.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
