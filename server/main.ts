@@ -8,7 +8,10 @@ import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
 import { houseKeep } from './db/embedded.ts'
+import { logFailure } from './http/answer-error.ts'
 import { openGateway } from './open-gateway.ts'
+import { watchClock } from './retention/clock-watch.ts'
+import { runRetention } from './retention/run-retention.ts'
 import { makeSetupLink } from './staff/setup-link.ts'
 
 /** The longest a stop waits for requests under way, in ms. */
@@ -36,22 +39,19 @@ async function main(settings: Settings): Promise<void> {
   const server = serve({ fetch: app.fetch, port: settings.PORT, hostname: settings.HOST }) as Server
   await once(server, 'listening')
 
+  const watch = watchClock(clock, () => performance.now())
+  const hourly = (minute: number, name: string, job: () => Promise<void>) =>
+    new Cron(`${minute} * * * *`, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
+  const jobs = [hourly(7, 'retention', () => runRetention(connection.db, { watch, now: clock(), log }))]
   // The embedded database has no autovacuum and no timed checkpoint.
-  const housekeeping =
-    connection.engine === 'PGlite'
-      ? new Cron(
-          '17 * * * *',
-          { protect: true, catch: (error) => log.error({ error: String(error) }, 'housekeeping failed') },
-          () => houseKeep(connection.db),
-        )
-      : null
+  if (connection.engine === 'PGlite') jobs.push(hourly(17, 'housekeeping', () => houseKeep(connection.db)))
 
   let stopping = false
   const stop = async (reason: string, exitCode: number) => {
     if (stopping) return
     stopping = true
     log.info({ reason }, 'stopping')
-    housekeeping?.stop()
+    for (const job of jobs) job.stop()
     const closed = once(server, 'close')
     server.close()
     // Browsers keep connections open: those are closed as soon as they rest, and the others after a while.

@@ -55,6 +55,10 @@ const settings = {
   /** Breakdown rows of fewer visitors are folded together (R9). */
   smallestGroup: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
   ipStorage: v.picklist(IP_STORAGE),
+  /** Days after which a whole address is shortened. */
+  ipFullDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  /** Months that single visits are kept; the totals stay longer. 25 at most, as CNIL advises. */
+  visitMonths: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(25)),
 }
 
 /** `POST /api/sites` */
@@ -63,6 +67,8 @@ export const NewSite = v.strictObject({
   measurementId: v.optional(settings.measurementId, null),
   smallestGroup: v.optional(settings.smallestGroup, 5),
   ipStorage: v.optional(settings.ipStorage, 'full'),
+  ipFullDays: v.optional(settings.ipFullDays, 30),
+  visitMonths: v.optional(settings.visitMonths, 14),
 })
 export type NewSite = v.InferOutput<typeof NewSite>
 

@@ -78,6 +78,8 @@ export async function makeSite(
       measurementId: null,
       smallestGroup: 1,
       ipStorage: 'full',
+      ipFullDays: 30,
+      visitMonths: 14,
       ...settings,
     },
     { key: randomUUID(), registerId: register.id, now },

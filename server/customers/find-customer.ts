@@ -5,7 +5,11 @@ import type { Database } from '../db/database.ts'
 import { fieldsOf } from './list-customers.ts'
 
 /** Everything staff see of one customer; null if there is none. */
-export async function findCustomer(db: ReadonlyKysely<Database>, id: string): Promise<CustomerDetail | null> {
+export async function findCustomer(
+  db: ReadonlyKysely<Database>,
+  id: string,
+  now: Date,
+): Promise<CustomerDetail | null> {
   const customer = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
   if (!customer) return null
   const submissions = await db
@@ -41,7 +45,7 @@ export async function findCustomer(db: ReadonlyKysely<Database>, id: string): Pr
       linkedAt: row.linked_at.toISOString(),
       consentRecord: row.consent_record_id,
     })),
-    visits: await linkedVisits(db, id),
+    visits: await linkedVisits(db, id, now),
   }
 }
 
@@ -49,7 +53,11 @@ export async function findCustomer(db: ReadonlyKysely<Database>, id: string): Pr
  * Views of the visitors tied to the customer, from the moment each allowed linking (R57: forward-only).
  * At most the latest 500.
  */
-async function linkedVisits(db: ReadonlyKysely<Database>, customerId: string): Promise<LinkedVisit[]> {
+async function linkedVisits(
+  db: ReadonlyKysely<Database>,
+  customerId: string,
+  now: Date,
+): Promise<LinkedVisit[]> {
   const rows = await db
     .selectFrom('customer_link as tie')
     .innerJoin('consent_grant as grant', (join) =>
@@ -79,6 +87,7 @@ async function linkedVisits(db: ReadonlyKysely<Database>, customerId: string): P
     ])
     .where('tie.customer_id', '=', customerId)
     .whereRef('view.at', '>=', 'grant.granted_at')
+    .where('grant.expires_at', '>', now)
     .orderBy('view.at', 'desc')
     .limit(500)
     .execute()

@@ -79,7 +79,7 @@ export function customerRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const id = v.safeParse(v.pipe(v.string(), v.uuid()), c.req.param('id'))
-        const customer = id.success ? await findCustomer(gateway.readDb, id.output) : null
+        const customer = id.success ? await findCustomer(gateway.readDb, id.output, gateway.clock()) : null
         if (!customer) throw new Refusal('not_found', 'there is no such customer')
         return c.json(customer)
       },

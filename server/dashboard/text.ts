@@ -102,6 +102,10 @@ export const text = {
     smallestGroupHelp:
       'Pages, sources and the like with fewer visitors than this are shown together as one row, so that nobody can be recognised. 1 shows everything.',
     ipStorage: 'IP addresses of visitors who allowed statistics',
+    ipFullDays: 'Days until whole addresses are shortened',
+    ipFullDaysHelp: 'Then the last part is cut off for good.',
+    visitMonths: 'Months that single visits are kept',
+    visitMonthsHelp: 'Older ones are deleted with their pages.',
     create: 'Add the site',
     save: 'Save changes',
     saved: 'Saved.',
@@ -118,7 +122,7 @@ export const text = {
   },
 
   ipStorage: {
-    full: { name: 'Keep whole', help: 'Removed with the visit.' },
+    full: { name: 'Keep whole', help: 'For as many days as set below, then shortened.' },
     shortened: { name: 'Keep shortened', help: 'The last part is cut off before anything is stored.' },
     none: { name: 'Do not keep', help: 'Used for the answer only, never stored.' },
   } satisfies Record<IpStorage, { name: string; help: string }>,

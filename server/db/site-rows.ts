@@ -14,6 +14,8 @@ export interface SiteTable {
   measurement_id: string | null
   smallest_group: number
   ip_storage: IpStorage
+  ip_full_days: number
+  visit_months: number
   notice_version: number
   created_at: ColumnType<Date, Date, never>
   heard_at: Date | null

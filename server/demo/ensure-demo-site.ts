@@ -31,6 +31,8 @@ export async function ensureDemoSite(
         measurementId: null,
         smallestGroup: 1,
         ipStorage: 'full',
+        ipFullDays: 30,
+        visitMonths: 14,
       },
       { key: KEY, registerId, now },
     )

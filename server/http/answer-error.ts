@@ -10,11 +10,16 @@ export function answerError(c: Context, error: Error, log: Logger): Response {
   }
   // A caller who went away while speaking is no fault of ours, and hears no answer.
   if ((error as { code?: string }).code === 'ECONNRESET') return c.body(null, 400)
-  log.error({ method: c.req.method, route: c.req.routePath, error: describe(error) }, 'a request failed')
+  logFailure(log, error, `${c.req.method} ${c.req.routePath}`)
   return c.json(
     refusalBody({ code: 'internal', message: 'this is our fault; it has been logged' }),
     STATUS_OF.internal,
   )
+}
+
+/** Logs our own bug: what was being done, and where it went wrong. */
+export function logFailure(log: Logger, error: unknown, what: string): void {
+  log.error({ what, error: error instanceof Error ? describe(error) : typeof error }, 'failed')
 }
 
 /** The messages of a database can hold the values it refused, so they are left out; where it happened is not. */

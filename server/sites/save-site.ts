@@ -25,6 +25,8 @@ export async function createSite(
         measurement_id: site.measurementId,
         smallest_group: site.smallestGroup,
         ip_storage: site.ipStorage,
+        ip_full_days: site.ipFullDays,
+        visit_months: site.visitMonths,
         notice_version: 0,
         created_at: now,
         heard_at: null,
@@ -64,6 +66,8 @@ export async function changeSite(
         measurement_id: change.measurementId === undefined ? before.measurement_id : change.measurementId,
         smallest_group: change.smallestGroup ?? before.smallest_group,
         ip_storage: change.ipStorage ?? before.ip_storage,
+        ip_full_days: change.ipFullDays ?? before.ip_full_days,
+        visit_months: change.visitMonths ?? before.visit_months,
       })
       .where('id', '=', siteId)
       .returningAll()

@@ -56,6 +56,8 @@ export function siteView(site: Site, gateway: string): SiteView {
     measurementId: site.measurement_id,
     smallestGroup: site.smallest_group,
     ipStorage: site.ip_storage,
+    ipFullDays: site.ip_full_days,
+    visitMonths: site.visit_months,
     createdAt: site.created_at.toISOString(),
     heardAt: site.heard_at?.toISOString() ?? null,
     noticeVersion: site.notice_version,

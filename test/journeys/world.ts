@@ -113,6 +113,8 @@ export async function openWorld(): Promise<World> {
         measurementId: null,
         smallestGroup: 1,
         ipStorage: 'full',
+        ipFullDays: 30,
+        visitMonths: 14,
       },
       { key: 'shop', registerId: register.id, now: new Date() },
     )

@@ -42,5 +42,7 @@ function usualSite(): NewSite {
     measurementId: null,
     smallestGroup: 5,
     ipStorage: 'full',
+    ipFullDays: 30,
+    visitMonths: 14,
   }
 }

@@ -104,6 +104,34 @@ export function SiteForm({
           </label>
         ))}
       </FieldGroup>
+      <Field label={text.site.ipFullDays} help={text.site.ipFullDaysHelp} wrong={wrong('ipFullDays')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="short"
+            name="ipFullDays"
+            type="number"
+            min={1}
+            max={365}
+            required
+            defaultValue={String(site.ipFullDays)}
+          />
+        )}
+      </Field>
+      <Field label={text.site.visitMonths} help={text.site.visitMonthsHelp} wrong={wrong('visitMonths')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="short"
+            name="visitMonths"
+            type="number"
+            min={1}
+            max={25}
+            required
+            defaultValue={String(site.visitMonths)}
+          />
+        )}
+      </Field>
       <Field
         label={text.site.measurementId}
         help={text.site.measurementIdHelp}
@@ -133,6 +161,8 @@ function readSite(fields: FormData): NewSite {
     timeZone: String(fields.get('timeZone')),
     measurementId: String(fields.get('measurementId')).trim() || null,
     smallestGroup: Number(fields.get('smallestGroup')),
+    ipFullDays: Number(fields.get('ipFullDays')),
+    visitMonths: Number(fields.get('visitMonths')),
     ipStorage: IP_STORAGE.find((way) => way === fields.get('ipStorage')) ?? 'full',
   }
 }

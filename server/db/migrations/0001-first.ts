@@ -23,6 +23,8 @@ const statements = [
     measurement_id text,
     smallest_group integer not null check (smallest_group between 1 and 50),
     ip_storage text not null check (ip_storage in ('full', 'shortened', 'none')),
+    ip_full_days integer not null check (ip_full_days between 1 and 365),
+    visit_months integer not null check (visit_months between 1 and 25),
     notice_version integer not null,
     created_at timestamptz not null,
     heard_at timestamptz

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import type { RetentionReport } from '../../src/retention.ts'
+import type { Database } from '../db/database.ts'
+import { hasLateAddress, isOldVisit, isSpentGrant, lateAddress, type RetainedSite } from './site-rules.ts'
+
+/**
+ * Does to a site what its settings say about age, in one transaction: spent grants go, old visits go with their
+ * pages, addresses that were whole long enough are shortened. Grants come first, as the dry run counts them: one
+ * that is spent only because its visits go now has its turn at the next run.
+ */
+export async function applyRetention(
+  db: Kysely<Database>,
+  site: RetainedSite,
+  now: Date,
+): Promise<RetentionReport> {
+  return db.transaction().execute(async (trx) => {
+    const grants = await trx
+      .deleteFrom('consent_grant')
+      .where('site_id', '=', site.id)
+      .where(isSpentGrant(now))
+      .executeTakeFirst()
+    const visits = await trx
+      .deleteFrom('visit')
+      .where('site_id', '=', site.id)
+      .where(isOldVisit(site, now))
+      .executeTakeFirst()
+    const addresses = await trx
+      .updateTable('visit')
+      .set({ ip: lateAddress(site) })
+      .where('site_id', '=', site.id)
+      .where(hasLateAddress(site, now))
+      .executeTakeFirst()
+    return {
+      site: site.id,
+      visitsDeleted: Number(visits.numDeletedRows),
+      addressesShortened: Number(addresses.numUpdatedRows),
+      grantsDeleted: Number(grants.numDeletedRows),
+    }
+  })
+}
