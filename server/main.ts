@@ -7,7 +7,7 @@ import { createApp } from './app.ts'
 import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
-import { houseKeep } from './db/embedded.ts'
+import { analyze, houseKeep } from './db/embedded.ts'
 import { logFailure } from './http/answer-error.ts'
 import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
@@ -40,11 +40,16 @@ async function main(settings: Settings): Promise<void> {
   await once(server, 'listening')
 
   const watch = watchClock(clock, () => performance.now())
-  const hourly = (minute: number, name: string, job: () => Promise<void>) =>
-    new Cron(`${minute} * * * *`, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
-  const jobs = [hourly(7, 'retention', () => runRetention(connection.db, { watch, now: clock(), log }))]
+  const schedule = (pattern: string, name: string, job: () => Promise<void>) =>
+    new Cron(pattern, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
+  const jobs = [
+    schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
+  ]
   // The embedded database has no autovacuum and no timed checkpoint.
-  if (connection.engine === 'PGlite') jobs.push(hourly(17, 'housekeeping', () => houseKeep(connection.db)))
+  if (connection.engine === 'PGlite') {
+    jobs.push(schedule('17 * * * *', 'housekeeping', () => houseKeep(connection.db)))
+    jobs.push(schedule('*/10 * * * *', 'analysis', () => analyze(connection.db)))
+  }
 
   let stopping = false
   const stop = async (reason: string, exitCode: number) => {

@@ -122,6 +122,11 @@ export async function houseKeep(db: Kysely<any>): Promise<void> {
   await sql`checkpoint`.execute(db)
 }
 
+/** What the planner goes by; a table that grew from nothing is read whole until then. */
+export async function analyze(db: Kysely<any>): Promise<void> {
+  await sql`analyze`.execute(db)
+}
+
 /** Two processes on one folder corrupt it silently. SQLite's lock is the kernel's, so a killed process leaves none. */
 function lockFolder(folder: string): DatabaseSync {
   const lock = new DatabaseSync(join(folder, 'lock'))
