@@ -12,6 +12,7 @@ import type { Gateway } from './gateway.ts'
 import { answerError } from './http/answer-error.ts'
 import { LARGEST_BODY } from './http/message.ts'
 import { Refusal } from './http/refusal.ts'
+import { keyRoutes } from './api-keys/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
@@ -49,6 +50,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
+  app.route('/api', keyRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', customerRoutes(gateway))

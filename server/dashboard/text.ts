@@ -117,8 +117,23 @@ export const text = {
     copy: 'Copy',
     copied: 'Copied',
     selected: 'Selected',
-    connection: 'Connection',
     settingsTitle: 'Settings of the site',
+  },
+
+  keys: {
+    title: 'API keys',
+    help: 'A key lets another program read the statistics of this site, and nothing else.',
+    none: 'No keys yet.',
+    used: 'Last used {instant}',
+    unused: 'Never used',
+    made: 'Made {instant}',
+    revoke: 'Revoke',
+    revokeNamed: 'Revoke “{name}”',
+    name: 'Name of the new key',
+    nameHelp: 'What will use it, so that you know later what stops when you revoke it.',
+    create: 'Make a key',
+    secret: 'The new key',
+    secretHelp: 'Copy it now: it is not shown again.',
   },
 
   ipStorage: {

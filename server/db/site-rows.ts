@@ -21,6 +21,17 @@ export interface SiteTable {
   heard_at: Date | null
 }
 
+/** Opens the statistics of one site to another program. */
+export interface ApiKeyTable {
+  id: ColumnType<string, string, never>
+  site_id: ColumnType<number, number, never>
+  name: string
+  /** SHA-256 of the secret, hexadecimal. */
+  secret_hash: ColumnType<string, string, never>
+  created_at: ColumnType<Date, Date, never>
+  last_used_at: Date | null
+}
+
 /** A published notice never changes; another one has another version (R1). */
 export interface NoticeTable {
   site_id: ColumnType<number, number, never>

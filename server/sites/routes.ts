@@ -9,7 +9,7 @@ import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { staffOnly, type StaffEnv } from '../staff/staff-only.ts'
 import { changeSite, createSite } from './save-site.ts'
-import { siteView } from './site.ts'
+import { readSiteId, siteView } from './site.ts'
 
 /** Sites, for their owners. */
 export function siteRoutes(gateway: Gateway) {
@@ -58,7 +58,7 @@ export function siteRoutes(gateway: Gateway) {
         responses: { 200: json('The site', SiteView), ...refusals(401, 404) },
       }),
       async (c) => {
-        const id = siteId(c.req.param('id'))
+        const id = readSiteId(c.req.param('id'))
         const site = await gateway.db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()
         if (!site) throw new Refusal('not_found', `there is no site ${id}`)
         return c.json(siteView(site, gateway.publicUrl))
@@ -76,14 +76,9 @@ export function siteRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const change = await readMessage(c, SiteChange)
-        const site = await changeSite(gateway.db, siteId(c.req.param('id')), change, gateway.clock())
+        const site = await changeSite(gateway.db, readSiteId(c.req.param('id')), change, gateway.clock())
         gateway.sites.forget()
         return c.json(siteView(site, gateway.publicUrl))
       },
     )
-}
-
-function siteId(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal('not_found', 'expected the number of a site')
-  return Number(text)
 }

@@ -3,6 +3,7 @@ import QuickLRU from 'quick-lru'
 import type { SiteView } from '../../src/site.ts'
 import type { Database } from '../db/database.ts'
 import type { SiteTable } from '../db/site-rows.ts'
+import { Refusal } from '../http/refusal.ts'
 
 export type Site = Selectable<SiteTable>
 
@@ -39,6 +40,12 @@ export function openSiteBook(db: Kysely<Database>): SiteBook {
       remember(`id ${id}`, () => db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()),
     forget: () => known.clear(),
   }
+}
+
+/** The number of a site in an address. Throws `not_found`. */
+export function readSiteId(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal('not_found', 'expected the number of a site')
+  return Number(text)
 }
 
 function scriptTag(gateway: string, key: string): string {

@@ -15,9 +15,9 @@ import { json, query, refusals } from '../http/api-reference.ts'
 import { readQuery } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../sites/site.ts'
-import { staffOnly, type StaffEnv } from '../staff/staff-only.ts'
 import { breakdown } from './breakdown.ts'
 import { consents } from './consents.ts'
+import { statsReader, type ReaderEnv } from './reader.ts'
 import { series } from './series.ts'
 import type { SitePeriod } from './span.ts'
 import { totals } from './totals.ts'
@@ -26,15 +26,15 @@ import { totals } from './totals.ts'
 export function statsRoutes(gateway: Gateway) {
   const parameters = query(StatsQuery)
 
-  return new Hono<StaffEnv>()
-    .use('/stats/*', staffOnly(gateway))
+  return new Hono<ReaderEnv>()
+    .use('/stats/*', statsReader(gateway))
     .get(
       '/stats/totals',
       describeRoute({
         tags: ['Statistics'],
         summary: 'The totals of a period and of the one before it',
         parameters,
-        responses: { 200: json('Totals', TotalsReport), ...refusals(401, 404, 422) },
+        responses: { 200: json('Totals', TotalsReport), ...refusals(401, 403, 404, 422) },
       }),
       async (c) => {
         const { period } = await readPeriod(c, gateway)
@@ -50,7 +50,7 @@ export function statsRoutes(gateway: Gateway) {
         tags: ['Statistics'],
         summary: 'The chart, by hour up to two days, else by day',
         parameters,
-        responses: { 200: json('Points', SeriesReport), ...refusals(401, 404, 422) },
+        responses: { 200: json('Points', SeriesReport), ...refusals(401, 403, 404, 422) },
       }),
       async (c) => {
         const { period } = await readPeriod(c, gateway)
@@ -76,7 +76,7 @@ export function statsRoutes(gateway: Gateway) {
           },
           ...parameters,
         ],
-        responses: { 200: json('Rows', BreakdownReport), ...refusals(401, 404, 422) },
+        responses: { 200: json('Rows', BreakdownReport), ...refusals(401, 403, 404, 422) },
       }),
       async (c) => {
         const dimension = readDimension(c.req.param('dimension'))
@@ -94,14 +94,20 @@ export function statsRoutes(gateway: Gateway) {
         tags: ['Statistics'],
         summary: 'How many were asked, and what they answered',
         parameters,
-        responses: { 200: json('Counts', ConsentReport), ...refusals(401, 404, 422) },
+        responses: { 200: json('Counts', ConsentReport), ...refusals(401, 403, 404, 422) },
       }),
       async (c) => c.json(await consents(gateway.readDb, (await readPeriod(c, gateway)).period)),
     )
 }
 
-async function readPeriod(c: Context, gateway: Gateway): Promise<{ period: SitePeriod; site: Site }> {
+async function readPeriod(
+  c: Context<ReaderEnv>,
+  gateway: Gateway,
+): Promise<{ period: SitePeriod; site: Site }> {
   const { site: siteId, from, until } = readQuery(c, StatsQuery)
+  if (c.var.keySite !== undefined && c.var.keySite !== siteId) {
+    throw new Refusal('forbidden', 'this key opens the statistics of another site', 'site')
+  }
   const site = await gateway.sites.byId(siteId)
   if (!site) throw new Refusal('not_found', `there is no site ${siteId}`, 'site')
   return { period: { siteId, timeZone: site.time_zone, from, until }, site }

@@ -65,7 +65,7 @@ test('an owner makes a site, puts its tag into a page, and Lupa says that it has
   await page.getByRole('link', { name: 'New site' }).click()
   await page.getByLabel('Name').fill('Bakery')
   const bakery = world.shopUrl.replace('www.shop', 'bakery')
-  await page.getByLabel('Addresses').fill(bakery)
+  await page.getByLabel('Addresses', { exact: true }).fill(bakery)
   await page.getByRole('button', { name: 'Add the site' }).click()
   const tag = (await page.getByText('<script src=').textContent())!
   expect(tag).toMatch(
@@ -114,6 +114,26 @@ test('a marketer sees what visitors did today, and staff the customer with the v
   const customer = await page.getByRole('main').innerText()
   expect(customer).toContain('/thanks')
   expect(customer).not.toMatch(/127\.0\.0\.1/)
+})
+
+test('an owner makes a key for another program, copies it once, and revokes it', async () => {
+  const page = await signedIn()
+  await page.goto(`${world.url}/app/sites/${world.site.id}/settings`)
+  await page.getByText('No keys yet.').waitFor()
+  await page.getByLabel('Name of the new key').fill('Monthly letter')
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  const secret = (await page.getByText(/^lupa_/).textContent())!
+  const gateway = world.url.replace('lupa.example.test', '127.0.0.1')
+  const report = `${gateway}/api/stats/totals?site=${world.site.id}&from=2026-11-24&until=2026-11-25`
+  const ask = () => fetch(report, { headers: { authorization: `Bearer ${secret}` } })
+  expect((await ask()).status).toBe(200)
+
+  await page.reload()
+  await page.getByText(/Last used/).waitFor()
+  expect(await page.getByText(/^lupa_/).count()).toBe(0)
+  await page.getByRole('button', { name: 'Revoke “Monthly letter”' }).click()
+  await page.getByText('No keys yet.').waitFor()
+  expect((await ask()).status).toBe(401)
 })
 
 test.each(['light', 'dark'] as const)(

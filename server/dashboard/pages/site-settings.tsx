@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks'
 import type { NewSite, SiteView } from '../../../src/site.ts'
 import { read, send } from '../api.ts'
 import { instantName } from '../calendar.ts'
+import { ApiKeys } from './api-keys.tsx'
 import { useLoaded } from '../loaded.ts'
+import { Copyable } from '../parts/copyable.tsx'
 import { HeardMark } from '../parts/heard.tsx'
-import { ScriptTag } from '../parts/script-tag.tsx'
 import { SiteForm } from '../parts/site-form.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { fill } from '../phrase.ts'
@@ -25,10 +26,11 @@ export function SiteSettingsPage() {
           <section class="panel">
             <h2>{text.site.tagTitle}</h2>
             <p class="muted">{text.site.tagHelp}</p>
-            <ScriptTag tag={found.scriptTag} />
+            <Copyable label={text.site.tagTitle} value={found.scriptTag} />
             <Connection site={found} checked={setNewer} />
           </section>
           <Settings site={found} changed={setNewer} />
+          <ApiKeys siteId={found.id} />
         </div>
       )}
     </SitePage>

@@ -189,6 +189,16 @@ const statements = [
     created_at timestamptz not null
   )`,
 
+  `create table api_key (
+    id uuid primary key,
+    site_id integer not null references site,
+    name text not null,
+    secret_hash text not null unique,
+    created_at timestamptz not null,
+    last_used_at timestamptz
+  )`,
+  `create index api_key_by_site on api_key (site_id)`,
+
   `create table setup_link (
     secret_hash text primary key,
     created_at timestamptz not null,
