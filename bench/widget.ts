@@ -18,6 +18,9 @@ async function loaded(name: string, languages: Language[], measurementId: string
     languages,
     measurement_id: measurementId,
     notice_version: 1,
+    ip_storage: 'full',
+    ip_full_days: 30,
+    visit_months: 14,
   } as Site
   const app = embedRoutes(
     { publicUrl: 'https://lupa.example.com', sites: { byKey: async () => site } } as unknown as Gateway,

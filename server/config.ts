@@ -21,7 +21,7 @@ const origin = v.pipe(
     } catch {
       return false
     }
-  }, 'expected an origin such as https://lupa.example.com, without a path'),
+  }, 'expected an origin such as https://lupa.example.com, without a path and without a slash at the end'),
 )
 
 /** Every setting of the environment. A variable that is empty counts as absent. */

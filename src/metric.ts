@@ -20,7 +20,7 @@ export const METRICS = {
   },
   accepted: {
     unit: 'count',
-    text: 'Answers that allowed everything asked on the first layer. A later change is not counted again.',
+    text: 'Answers that allowed everything asked on the first layer. Who had allowed something and changes it is not counted again.',
   },
   refused: { unit: 'count', text: 'Answers that allowed nothing.' },
   customised: { unit: 'count', text: 'Answers that allowed a part.' },

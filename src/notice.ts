@@ -1,6 +1,7 @@
 import { en } from './wording-en.ts'
 import { fi } from './wording-fi.ts'
 import { sv } from './wording-sv.ts'
+import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { Service } from './service.ts'
 import type { Wording } from './wording.ts'
@@ -12,6 +13,7 @@ export type NoticeContent = {
   readonly site: string
   readonly language: Language
   readonly services: readonly Service[]
+  readonly keeping: Keeping
   readonly wording: Wording
 }
 
@@ -19,10 +21,12 @@ export function noticeContent({
   site,
   language,
   services,
+  keeping,
 }: {
   site: string
   language: Language
   services: readonly Service[]
+  keeping: Keeping
 }): NoticeContent {
-  return { site, language, services, wording: WORDINGS[language] }
+  return { site, language, services, keeping, wording: WORDINGS[language] }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { IP_STORAGE } from './ip-storage.ts'
 import { LANGUAGES } from './language.ts'
 import { plainText } from './plain-text.ts'
 
@@ -12,7 +13,7 @@ const origin = v.pipe(
     } catch {
       return false
     }
-  }, 'expected an origin such as https://www.example.com: scheme and host, no path, no slash at the end'),
+  }, 'expected it to begin with https:// or http:// and to end before any slash, such as https://www.example.com; each host by itself, without *'),
 )
 
 const timeZone = v.pipe(
@@ -28,10 +29,6 @@ const timeZone = v.pipe(
     }
   }, 'expected an IANA time zone such as Europe/Helsinki'),
 )
-
-/** How a visitor's address is kept (R58): whole, shortened to /24 and /48 at once, or not at all. */
-export const IP_STORAGE = ['full', 'shortened', 'none'] as const
-export type IpStorage = (typeof IP_STORAGE)[number]
 
 const settings = {
   name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100)),
@@ -49,6 +46,7 @@ const settings = {
     v.pipe(
       v.string(),
       v.trim(),
+      v.toUpperCase(),
       v.regex(/^G-[A-Z0-9]{4,20}$/, 'expected a measurement id such as G-AB12CD34EF'),
     ),
   ),

@@ -1,3 +1,4 @@
+import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { AskedService, Service } from './service.ts'
 import type { Wording } from './wording.ts'
@@ -13,6 +14,7 @@ export type WidgetConfig = {
   readonly services: readonly Service[]
   readonly asked: readonly AskedService[]
   readonly measurementId: string | null
+  readonly keeping: Keeping
   /** The site's languages, its first one first. */
   readonly wordings: Readonly<Partial<Record<Language, Wording>>>
 }

@@ -2,8 +2,17 @@ import type { Wording } from './wording.ts'
 
 export const en: Wording = {
   title: 'May we count your visit?',
-  intro:
-    '{site} would like to record which pages you read, when, for how long and with which browser and IP address, to see how the site is used and to improve it.',
+  intro: {
+    full: '{site} would like to record which pages you read, when, for how long and with which browser and IP address, to see how the site is used and to improve it.',
+    shortened:
+      '{site} would like to record which pages you read, when, for how long, with which browser and from roughly which network, to see how the site is used and to improve it.',
+    none: '{site} would like to record which pages you read, when, for how long and with which browser, to see how the site is used and to improve it.',
+  },
+  kept: {
+    full: 'Visits are deleted after {months} months. The IP address is kept whole for {days} days, then shortened.',
+    shortened: 'Visits are deleted after {months} months. The IP address is shortened before it is kept.',
+    none: 'Visits are deleted after {months} months. The IP address is not kept.',
+  },
   withGoogle: 'If you accept, Google Analytics is loaded as well, and Google receives data about your visit.',
   withdrawable:
     'The site works the same without it. You can change your mind at any time with the button at the bottom of every page.',
@@ -55,7 +64,7 @@ export const en: Wording = {
     },
     'lupa-statistics': {
       name: 'Our own statistics',
-      text: 'Records pages, times, engagement, browser and IP address with a random number for your browser.',
+      text: 'Records pages, times, engagement and browser with a random number for your browser.',
     },
     'google-analytics': {
       name: 'Google Analytics',

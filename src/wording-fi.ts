@@ -2,8 +2,17 @@ import type { Wording } from './wording.ts'
 
 export const fi: Wording = {
   title: 'Saammeko tilastoida käyntisi?',
-  intro:
-    '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan ja millä selaimella ja IP-osoitteella, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
+  intro: {
+    full: '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan ja millä selaimella ja IP-osoitteella, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
+    shortened:
+      '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan, millä selaimella ja suunnilleen mistä verkosta, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
+    none: '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan ja millä selaimella, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
+  },
+  kept: {
+    full: 'Käynnit poistetaan {months} kuukauden kuluttua. IP-osoite säilytetään kokonaisena {days} päivää ja sitten lyhennettynä.',
+    shortened: 'Käynnit poistetaan {months} kuukauden kuluttua. IP-osoite lyhennetään ennen tallentamista.',
+    none: 'Käynnit poistetaan {months} kuukauden kuluttua. IP-osoitetta ei tallenneta.',
+  },
   withGoogle: 'Jos hyväksyt, myös Google Analytics ladataan, ja Google saa tietoja käynnistäsi.',
   withdrawable:
     'Sivusto toimii samoin ilman sitäkin. Voit muuttaa mieltäsi milloin tahansa jokaisen sivun alareunan painikkeella.',
@@ -52,7 +61,7 @@ export const fi: Wording = {
     'lupa-choice': { name: 'Valintasi', text: 'Säilyttää vastauksesi, jotta sitä ei kysytä joka sivulla.' },
     'lupa-statistics': {
       name: 'Oma tilastomme',
-      text: 'Tallentaa sivut, ajat, lukemiseen käytetyn ajan, selaimen ja IP-osoitteen sekä selaimellesi arvotun tunnisteen.',
+      text: 'Tallentaa sivut, ajat, lukemiseen käytetyn ajan ja selaimen sekä selaimellesi arvotun tunnisteen.',
     },
     'google-analytics': {
       name: 'Google Analytics',

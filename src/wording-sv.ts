@@ -2,8 +2,17 @@ import type { Wording } from './wording.ts'
 
 export const sv: Wording = {
   title: 'Får vi räkna ditt besök?',
-  intro:
-    '{site} vill registrera vilka sidor du läser, när, hur länge och med vilken webbläsare och IP-adress, för att se hur webbplatsen används och förbättra den.',
+  intro: {
+    full: '{site} vill registrera vilka sidor du läser, när, hur länge och med vilken webbläsare och IP-adress, för att se hur webbplatsen används och förbättra den.',
+    shortened:
+      '{site} vill registrera vilka sidor du läser, när, hur länge, med vilken webbläsare och från ungefär vilket nät, för att se hur webbplatsen används och förbättra den.',
+    none: '{site} vill registrera vilka sidor du läser, när, hur länge och med vilken webbläsare, för att se hur webbplatsen används och förbättra den.',
+  },
+  kept: {
+    full: 'Besöken raderas efter {months} månader. IP-adressen sparas hel i {days} dagar och förkortas sedan.',
+    shortened: 'Besöken raderas efter {months} månader. IP-adressen förkortas innan den sparas.',
+    none: 'Besöken raderas efter {months} månader. IP-adressen sparas inte.',
+  },
   withGoogle: 'Om du godkänner laddas även Google Analytics, och Google får uppgifter om ditt besök.',
   withdrawable:
     'Webbplatsen fungerar likadant utan detta. Du kan ändra dig när som helst med knappen längst ner på varje sida.',
@@ -52,7 +61,7 @@ export const sv: Wording = {
     'lupa-choice': { name: 'Ditt val', text: 'Sparar ditt svar, så att du inte tillfrågas på varje sida.' },
     'lupa-statistics': {
       name: 'Vår egen statistik',
-      text: 'Registrerar sidor, tider, lästid, webbläsare och IP-adress med ett slumpat nummer för din webbläsare.',
+      text: 'Registrerar sidor, tider, lästid och webbläsare med ett slumpat nummer för din webbläsare.',
     },
     'google-analytics': {
       name: 'Google Analytics',

@@ -1,11 +1,12 @@
 import type { AskedPurpose } from './purpose.ts'
 import type { ServiceId } from './service.ts'
+import type { IpStorage } from './ip-storage.ts'
 
 /** Every text a visitor can meet, in one language. Texts only: none is ever read as HTML. */
 export type Wording = {
   readonly title: string
-  /** `{site}` stands for the site's name. */
-  readonly intro: string
+  /** By how the site keeps addresses. `{site}` stands for its name. */
+  readonly intro: Readonly<Record<IpStorage, string>>
   readonly withGoogle: string
   readonly withdrawable: string
   readonly accept: string
@@ -20,6 +21,8 @@ export type Wording = {
   readonly receives: string
   /** Who receives the data where no third party does. `{site}` as above. */
   readonly ownProvider: string
+  /** How long visits and addresses are kept. `{months}` and `{days}` stand for whole numbers. */
+  readonly kept: Readonly<Record<IpStorage, string>>
   readonly storedName: string
   readonly storedLifetime: string
   readonly storedParty: string

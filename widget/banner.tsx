@@ -1,9 +1,11 @@
+import type { IpStorage } from '../src/ip-storage.ts'
 import type { Wording } from '../src/wording.ts'
 
 /** The first layer. It blocks nothing: not the page, not the keyboard, not the scrolling. */
 export function Banner({
   text,
   siteName,
+  ipStorage,
   google,
   onAccept,
   onRefuse,
@@ -11,6 +13,7 @@ export function Banner({
 }: {
   text: Wording
   siteName: string
+  ipStorage: IpStorage
   google: boolean
   onAccept: () => void
   onRefuse: () => void
@@ -19,7 +22,7 @@ export function Banner({
   return (
     <section class="banner" part="banner" aria-labelledby="title">
       <h2 id="title">{text.title}</h2>
-      <p>{text.intro.replace('{site}', siteName)}</p>
+      <p>{text.intro[ipStorage].replace('{site}', siteName)}</p>
       {google && <p>{text.withGoogle}</p>}
       <p class="quiet">{text.withdrawable}</p>
       <div class="buttons">

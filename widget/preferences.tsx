@@ -153,6 +153,13 @@ function Stored({
           <p id={`service-${id}`}>
             {text.services[id].name}: {text.services[id].text}
           </p>
+          {id === 'lupa-statistics' && (
+            <p>
+              {text.kept[config.keeping.ipStorage]
+                .replace('{months}', String(config.keeping.visitMonths))
+                .replace('{days}', String(config.keeping.ipFullDays))}
+            </p>
+          )}
           <p class="quiet">
             {text.receives}: {provider ?? text.ownProvider.replace('{site}', config.siteName)}
           </p>

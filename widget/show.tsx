@@ -63,6 +63,7 @@ export function show(
           <Banner
             text={text}
             siteName={config.siteName}
+            ipStorage={config.keeping.ipStorage}
             google={config.measurementId !== null}
             onAccept={() => decide(acceptedChoice(config.asked))}
             onRefuse={() => decide(REFUSED)}

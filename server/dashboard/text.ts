@@ -1,7 +1,7 @@
 import type { CustomerField } from '../../src/customer-field.ts'
 import type { Language } from '../../src/language.ts'
 import type { MetricName } from '../../src/metric.ts'
-import type { IpStorage } from '../../src/site.ts'
+import type { IpStorage } from '../../src/ip-storage.ts'
 import type { Dimension } from '../../src/stats.ts'
 import type { Preset } from './shown-period.ts'
 
@@ -40,6 +40,7 @@ export const text = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'The username or the password is not right.',
+    first: 'No account yet? The terminal in which Lupa was started printed a link that makes the first one.',
     tooMany: 'Too many tries. Wait a few minutes, then try again.',
   },
 
@@ -110,7 +111,7 @@ export const text = {
     save: 'Save changes',
     saved: 'Saved.',
     asksAgain:
-      'Changes to the name, languages or Google Analytics change what visitors were told, so they are asked again.',
+      'Changes to the name, Google Analytics, or what is kept of visits change what visitors were told, so they are asked again.',
     tagTitle: 'Script tag',
     tagHelp:
       'Put this into the <head> of every page. It asks for consent, and counts only visits that were allowed.',
@@ -232,7 +233,7 @@ export const text = {
 
   consents: {
     title: 'Consent',
-    note: 'Shares are of the times the banner was shown.',
+    note: 'Shares are of the times the banner was shown, or of all answers where those are more.',
     unanswered: 'No answer',
     empty: 'Nobody was asked in this period',
   },
@@ -271,7 +272,7 @@ export const text = {
     made: 'Made this customer',
     unaccepted: 'Not taken over',
     links: 'Links to visits',
-    linksNone: 'This person has not allowed linking, so no visits are shown.',
+    linksNone: 'No visits are shown: linking was not allowed, or was taken back.',
     link: '{site}, since {instant}',
     ground: 'Ground: consent record',
     visits: 'Visits',

@@ -57,7 +57,7 @@ async function connectServer(
   } catch (error) {
     await close()
     throw new Error(
-      `DATABASE_URL should name a PostgreSQL ${OLDEST_SERVER} or newer that answers, but ${String(error)}`,
+      `DATABASE_URL should name a PostgreSQL ${OLDEST_SERVER} or newer that answers, but ${(error as Error).message}`,
     )
   }
   return { engine: 'PostgreSQL', db, ingestDb, lost: new Promise(() => {}), close }

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Language } from '../../src/language.ts'
 import type { NoticeContent } from '../../src/notice.ts'
-import type { IpStorage } from '../../src/site.ts'
+import type { IpStorage } from '../../src/ip-storage.ts'
 
 export interface SiteTable {
   id: Generated<number>

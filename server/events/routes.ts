@@ -90,7 +90,7 @@ function arrived(events: EventMessage['events'], site: Site, now: Date): Arrival
       id: event.id,
       at,
       path: pathOf(event.url),
-      source: sourceOf(event.referrer, site.origins),
+      source: sourceOf(event.referrer, site.origins) ?? campaign.source,
       campaignSource: campaign.source,
       campaignMedium: campaign.medium,
       campaignName: campaign.name,

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js'
-import type { IpStorage } from '../../src/site.ts'
+import type { IpStorage } from '../../src/ip-storage.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 export type Network = readonly [Address, number]

@@ -3,21 +3,18 @@ import type { Kysely } from 'kysely'
 import { noticeContent } from '../../src/notice.ts'
 import { servicesOf } from '../../src/service.ts'
 import type { Database } from '../db/database.ts'
-import type { Site } from '../sites/site.ts'
+import { keepingOf, type Site } from '../sites/site.ts'
 
 /**
  * Makes the notice of a site be what its settings and the texts of this version of Lupa say. When a text that
  * was shown changes, a new version is published in every language, and every visitor is asked again; a
  * language that is new joins the version that stands. Answers with the version that stands afterwards.
  */
-export async function publishNotice(
-  db: Kysely<Database>,
-  site: Pick<Site, 'id' | 'name' | 'languages' | 'measurement_id' | 'notice_version'>,
-  now: Date,
-): Promise<number> {
+export async function publishNotice(db: Kysely<Database>, site: Site, now: Date): Promise<number> {
   const services = servicesOf({ measurementId: site.measurement_id })
+  const keeping = keepingOf(site)
   const wanted = site.languages.map((language) => {
-    const content = JSON.stringify(noticeContent({ site: site.name, language, services }))
+    const content = JSON.stringify(noticeContent({ site: site.name, language, services, keeping }))
     return { language, content, sha256: createHash('sha256').update(content).digest('hex') }
   })
   const standing = await db

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import QuickLRU from 'quick-lru'
+import type { Keeping } from '../../src/ip-storage.ts'
 import type { SiteView } from '../../src/site.ts'
 import type { Database } from '../db/database.ts'
 import type { SiteTable } from '../db/site-rows.ts'
@@ -40,6 +41,11 @@ export function openSiteBook(db: Kysely<Database>): SiteBook {
       remember(`id ${id}`, () => db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()),
     forget: () => known.clear(),
   }
+}
+
+/** What the site keeps of visits, as its visitors are told. */
+export function keepingOf(site: Pick<Site, 'ip_storage' | 'ip_full_days' | 'visit_months'>): Keeping {
+  return { ipStorage: site.ip_storage, ipFullDays: site.ip_full_days, visitMonths: site.visit_months }
 }
 
 /** The number of a site in an address. Throws `not_found`. */

@@ -102,3 +102,21 @@ test("the page's styles do not reach the banner, nor the banner's the page", asy
   await page.getByRole('button', { name: 'Refuse' }).click()
   expect(await eventually(acts, (rows) => rows.length === 1)).toEqual([{ act: 'refused' }])
 })
+
+test.each([
+  ['full', /and IP address/, /kept whole for 30 days/],
+  ['shortened', /roughly which network/, /shortened before it is kept/],
+  ['none', /with which browser, to see/, /The IP address is not kept/],
+] as const)(
+  'where addresses are kept "%s" the visitor is told so, and for how long',
+  async (ipStorage, asked, kept) => {
+    await world.changeSite({ ipStorage })
+    const { page } = await world.newVisitor()
+    await page.goto(`${world.shopUrl}/`)
+    expect(await page.getByRole('region').textContent()).toMatch(asked)
+    await page.getByRole('button', { name: 'Choose' }).click()
+    const told = await page.getByRole('dialog').textContent()
+    expect(told).toMatch(kept)
+    expect(told).toContain('Visits are deleted after 14 months')
+  },
+)

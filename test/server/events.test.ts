@@ -174,6 +174,12 @@ test('a first view that arrives late still says where the visit came from', asyn
   expect(visits).toEqual([{ views: 2, source: 'news.example.org', campaign_name: 'spring' }])
 })
 
+test('a visit that nobody referred to comes from where its tag says', async () => {
+  await send(gateway, token, [view('/a?utm_source=letter')])
+
+  expect(await db.selectFrom('visit').select('source').execute()).toEqual([{ source: 'letter' }])
+})
+
 test('a grant that has run out in the database stops a token that has not', async () => {
   await db.updateTable('consent_grant').set({ expires_at: gateway.now }).execute()
 

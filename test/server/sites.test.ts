@@ -88,7 +88,9 @@ test('visitors are asked again when what they were shown changes, and not otherw
   expect(await change({ measurementId: 'G-AB12CD34EF' })).toBe(2)
   expect(await change({ measurementId: 'G-ZZ12CD34EF' })).toBe(2)
   expect(await change({ name: 'Another company' })).toBe(3)
-  expect(await change({})).toBe(3)
+  expect(await change({ ipStorage: 'none' })).toBe(4)
+  expect(await change({ visitMonths: 6 })).toBe(5)
+  expect(await change({})).toBe(5)
 })
 
 test('every version of a notice stays readable, and its hash is of its very text (R1)', async () => {
@@ -135,6 +137,11 @@ test('the script comes ready compressed, says how long it keeps, and is revalida
 
   await owner.patch(`/api/sites/${site.id}`, { name: 'Renamed' })
   expect((await get({ 'if-none-match': etag })).status).toBe(200)
+})
+
+test('a measurement id may be written in small letters', async () => {
+  const { body } = await owner.post<SiteView>('/api/sites', { ...BOATS, measurementId: ' g-ab12cd34ef ' })
+  expect(body.measurementId).toBe('G-AB12CD34EF')
 })
 
 test('a page whose visitor is not asked any more is heard by loading the script', async () => {

@@ -51,6 +51,7 @@ export function SignInPage() {
           )}
         </Field>
       </Form>
+      <p class="muted small">{text.signIn.first}</p>
     </Entry>
   )
 }

@@ -36,7 +36,7 @@ export function ConsentPanel({ report }: { report: ConsentReport }) {
       <dl class="consent-rows">
         {row('asked', null)}
         {ANSWERS.map((act) => row(act, of(report[act])))}
-        {row('withdrawn', of(report.withdrawn))}
+        {row('withdrawn', null)}
       </dl>
       <p class="muted small">{whole === 0 ? text.consents.empty : text.consents.note}</p>
     </div>

@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language } from '../../../src/language.ts'
-import { IP_STORAGE, type NewSite } from '../../../src/site.ts'
+import { LANGUAGES } from '../../../src/language.ts'
+import { IP_STORAGE } from '../../../src/ip-storage.ts'
+import type { NewSite } from '../../../src/site.ts'
 import { fill } from '../phrase.ts'
 import { refusalAt, type Sending } from '../sending.ts'
 import { text } from '../text.ts'
@@ -152,12 +153,15 @@ export function SiteForm({
 }
 
 function readSite(fields: FormData): NewSite {
-  const main = String(fields.get('mainLanguage')) as Language
-  const others = LANGUAGES.filter((one) => fields.getAll('languages').includes(one) && one !== main)
+  const ticked = LANGUAGES.filter((one) => fields.getAll('languages').includes(one))
+  // The one for other pages comes first, if it is among the ticked ones at all.
+  const languages = ticked.toSorted(
+    (a, b) => Number(b === fields.get('mainLanguage')) - Number(a === fields.get('mainLanguage')),
+  )
   return {
     name: String(fields.get('name')),
     origins: readOrigins(String(fields.get('origins'))),
-    languages: [main, ...others],
+    languages,
     timeZone: String(fields.get('timeZone')),
     measurementId: String(fields.get('measurementId')).trim() || null,
     smallestGroup: Number(fields.get('smallestGroup')),
@@ -176,7 +180,11 @@ function readOrigins(lines: string): string[] {
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((line) => {
-      const address = /^[^/:]+\.[^/:]+(:\d+)?\/?$/.test(line) ? `https://${line}` : line
+      const address = /^localhost(:\d+)?\/?$/.test(line)
+        ? `http://${line}`
+        : /^[^/:*]+\.[^/:]+(:\d+)?\/?$/.test(line)
+          ? `https://${line}`
+          : line
       return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).origin : line
     })
 }
