@@ -47,7 +47,18 @@ const schema = v.object({
   /** Folder of the embedded database and of the key file. */
   DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
   /** Secret keys, base64 of 32 bytes each, comma between; the first signs. Null makes a key file in DATA_DIR. */
-  LUPA_KEY: v.optional(v.nullable(v.string()), null),
+  LUPA_KEY: v.optional(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check(
+          (text) => text.split(',').every((part) => Buffer.from(part.trim(), 'base64').length === 32),
+          'expected base64 of 32 bytes, such as "openssl rand -base64 32" prints',
+        ),
+      ),
+    ),
+    null,
+  ),
   /** Proxies whose X-Forwarded-For is believed: addresses and CIDRs, comma between. */
   TRUSTED_PROXIES: v.optional(
     v.pipe(

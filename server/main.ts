@@ -37,7 +37,9 @@ async function main(settings: Settings): Promise<void> {
   const app = createApp(gateway, bundles)
 
   const server = serve({ fetch: app.fetch, port: settings.PORT, hostname: settings.HOST }) as Server
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error: Error) => {
+    throw new Error(`HOST and PORT should name a free address of this machine, but ${error.message}`)
+  })
 
   const watch = watchClock(clock, () => performance.now())
   const schedule = (pattern: string, name: string, job: () => Promise<void>) =>

@@ -18,7 +18,11 @@ export type Embedded = PGlite & { lost: Promise<Error> }
  * @throws when another process has the folder open, or when a commit does not reach the disk
  */
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Error(`DATA_DIR should name a folder that can be written, but ${(error as Error).message}`)
+  }
   const lock = lockFolder(dataDir)
   const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
     workerData: { folder: join(dataDir, 'postgres') },

@@ -160,6 +160,8 @@ test.each([
   ['DATABASE_URL', 'mysql://root@localhost/x', 'expected postgresql://'],
   ['TRUSTED_PROXIES', '10.0.0.0/8,proxy', '"proxy" is not an address'],
   ['LUPA_KEY', 'short', 'expected base64 of 32 bytes'],
+  ['DATA_DIR', 'package.json', 'should name a folder'],
+  ['HOST', '192.0.2.1', 'should name a free address'],
 ])(
   'a wrong %s is named with what was expected, and the gateway does not start',
   async (name, value, expected) => {
