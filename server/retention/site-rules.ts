@@ -5,7 +5,7 @@ import type { Site } from '../sites/site.ts'
 export type RetainedSite = Pick<Site, 'id' | 'ip_storage' | 'ip_full_days' | 'visit_months'>
 
 /** The address as R58 shortens it: IPv4 to /24, IPv6 to /48. */
-export const SHORTENED: RawBuilder<string> = sql`host(network(set_masklen(ip, case family(ip) when 4 then 24 else 48 end)))::inet`
+const SHORTENED: RawBuilder<string> = sql`host(network(set_masklen(ip, case family(ip) when 4 then 24 else 48 end)))::inet`
 
 /** What becomes of the addresses that `hasLateAddress` finds. */
 export function lateAddress({ ip_storage }: RetainedSite): RawBuilder<string | null> {

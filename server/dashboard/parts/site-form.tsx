@@ -76,24 +76,7 @@ export function SiteForm({
           </select>
         )}
       </Field>
-      <Field
-        label={text.site.smallestGroup}
-        help={text.site.smallestGroupHelp}
-        wrong={wrong('smallestGroup')}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            class="short"
-            name="smallestGroup"
-            type="number"
-            min={1}
-            max={50}
-            required
-            defaultValue={String(site.smallestGroup)}
-          />
-        )}
-      </Field>
+      <NumberField name="smallestGroup" most={50} value={site.smallestGroup} wrong={wrong('smallestGroup')} />
       <FieldGroup label={text.site.ipStorage} wrong={wrong('ipStorage')}>
         {IP_STORAGE.map((way) => (
           <label key={way} class="choice">
@@ -105,34 +88,8 @@ export function SiteForm({
           </label>
         ))}
       </FieldGroup>
-      <Field label={text.site.ipFullDays} help={text.site.ipFullDaysHelp} wrong={wrong('ipFullDays')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            class="short"
-            name="ipFullDays"
-            type="number"
-            min={1}
-            max={365}
-            required
-            defaultValue={String(site.ipFullDays)}
-          />
-        )}
-      </Field>
-      <Field label={text.site.visitMonths} help={text.site.visitMonthsHelp} wrong={wrong('visitMonths')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            class="short"
-            name="visitMonths"
-            type="number"
-            min={1}
-            max={25}
-            required
-            defaultValue={String(site.visitMonths)}
-          />
-        )}
-      </Field>
+      <NumberField name="ipFullDays" most={365} value={site.ipFullDays} wrong={wrong('ipFullDays')} />
+      <NumberField name="visitMonths" most={25} value={site.visitMonths} wrong={wrong('visitMonths')} />
       <Field
         label={text.site.measurementId}
         help={text.site.measurementIdHelp}
@@ -149,6 +106,36 @@ export function SiteForm({
         )}
       </Field>
     </Form>
+  )
+}
+
+/** A whole number from 1 to `most`. */
+function NumberField({
+  name,
+  most,
+  value,
+  wrong,
+}: {
+  name: 'smallestGroup' | 'ipFullDays' | 'visitMonths'
+  most: number
+  value: number
+  wrong: string | null
+}) {
+  return (
+    <Field label={text.site[name]} help={text.site[`${name}Help`]} wrong={wrong}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="short"
+          name={name}
+          type="number"
+          min={1}
+          max={most}
+          required
+          defaultValue={String(value)}
+        />
+      )}
+    </Field>
   )
 }
 
