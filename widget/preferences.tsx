@@ -42,7 +42,9 @@ export function Preferences({
       ref={(dialog) => {
         if (dialog && !dialog.open) dialog.showModal()
       }}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose()
+      }}
     >
       <div class="scroll">
         <h2 id="settings">{text.settings}</h2>

@@ -50,7 +50,8 @@ export function show(
   }
   const openPreferences = () => {
     attach()
-    if (draft) return
+    // After Esc the dialog is closed at once, but says so only in a later task.
+    if (draft && root.querySelector('dialog')?.open) return
     opener = root.activeElement ?? document.activeElement
     draft = new Set(allowedServices(consent.choice(), config.asked))
     update()
