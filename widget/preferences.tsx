@@ -104,6 +104,14 @@ export function Preferences({
         <button type="button" part="button" onClick={() => onSave(draft)}>
           {text.save}
         </button>
+        <button
+          type="button"
+          class="plain"
+          part="cancel"
+          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+        >
+          {text.cancel}
+        </button>
       </div>
     </dialog>
   )

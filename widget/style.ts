@@ -116,7 +116,6 @@ input:indeterminate::after { left: 12px; border-radius: 3px; }
 details { margin-top: 4px; font-size: 14px; }
 summary { min-height: 32px; padding: 5px 0; color: var(--button); cursor: pointer; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 10px; }
-caption { text-align: left; color: var(--quiet); padding: 2px 0; }
 th, td { padding: 4px 8px 4px 0; text-align: left; font-weight: 400; vertical-align: top; overflow-wrap: anywhere; }
 th { color: var(--quiet); }
 @media (max-width: 480px) {

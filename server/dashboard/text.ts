@@ -234,7 +234,6 @@ export const text = {
   consents: {
     title: 'Consent',
     note: 'Shares are of the times the banner was shown, or of all answers where those are more.',
-    unanswered: 'No answer',
     empty: 'Nobody was asked in this period',
   },
 

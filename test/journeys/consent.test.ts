@@ -162,6 +162,10 @@ test("the page's own link opens the settings, and Esc decides nothing", async ()
   await page.getByRole('dialog', { name: 'Privacy choices' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // A phone has no Esc key.
+  await page.getByText('Cookies').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 
   expect(await page.getByRole('region').count()).toBe(1)
   expect(await records()).toEqual([])
