@@ -2,28 +2,29 @@
  * How many events a second one gateway commits, beside a bare Hono `204` in the same run: these machines are
  * shared, so only the ratio means anything. The load comes from a process of its own, one event a request.
  *
- *     npm run bench:ingest [-- --seconds 10 --database postgres|pglite]
+ *     npm run bench:ingest [-- --seconds 10 --database postgres|pglite --profile /tmp/profiles]
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import type { ConsentAnswer } from '../src/consent.ts'
 import { startPostgres } from '../test/database/postgres-server.ts'
+import { BROWSER, consent, freePort, startProcess } from './gateway-process.ts'
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
     connections: { type: 'string', default: '64' },
     database: { type: 'string', default: 'both' },
+    /** A folder for CPU profiles of the gateway. */
+    profile: { type: 'string' },
   },
 })
-const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
 const VISITORS = 500
 
 type Figures = {
@@ -36,23 +37,7 @@ type Figures = {
   rssMb: number
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
-
-async function start(script: string, environment: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const { promise, resolve } = Promise.withResolvers<ChildProcess>()
-  child.stdout.on('data', (chunk) => String(chunk).includes('listening') && resolve(child))
-  return promise
-}
+const PROFILE = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
 
 /** CPU time of a process so far, in ms, and its memory. Linux only: elsewhere NaN. */
 function usage(pid: number): { cpuMs: number; rssMb: number } {
@@ -95,7 +80,7 @@ async function load(
 
 async function bare(): Promise<Figures> {
   const port = await freePort()
-  const child = await start(join(import.meta.dirname, 'bare.ts'), { PORT: String(port) })
+  const child = await startProcess(join(import.meta.dirname, 'bare.ts'), { PORT: String(port) })
   const figures = await load('a bare Hono 204', child, {
     url: `http://127.0.0.1:${port}/api/events`,
     tokens: [''],
@@ -109,27 +94,19 @@ async function gateway(name: string, databaseUrl: string | undefined): Promise<F
   const folder = mkdtempSync(join(tmpdir(), 'lupa-bench-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = await start(join(import.meta.dirname, '../server/main.ts'), {
+  const environment = {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: folder,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-  })
+  }
+  const child = await startProcess(join(import.meta.dirname, '../server/main.ts'), environment, PROFILE)
   const tokens: string[] = []
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
     const response = await fetch(`${url}/api/consents`, {
       method: 'POST',
       headers: { origin: url },
-      body: JSON.stringify({
-        site: 'demo',
-        key: randomUUID(),
-        notice: 1,
-        language: 'en',
-        choice: {
-          purposes: { preferences: false, statistics: true, marketing: false, linking: false },
-          services: { 'lupa-statistics': true },
-        },
-      }),
+      body: JSON.stringify(consent(randomUUID())),
     })
     tokens.push(((await response.json()) as ConsentAnswer).token!)
   }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
@@ -10,8 +9,9 @@ import { embedRoutes } from './embed/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { answerError } from './http/answer-error.ts'
-import { LARGEST_BODY } from './http/message.ts'
+import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
+import { goalRoutes } from './goals/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
@@ -28,13 +28,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   )
 
   // Hot routes first: a page view passes no middleware but the limit of its body.
-  const limit = bodyLimit({
-    maxSize: LARGEST_BODY,
-    onError: () => {
-      throw new Refusal('too_large', `expected a body of at most ${LARGEST_BODY / 1024} KiB`)
-    },
-  })
-  app.use('/api/*', limit)
+  app.use('/api/*', limitBody)
   app.route('/api', eventRoutes(gateway))
   app.route('/api', consentRoutes(gateway))
   app.route('/api', submissionRoutes(gateway))
@@ -51,6 +45,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
+  app.route('/api', goalRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', customerRoutes(gateway))

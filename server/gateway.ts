@@ -5,6 +5,7 @@ import type { TokenDesk } from './consents/token.ts'
 import type { Database } from './db/database.ts'
 import type { Intake } from './events/intake.ts'
 import type { Network } from './http/client-address.ts'
+import type { TotalsKeeper } from './stats/up-to-date.ts'
 import type { SiteBook } from './sites/site.ts'
 
 /** What every route may use. Made once, in `open-gateway`. */
@@ -15,6 +16,7 @@ export type Gateway = {
   readonly sites: SiteBook
   readonly tokens: TokenDesk
   readonly intake: Intake
+  readonly totals: TotalsKeeper
   readonly log: Logger
   /** The only clock below `main`. */
   readonly clock: () => Date

@@ -8,10 +8,12 @@ import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
 import { analyze, houseKeep } from './db/embedded.ts'
+import { ensureMonths } from './db/months.ts'
 import { logFailure } from './http/answer-error.ts'
 import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
 import { runRetention } from './retention/run-retention.ts'
+import { countSites } from './stats/count-visits.ts'
 import { makeSetupLink } from './staff/setup-link.ts'
 
 /** The longest a stop waits for requests under way, in ms. */
@@ -45,6 +47,8 @@ async function main(settings: Settings): Promise<void> {
   const schedule = (pattern: string, name: string, job: () => Promise<void>) =>
     new Cron(pattern, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
   const jobs = [
+    schedule('* * * * *', 'counting', () => countSites(connection.db)),
+    schedule('37 * * * *', 'months', () => ensureMonths(connection.db, { from: clock(), now: clock() })),
     schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
   ]
   // The embedded database has no autovacuum and no timed checkpoint.

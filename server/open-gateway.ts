@@ -3,10 +3,12 @@ import { publicUrl, type Settings } from './config.ts'
 import { openTokenDesk } from './consents/token.ts'
 import type { Connection } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
+import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import type { Gateway } from './gateway.ts'
 import { tokenKeys } from './key.ts'
+import { openTotalsKeeper } from './stats/up-to-date.ts'
 import { openSiteBook } from './sites/site.ts'
 import { publishAllNotices } from './sites/save-site.ts'
 
@@ -22,6 +24,7 @@ export async function openGateway(
     sites: openSiteBook(db),
     tokens: openTokenDesk(tokenKeys(settings)),
     intake: openIntake(ingestDb),
+    totals: openTotalsKeeper(db),
     log,
     clock,
     publicUrl: publicUrl(settings),
@@ -29,6 +32,7 @@ export async function openGateway(
     demo: settings.DEMO,
   }
   const now = clock()
+  await ensureMonths(db, { from: now, now })
   const registerId = await firstRegister(db, now)
   if (settings.DEMO) {
     await ensureDemoSite(db, {

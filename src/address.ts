@@ -10,6 +10,8 @@ export type Campaign = {
   readonly source: string | null
   readonly medium: string | null
   readonly name: string | null
+  readonly content: string | null
+  readonly term: string | null
 }
 
 /** The utm tags of an address; null where absent. Each at most 100 characters. */
@@ -23,7 +25,13 @@ export function campaignOf(url: string): Campaign {
       .trim()
       .slice(0, 100)
       .toWellFormed() || null
-  return { source: tag('utm_source'), medium: tag('utm_medium'), name: tag('utm_campaign') }
+  return {
+    source: tag('utm_source'),
+    medium: tag('utm_medium'),
+    name: tag('utm_campaign'),
+    content: tag('utm_content'),
+    term: tag('utm_term'),
+  }
 }
 
 /**

@@ -9,13 +9,15 @@ import { SiteKey } from './plain-text.ts'
  */
 export const CONSENT_DAYS = 180
 
+/** The version of the notice that was on the screen. */
+const Notice = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
+
 /** What a browser sends when its visitor has chosen: `POST /api/consents`. */
 export const ConsentMessage = v.strictObject({
   site: SiteKey,
   /** Made once per choice; a repeat with the same key answers with the first answer. */
   key: v.pipe(v.string(), v.uuid()),
-  /** The notice that was on the screen. */
-  notice: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  notice: Notice,
   language: v.picklist(LANGUAGES),
   choice: v.strictObject({
     purposes: v.strictObject(
@@ -49,5 +51,6 @@ export type ConsentAct = 'accepted' | 'refused' | 'customised' | 'withdrawn'
 /** One beacon when the banner is shown: no identifier, only what the totals are kept by. */
 export const AskedMessage = v.strictObject({
   site: SiteKey,
+  notice: Notice,
   language: v.picklist(LANGUAGES),
 })

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
-import { SiteKey } from './plain-text.ts'
+import { EventName, PropertyValue, SiteKey } from './plain-text.ts'
+import { SCREENS } from './screen.ts'
 import { DAY_MS } from './visit.ts'
+
+const MOST_PROPERTIES = 10
 
 const durationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DAY_MS))
 
@@ -32,13 +35,38 @@ const EngagementEvent = v.strictObject({
   ageMs: durationMs,
 })
 
+/** What a site's own script reports of a page on the screen: a purchase, a download, a video watched. */
+const CustomEvent = v.strictObject({
+  type: v.literal('custom'),
+  id: v.pipe(v.string(), v.uuid()),
+  /** The id of the view on whose page it happened. */
+  view: v.pipe(v.string(), v.uuid()),
+  name: EventName,
+  /** Money, points, seconds: summed up over the events of one name. */
+  value: v.optional(v.pipe(v.number(), v.minValue(-1e12), v.maxValue(1e12))),
+  /** Short facts to tell events of one name apart by. Never anything about a person. */
+  properties: v.optional(
+    v.pipe(
+      v.record(EventName, PropertyValue),
+      v.maxEntries(MOST_PROPERTIES, `expected at most ${MOST_PROPERTIES} properties`),
+    ),
+  ),
+  ageMs: durationMs,
+})
+
 export const EventMessage = v.strictObject({
   site: SiteKey,
   token: v.pipe(v.string(), v.maxLength(1024)),
-  events: v.pipe(v.array(v.variant('type', [ViewEvent, EngagementEvent])), v.minLength(1), v.maxLength(50)),
+  screen: v.optional(v.picklist(SCREENS)),
+  events: v.pipe(
+    v.array(v.variant('type', [ViewEvent, EngagementEvent, CustomEvent])),
+    v.minLength(1),
+    v.maxLength(50),
+  ),
 })
 export type EventMessage = v.InferOutput<typeof EventMessage>
 export type ViewEvent = v.InferOutput<typeof ViewEvent>
+export type CustomEvent = v.InferOutput<typeof CustomEvent>
 export type EngagementEvent = v.InferOutput<typeof EngagementEvent>
 
 /** What became of an event. A drop is normal and says why. */

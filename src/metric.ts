@@ -1,19 +1,39 @@
-/** Every number of the dashboard, defined once: the text is what a marketer reads, the code what they mean. */
+/**
+ * Every number of the statistics, defined once: the text is what a marketer reads, and what the code and its
+ * reference in the tests compute. A visit belongs whole to the hour and the day it began in, in the time zone of the
+ * site, with all that happened in it later.
+ */
 export const METRICS = {
   visitors: {
     unit: 'count',
     text: 'Browsers that allowed statistics and had at least one visit that began in the period. Each is counted once.',
   },
+  returningVisitors: {
+    unit: 'count',
+    text: 'Visitors who had already been there before the period, as far back as visits are kept.',
+  },
   visits: {
     unit: 'count',
-    text: 'Visits that began in the period. A visit is a series of page views of one visitor with no pause of 30 minutes.',
+    text: 'Visits that began in the period. A visit is a series of page views of one visitor with no pause of 30 minutes, for a day at most.',
   },
-  views: { unit: 'count', text: 'Pages shown in the period, in visits that allowed statistics.' },
+  views: { unit: 'count', text: 'Pages shown in these visits.' },
+  viewsPerVisit: { unit: 'number', text: 'Page views divided by visits.' },
   engagementMs: {
     unit: 'duration',
-    text: 'Average time per visit that its pages were visible and focused.',
+    text: 'Average time that pages were visible and focused: per visit, or per view in a list of pages.',
+  },
+  timeOnPageMs: {
+    unit: 'duration',
+    text: 'Average time from the showing of a page to the last that was heard of it.',
   },
   bounceRate: { unit: 'share', text: 'Share of visits with a single page view.' },
+  events: { unit: 'count', text: 'How often the site reported the event in these visits.' },
+  value: { unit: 'number', text: 'Sum of the values the site gave these events.' },
+  conversions: {
+    unit: 'count',
+    text: 'Visitors who saw the page or sent the event of the goal in the period.',
+  },
+  conversionRate: { unit: 'share', text: 'Share of all visitors of the period who reached the goal.' },
   asked: {
     unit: 'count',
     text: 'How often the banner was shown. Anonymous: nobody is recognised before a choice.',

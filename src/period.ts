@@ -25,6 +25,16 @@ export function previousPeriod(period: Period): Period {
   return { from: addDays(period.from, -daysBetween(period)), until: period.from }
 }
 
+/** The same days of the year before; 29 February is the 28th there. */
+export function yearBefore({ from, until }: Period): Period {
+  return { from: dayYearBefore(from), until: dayYearBefore(until) }
+}
+
+function dayYearBefore(day: Day): Day {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${String(Number(year) - 1).padStart(4, '0')}-${month}-${month === '02' && date === '29' ? '28' : date}`
+}
+
 /** The day an instant falls on in a time zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
   // The Canadian locale writes YYYY-MM-DD.
@@ -36,7 +46,10 @@ export function dayOf(instant: Date, timeZone: string): Day {
   }).format(instant)
 }
 
+export const STEPS = ['hour', 'day', 'week', 'month'] as const
+export type Step = (typeof STEPS)[number]
+
 /** Hours make the chart of a day or two, days of anything longer. */
-export function stepOf(period: Period): 'hour' | 'day' {
+export function stepOf(period: Period): Step {
   return daysBetween(period) <= 2 ? 'hour' : 'day'
 }

@@ -14,3 +14,7 @@ export const mendedText = v.pipe(
 
 /** Names a site in its script tag and in every message of its pages. */
 export const SiteKey = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'expected the key of a site'))
+
+/** What a site calls its events and their properties; compared as written. */
+export const EventName = v.pipe(plainText, v.trim(), v.minLength(1), v.maxLength(100))
+export const PropertyValue = v.pipe(plainText, v.maxLength(200))

@@ -7,5 +7,7 @@ export const RetentionReport = v.strictObject({
   addressesShortened: v.number(),
   /** Consents that ran out and that nothing stands on any more; consents to linking with their links. */
   grantsDeleted: v.number(),
+  /** Daily totals that are older than five years. */
+  totalsDeleted: v.number(),
 })
 export type RetentionReport = v.InferOutput<typeof RetentionReport>

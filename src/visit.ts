@@ -3,3 +3,6 @@ export const VISIT_GAP_MS = 30 * 60_000
 
 /** Longest time an event may have waited in a browser, and longest engagement with one page (R59, R60). */
 export const DAY_MS = 24 * 60 * 60_000
+
+/** A visit that never pauses, as of a screen that reloads itself, ends after a day and another one begins. */
+export const LONGEST_VISIT_MS = 24 * 60 * 60_000

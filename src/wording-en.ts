@@ -64,7 +64,7 @@ export const en: Wording = {
     },
     'lupa-statistics': {
       name: 'Our own statistics',
-      text: 'Records pages, times, engagement and browser with a random number for your browser.',
+      text: 'Records pages, times, engagement, actions the site reports (such as a download), browser, language and rough screen size, with a random number for your browser.',
     },
     'google-analytics': {
       name: 'Google Analytics',

@@ -61,7 +61,7 @@ export const fi: Wording = {
     'lupa-choice': { name: 'Valintasi', text: 'Säilyttää vastauksesi, jotta sitä ei kysytä joka sivulla.' },
     'lupa-statistics': {
       name: 'Oma tilastomme',
-      text: 'Tallentaa sivut, ajat, lukemiseen käytetyn ajan ja selaimen sekä selaimellesi arvotun tunnisteen.',
+      text: 'Tallentaa sivut, ajat, lukemiseen käytetyn ajan, sivuston ilmoittamat toiminnot (kuten lataukset), selaimen, kielen ja näytön kokoluokan sekä selaimellesi arvotun tunnisteen.',
     },
     'google-analytics': {
       name: 'Google Analytics',

@@ -61,7 +61,7 @@ export const sv: Wording = {
     'lupa-choice': { name: 'Ditt val', text: 'Sparar ditt svar, så att du inte tillfrågas på varje sida.' },
     'lupa-statistics': {
       name: 'Vår egen statistik',
-      text: 'Registrerar sidor, tider, lästid och webbläsare med ett slumpat nummer för din webbläsare.',
+      text: 'Registrerar sidor, tider, lästid, handlingar som webbplatsen rapporterar (till exempel nedladdningar), webbläsare, språk och ungefärlig skärmstorlek, med ett slumpat nummer för din webbläsare.',
     },
     'google-analytics': {
       name: 'Google Analytics',

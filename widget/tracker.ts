@@ -1,29 +1,41 @@
-import type { EngagementEvent, EventAnswer, ViewEvent } from '../src/event.ts'
+import type { CustomEvent, EngagementEvent, EventAnswer, EventMessage, ViewEvent } from '../src/event.ts'
+import { screenOf } from '../src/screen.ts'
 import { DAY_MS } from '../src/visit.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
+import type { Said } from './custom-event.ts'
 import { measureEngagement } from './engagement.ts'
 import { pageAddress } from './page-address.ts'
 import { post } from './post.ts'
 import { uuid } from './uuid.ts'
 
-type Waiting = { event: Omit<ViewEvent, 'ageMs'> | Omit<EngagementEvent, 'ageMs'>; happenedAt: number }
+type Waiting = {
+  event: Omit<ViewEvent, 'ageMs'> | Omit<EngagementEvent, 'ageMs'> | Omit<CustomEvent, 'ageMs'>
+  happenedAt: number
+}
 
 /** Waiting times between tries, in ms; the last one repeats. */
 const TRIES_MS = [2_000, 10_000, 60_000]
 const MOST_WAITING = 50
+/** The largest six stay below 64 KiB: all that the server takes, and that a browser sends for a page that goes away. */
+export const MOST_IN_BATCH = 6
+
+/** A longer address would make the server refuse the whole batch. */
+const cut = (address: string) => address.slice(0, 2048)
 
 export type Tracker = {
   /** A page is on the screen, newly or again. */
   pageShown(): void
+  /** Something that the site itself says of the page on the screen. */
+  happened(said: Said): void
   /** Sends what waits, if it may be sent. */
   flush(): void
   stop(): void
 }
 
 /**
- * Records views and engagement until it is stopped. Everything waits for the token, so nothing is sent before
- * the gateway has recorded the choice; an event that waited says how long ago it was.
+ * Records views, engagement and the site's own events until it is stopped. Everything waits for the token, so
+ * nothing is sent before the gateway has recorded the choice; an event that waited says how long ago it was.
  */
 export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
   let waiting: Waiting[] = []
@@ -36,8 +48,8 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
   const add = (event: Waiting['event']) => {
     // Looked up each time: another tab may have refused meanwhile.
     if (!consent.choice().services['lupa-statistics']) return
-    waiting.push({ event, happenedAt: performance.now() })
-    waiting = waiting.slice(-MOST_WAITING)
+    // What is about a view comes after it: the oldest stay.
+    if (waiting.length < MOST_WAITING) waiting.push({ event, happenedAt: performance.now() })
   }
 
   const flush = async ({ tries = 0, leaving = false } = {}): Promise<void> => {
@@ -45,19 +57,19 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
     if (stopped || (sending && !leaving) || token === undefined || waiting.length === 0) return
     sending = true
     clearTimeout(retry)
-    const batch = waiting
-    waiting = []
+    const batch = waiting.splice(0, MOST_IN_BATCH)
     const posted = await post<EventAnswer>(`${config.gateway}/api/events`, {
       site: config.site,
       token,
+      screen: screenOf(screen.width),
       events: batch.map(({ event, happenedAt }) => ({
         ...event,
         ageMs: Math.min(DAY_MS, Math.max(0, Math.round(performance.now() - happenedAt))),
       })),
-    })
+    } satisfies EventMessage)
     sending = false
     if (posted === 'away') {
-      waiting = [...batch, ...waiting].slice(-MOST_WAITING)
+      waiting = [...batch, ...waiting]
       const wait = TRIES_MS[Math.min(tries, TRIES_MS.length - 1)]
       retry = setTimeout(() => void flush({ tries: tries + 1 }), wait)
       return
@@ -89,7 +101,12 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
   const pageShown = () => {
     endView()
     view = { id: uuid(), engagement: measureEngagement(), toldMs: 0 }
-    add({ type: 'view', id: view.id, url: pageAddress(location.href), ...(referrer && { referrer }) })
+    add({
+      type: 'view',
+      id: view.id,
+      url: cut(pageAddress(location.href)),
+      ...(referrer && { referrer: cut(referrer) }),
+    })
     // Later pages of the same document come from the site itself.
     referrer = ''
     void flush()
@@ -111,6 +128,12 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
 
   return {
     pageShown,
+    happened(said) {
+      // A page that reports without end leaves room for its views.
+      if (!view || waiting.length > MOST_WAITING / 2) return
+      add({ type: 'custom', id: uuid(), view: view.id, ...said })
+      void flush()
+    },
     flush: () => void flush(),
     stop() {
       stopped = true

@@ -2,20 +2,40 @@ import type { Kysely } from 'kysely'
 import type { Language } from '../../src/language.ts'
 import type { Day } from '../../src/period.ts'
 import type { Database } from '../db/database.ts'
+import { neverShown } from './never-shown.ts'
 
-/** One more banner shown, on a day of the site's time zone. */
+/**
+ * One more banner shown, on a day of the site's time zone. Throws `invalid` for a notice this site never showed:
+ * the insert takes the notice itself as its source, so that nobody can make up rows.
+ */
 export async function countAsked(
   db: Kysely<Database>,
   siteId: number,
-  { askedOn, language, device }: { askedOn: Day; language: Language; device: string },
+  { askedOn, notice, language, device }: { askedOn: Day; notice: number; language: Language; device: string },
 ): Promise<void> {
-  await db
+  const counted = await db
     .insertInto('asked_total')
-    .values({ site_id: siteId, asked_on: askedOn, language, device, asked: 1 })
+    .columns(['site_id', 'asked_on', 'notice_version', 'language', 'device', 'asked'])
+    .expression((eb) =>
+      eb
+        .selectFrom('notice')
+        .select([
+          'site_id',
+          eb.cast<Day>(eb.val(askedOn), 'date').as('asked_on'),
+          'version',
+          'language',
+          eb.cast<string>(eb.val(device), 'text').as('device'),
+          eb.lit(1).as('asked'),
+        ])
+        .where('site_id', '=', siteId)
+        .where('version', '=', notice)
+        .where('language', '=', language),
+    )
     .onConflict((oc) =>
       oc
-        .columns(['site_id', 'asked_on', 'language', 'device'])
+        .columns(['site_id', 'asked_on', 'notice_version', 'language', 'device'])
         .doUpdateSet((eb) => ({ asked: eb('asked_total.asked', '+', 1) })),
     )
-    .execute()
+    .executeTakeFirst()
+  if (counted.numInsertedOrUpdatedRows === 0n) throw neverShown({ notice, language })
 }

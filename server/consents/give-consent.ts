@@ -9,9 +9,13 @@ import {
 } from '../../src/choice.ts'
 import { CONSENT_DAYS, type ConsentAct, type ConsentMessage } from '../../src/consent.ts'
 import { askedServices, type AskedService } from '../../src/service.ts'
+import { dayOf } from '../../src/period.ts'
 import { DAY_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
+import type { Site } from '../sites/site.ts'
+import { countAnswered } from './count-answered.ts'
+import { neverShown } from './never-shown.ts'
 import type { ConsentClaim } from './token.ts'
 
 export type GivenConsent = {
@@ -25,20 +29,23 @@ export type GivenConsent = {
  * Records a choice and makes the grants be what it says, in one transaction. Taking a purpose back deletes
  * its grant, and the database deletes everything that stood on it (GDPR art. 7(3)).
  * Sent again with the same key, it answers what it answered, and changes nothing.
- * `previousVisitor` is the random id of the browser's token, `ids` are fresh random UUIDs.
+ * `previousVisitor` is the random id of the browser's token, `ids` are fresh random UUIDs. `device` goes into a
+ * total and never into the record; null is not counted.
  * Throws `invalid` for a notice or a service this site never showed.
  */
 export async function giveConsent(
   db: Kysely<Database>,
-  siteId: number,
+  { id: siteId, time_zone: timeZone }: Pick<Site, 'id' | 'time_zone'>,
   {
     message,
     previousVisitor,
+    device,
     ids,
     now,
   }: {
     message: ConsentMessage
     previousVisitor: string | null
+    device: string | null
     ids: { record: string; visitor: string }
     now: Date
   },
@@ -60,6 +67,7 @@ export async function giveConsent(
     // An offline browser may tell hours later what was chosen; a client's clock is not believed further (R59).
     const givenAt = new Date(now.getTime() - Math.min(message.ageMs, DAY_MS))
     const expiresAt = new Date(givenAt.getTime() + CONSENT_DAYS * DAY_MS)
+    const act = actOf(choice, asked, replacedId !== null)
     const inserted = await trx
       .insertInto('consent_record')
       .values({
@@ -70,7 +78,7 @@ export async function giveConsent(
         expires_at: expiresAt,
         notice_version: message.notice,
         language: message.language,
-        act: actOf(choice, asked, replacedId !== null),
+        act,
         choice: JSON.stringify(choice),
         visitor_id: visitor?.visitorId ?? null,
         replaces_id: replacedId,
@@ -87,34 +95,63 @@ export async function giveConsent(
       if (purposes.length > 0) taken = taken.where('purpose', 'not in', purposes)
       await taken.execute()
     }
-    if (!visitor) return { recordId: ids.record, expiresAt, claim: null }
-
-    const grants = await trx
-      .insertInto('consent_grant')
-      .values(
-        purposes.map((purpose) => ({
-          site_id: siteId,
-          visitor_no: visitor.visitorNo,
-          purpose,
-          consent_record_id: ids.record,
-          granted_at: givenAt,
-          expires_at: expiresAt,
-        })),
-      )
-      .onConflict((oc) =>
-        oc.columns(['site_id', 'visitor_no', 'purpose']).doUpdateSet((eb) => ({
-          consent_record_id: eb.ref('excluded.consent_record_id'),
-          expires_at: eb.ref('excluded.expires_at'),
-        })),
-      )
-      .returning(['visitor_no', 'purpose', 'granted_at'])
-      .execute()
-    return {
-      recordId: ids.record,
-      expiresAt,
-      claim: claimOf(grants, { siteId, visitorId: visitor.visitorId, recordId: ids.record, expiresAt }),
+    const claim =
+      visitor && (await grant(trx, { siteId, visitor, purposes, recordId: ids.record, givenAt, expiresAt }))
+    // Last, because every answer of the day waits for this row until the transaction ends.
+    if (device !== null && (replacedId === null || act === 'withdrawn')) {
+      const { notice, language } = message
+      await countAnswered(trx, siteId, {
+        answeredOn: dayOf(givenAt, timeZone),
+        notice,
+        language,
+        device,
+        act,
+      })
     }
+    return { recordId: ids.record, expiresAt, claim }
   })
+}
+
+/** Makes or renews what the choice allows. */
+async function grant(
+  trx: Transaction<Database>,
+  {
+    siteId,
+    visitor,
+    purposes,
+    recordId,
+    givenAt,
+    expiresAt,
+  }: {
+    siteId: number
+    visitor: { visitorId: string; visitorNo: number }
+    purposes: GrantRow['purpose'][]
+    recordId: string
+    givenAt: Date
+    expiresAt: Date
+  },
+): Promise<ConsentClaim | null> {
+  const grants = await trx
+    .insertInto('consent_grant')
+    .values(
+      purposes.map((purpose) => ({
+        site_id: siteId,
+        visitor_no: visitor.visitorNo,
+        purpose,
+        consent_record_id: recordId,
+        granted_at: givenAt,
+        expires_at: expiresAt,
+      })),
+    )
+    .onConflict((oc) =>
+      oc.columns(['site_id', 'visitor_no', 'purpose']).doUpdateSet((eb) => ({
+        consent_record_id: eb.ref('excluded.consent_record_id'),
+        expires_at: eb.ref('excluded.expires_at'),
+      })),
+    )
+    .returning(['visitor_no', 'purpose', 'granted_at'])
+    .execute()
+  return claimOf(grants, { siteId, visitorId: visitor.visitorId, recordId, expiresAt })
 }
 
 type GrantRow = { visitor_no: number; purpose: 'statistics' | 'linking'; granted_at: Date }
@@ -147,8 +184,7 @@ async function servicesShown(
     .where('version', '=', notice)
     .where('language', '=', language)
     .executeTakeFirst()
-  if (!shown)
-    throw new Refusal('invalid', `this site never showed notice ${notice} in "${language}"`, 'notice')
+  if (!shown) throw neverShown({ notice, language })
   const asked = askedServices(shown.content.services)
   for (const service of Object.keys(choice.services)) {
     if (!asked.some(({ id }) => id === service)) {

@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { AskedMessage, ConsentAnswer, ConsentMessage } from '../../src/consent.ts'
 import { dayOf } from '../../src/period.ts'
-import { readAgent } from '../events/agent.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { answerSite } from '../http/from-site.ts'
 import { readMessage } from '../http/message.ts'
 import { countAsked } from './count-asked.ts'
+import { countedDevice } from './counted-device.ts'
 import { giveConsent } from './give-consent.ts'
 import { previousVisitor } from './previous-visitor.ts'
 
@@ -21,16 +21,17 @@ export function consentRoutes(gateway: Gateway) {
         tags: ['From pages'],
         summary: 'Give, change, refuse or withdraw consent',
         description:
-          'A repeat with the same key answers as the first time. No address and no browser is recorded.',
+          'A repeat with the same key answers as the first time. No address and no browser is recorded; the class of device is counted in a total of the day.',
         requestBody: body(ConsentMessage),
         responses: { 201: json('Recorded', ConsentAnswer), ...refusals(400, 403, 404, 413, 422) },
       }),
       async (c) => {
         const message = await readMessage(c, ConsentMessage)
         const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
-        const given = await giveConsent(gateway.db, site.id, {
+        const given = await giveConsent(gateway.db, site, {
           message,
           previousVisitor: previousVisitor(gateway, message, site),
+          device: countedDevice((name) => c.req.header(name)),
           ids: { record: randomUUID(), visitor: randomUUID() },
           now: gateway.clock(),
         })
@@ -49,19 +50,21 @@ export function consentRoutes(gateway: Gateway) {
       describeRoute({
         tags: ['From pages'],
         summary: 'Count that a banner was shown',
-        description: 'Kept as a total per day, language and class of device; nothing of the sender is kept.',
+        description:
+          'Kept as a total per day, notice, language and class of device; nothing of the sender is kept.',
         requestBody: body(AskedMessage),
         responses: { 204: { description: 'Counted' }, ...refusals(400, 403, 404, 413, 422) },
       }),
       async (c) => {
         const message = await readMessage(c, AskedMessage)
         const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
-        const agent = readAgent((name) => c.req.header(name))
-        if (!agent.bot) {
+        const device = countedDevice((name) => c.req.header(name))
+        if (device !== null) {
           await countAsked(gateway.db, site.id, {
             askedOn: dayOf(gateway.clock(), site.time_zone),
+            notice: message.notice,
             language: message.language,
-            device: agent.device,
+            device,
           })
         }
         return c.body(null, 204)

@@ -49,6 +49,13 @@ export async function findCustomer(
   }
 }
 
+/** The text that a column's number stands for. */
+function labelText(column: string) {
+  return sql<string | null>`(
+    select label.text from label where label.site_id = visit.site_id and label.id = ${sql.ref(column)}
+  )`
+}
+
 /**
  * Views of the visitors tied to the customer, from the moment each allowed linking (R57: forward-only).
  * At most the latest 500.
@@ -78,11 +85,15 @@ async function linkedVisits(
       'visit.id as visit_id',
       'site.name as site',
       // Where it came from belongs to its beginning, which may lie before linking was allowed.
-      sql<string | null>`case when visit.started_at >= "grant".granted_at then visit.source end`.as('source'),
-      sql<string | null>`concat_ws(' ', visit.browser, visit.browser_version)`.as('browser'),
-      'visit.device',
+      sql<
+        string | null
+      >`case when visit.started_at >= "grant".granted_at then ${labelText('visit.source_id')} end`.as(
+        'source',
+      ),
+      labelText('visit.browser_version_id').as('browser'),
+      labelText('visit.device_id').as('device'),
       'view.at',
-      'view.path',
+      labelText('view.path_id').as('path'),
       'view.engaged_ms',
     ])
     .where('tie.customer_id', '=', customerId)
@@ -99,13 +110,13 @@ async function linkedVisits(
       site: row.site,
       startedAt: row.at.toISOString(),
       source: row.source,
-      browser: row.browser || null,
+      browser: row.browser,
       device: row.device,
       views: [],
     }
     // Rows come latest first, so the last one that is met began what may be shown.
     visit.startedAt = row.at.toISOString()
-    visit.views.unshift({ at: row.at.toISOString(), path: row.path, engagedMs: row.engaged_ms })
+    visit.views.unshift({ at: row.at.toISOString(), path: row.path ?? '', engagedMs: row.engaged_ms })
     visits.set(key, visit)
   }
   return [...visits.values()]

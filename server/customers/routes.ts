@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { CustomerDetail, CustomerSummary } from '../../src/customer.ts'
 import { SubmissionAnswer, SubmissionMessage } from '../../src/submission.ts'
+import { countedDevice } from '../consents/counted-device.ts'
 import { giveConsent } from '../consents/give-consent.ts'
 import { previousVisitor } from '../consents/previous-visitor.ts'
 import { ofSite } from '../consents/token.ts'
@@ -21,14 +22,18 @@ import { takeSubmission } from './take-submission.ts'
 /** What forms bring in. */
 export function submissionRoutes(gateway: Gateway) {
   /** Whose form it is, as far as its visitor lets that be known; a choice that came along is recorded first. */
-  const claimOf = async ({ token, consent }: SubmissionMessage, site: Site) => {
+  const claimOf = async (
+    { token, consent }: SubmissionMessage,
+    { site, device }: { site: Site; device: string | null },
+  ) => {
     const claim = token === undefined ? null : ofSite(gateway.tokens.verify(token), site)
     if (consent === undefined) return claim
     if (consent.site !== site.key)
       throw new Refusal('invalid', 'expected a choice for the same site', 'consent.site')
-    const given = await giveConsent(gateway.db, site.id, {
+    const given = await giveConsent(gateway.db, site, {
       message: consent,
       previousVisitor: previousVisitor(gateway, consent, site),
+      device,
       ids: { record: randomUUID(), visitor: randomUUID() },
       now: gateway.clock(),
     })
@@ -48,7 +53,7 @@ export function submissionRoutes(gateway: Gateway) {
       const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
       const answer = await takeSubmission(gateway.db, site, {
         message,
-        claim: await claimOf(message, site),
+        claim: await claimOf(message, { site, device: countedDevice((name) => c.req.header(name)) }),
         ids: { submission: randomUUID(), customer: randomUUID() },
         now: gateway.clock(),
       })

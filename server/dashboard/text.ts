@@ -2,7 +2,7 @@ import type { CustomerField } from '../../src/customer-field.ts'
 import type { Language } from '../../src/language.ts'
 import type { MetricName } from '../../src/metric.ts'
 import type { IpStorage } from '../../src/ip-storage.ts'
-import type { Dimension } from '../../src/stats.ts'
+import type { Dimension } from '../../src/dimension.ts'
 import type { Preset } from './shown-period.ts'
 
 /** The language of the texts below; numbers and dates are written its way. */
@@ -167,7 +167,14 @@ export const text = {
   metrics: {
     visitors: 'Visitors',
     visits: 'Visits',
+    returningVisitors: 'Returning visitors',
     views: 'Page views',
+    viewsPerVisit: 'Views per visit',
+    timeOnPageMs: 'Time on page',
+    events: 'Events',
+    value: 'Value',
+    conversions: 'Conversions',
+    conversionRate: 'Conversion rate',
     engagementMs: 'Engagement time',
     bounceRate: 'Bounce rate',
     asked: 'Asked',
@@ -200,23 +207,43 @@ export const text = {
 
   dimensions: {
     page: 'Pages',
+    entry: 'Entry pages',
+    exit: 'Exit pages',
     source: 'Sources',
+    channel: 'Channels',
     campaign: 'Campaigns',
+    'campaign-source': 'Campaign sources',
+    'campaign-medium': 'Campaign media',
+    'campaign-content': 'Campaign contents',
+    'campaign-term': 'Campaign terms',
     browser: 'Browsers',
+    'browser-version': 'Browser versions',
     system: 'Systems',
     device: 'Devices',
+    screen: 'Screens',
     country: 'Countries',
+    language: 'Languages',
+    event: 'Events',
   } satisfies Record<Dimension, string>,
 
-  nameless: {
-    page: 'Unknown',
-    source: 'Direct',
-    campaign: 'No campaign',
-    browser: 'Unknown',
-    system: 'Unknown',
-    device: 'Unknown',
-    country: 'Unknown',
-  } satisfies Record<Dimension, string>,
+  /** What has no name in a dimension. */
+  nameless: (dimension: Dimension) => (dimension === 'source' ? 'Direct' : 'Unknown'),
+
+  channels: {
+    paid: 'Paid',
+    email: 'E-mail',
+    social: 'Social networks',
+    search: 'Search engines',
+    referral: 'Other sites',
+    direct: 'Direct',
+  } as Readonly<Record<string, string>>,
+
+  screens: {
+    small: 'Small (below 640 px)',
+    medium: 'Medium (below 1024 px)',
+    large: 'Large (below 1536 px)',
+    'extra-large': 'Extra large',
+  } as Readonly<Record<string, string>>,
 
   devices: { desktop: 'Desktop', mobile: 'Mobile', tablet: 'Tablet', other: 'Other' } as Readonly<
     Record<string, string>

@@ -41,7 +41,20 @@ export interface AskedTotalTable {
   site_id: Fixed<number>
   /** In the site's time zone. */
   asked_on: Fixed<Day>
+  notice_version: Fixed<number>
   language: Fixed<Language>
   device: Fixed<string>
   asked: number
+}
+
+/** What was answered, as totals only: they know the class of device, which a consent record must not. */
+export interface AnsweredTotalTable {
+  site_id: Fixed<number>
+  /** The day the choice was made, in the site's time zone. */
+  answered_on: Fixed<Day>
+  notice_version: Fixed<number>
+  language: Fixed<Language>
+  device: Fixed<string>
+  act: Fixed<ConsentAct>
+  answered: number
 }

@@ -1,8 +1,21 @@
 import type { AccountTable, SetupLinkTable, StaffSessionTable } from './account-rows.ts'
-import type { AskedTotalTable, ConsentGrantTable, ConsentRecordTable } from './consent-rows.ts'
+import type {
+  AnsweredTotalTable,
+  AskedTotalTable,
+  ConsentGrantTable,
+  ConsentRecordTable,
+} from './consent-rows.ts'
 import type { CustomerLinkTable, CustomerTable, RegisterTable, SubmissionTable } from './customer-rows.ts'
-import type { ApiKeyTable, NoticeTable, SiteTable } from './site-rows.ts'
-import type { PageViewTable, VisitTable } from './visit-rows.ts'
+import type { ApiKeyTable, GoalTable, NoticeTable, SiteTable } from './site-rows.ts'
+import type {
+  CountedDayTable,
+  CustomEventTable,
+  DailyTotalTable,
+  LabelTable,
+  PageViewTable,
+  UncountedVisitTable,
+  VisitTable,
+} from './visit-rows.ts'
 
 /** Every table, by its name in the database. */
 export interface Database {
@@ -10,11 +23,18 @@ export interface Database {
   site: SiteTable
   notice: NoticeTable
   api_key: ApiKeyTable
+  goal: GoalTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable
   asked_total: AskedTotalTable
+  answered_total: AnsweredTotalTable
   visit: VisitTable
   page_view: PageViewTable
+  custom_event: CustomEventTable
+  label: LabelTable
+  uncounted_visit: UncountedVisitTable
+  counted_day: CountedDayTable
+  daily_total: DailyTotalTable
   customer: CustomerTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable

@@ -21,6 +21,15 @@ export interface SiteTable {
   heard_at: Date | null
 }
 
+/** What visitors should reach: a page or an event. */
+export interface GoalTable {
+  id: ColumnType<number, never, never>
+  site_id: ColumnType<number, number, never>
+  name: string
+  target: string
+  created_at: ColumnType<Date, Date, never>
+}
+
 /** Opens the statistics of one site to another program. */
 export interface ApiKeyTable {
   id: ColumnType<string, string, never>

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Verdict } from '../../src/event.ts'
 import type { Database } from '../db/database.ts'
 import { openGroupCommit } from './group-commit.ts'
-import { writeVisits, type Arrival } from './write-visits.ts'
+import type { Arrival } from './arrival.ts'
+import { openVisitWriter } from './write-visits.ts'
 
 /** The way of events into the database. */
 export type Intake = {
@@ -21,7 +22,7 @@ const MOST_WAITING = 20_000
 
 export function openIntake(db: Kysely<Database>): Intake {
   const commits = openGroupCommit<Arrival, readonly Verdict[]>({
-    write: (siteId, arrivals) => writeVisits(db, siteId, arrivals),
+    write: openVisitWriter(db),
     groupOf: ({ siteId }) => siteId,
     sizeOf: ({ events }) => events.length,
     mostInBatch: MOST_IN_BATCH,

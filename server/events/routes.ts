@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { campaignOf, pathOf, sourceOf } from '../../src/address.ts'
-import { EventAnswer, EventMessage, type Verdict } from '../../src/event.ts'
+import { EventAnswer, EventMessage, type Verdict, type ViewEvent } from '../../src/event.ts'
 import { ofSite } from '../consents/token.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
@@ -13,7 +13,10 @@ import { addressOf, type Bindings } from '../http/socket.ts'
 import type { Site } from '../sites/site.ts'
 import { readAgent } from './agent.ts'
 import { openCountryTable } from './country.ts'
-import type { Arrival } from './write-visits.ts'
+import { channelOf } from '../../src/channel.ts'
+import type { Arrival, ArrivedView } from './arrival.ts'
+import { readLanguage } from './language.ts'
+import { knownSource } from './source.ts'
 
 /** How much earlier than the choice an event may seem to be, by the way messages take: ages are rounded and delayed. */
 const TOLERANCE_MS = 5_000
@@ -36,7 +39,7 @@ export function eventRoutes(gateway: Gateway) {
       },
     }),
     async (c) => {
-      const { site: key, token, events } = await readMessage(c, EventMessage)
+      const { site: key, token, events, screen = null } = await readMessage(c, EventMessage)
       const site = await answerSite(c, gateway, await gateway.sites.byKey(key))
       const claim = ofSite(gateway.tokens.verify(token), site)
       if (!claim)
@@ -53,7 +56,7 @@ export function eventRoutes(gateway: Gateway) {
       const address = addressOf(c, gateway)
       const earliest = new Date(claim.since.getTime() - TOLERANCE_MS)
       const all = arrived(events, site, now)
-      const later = all.filter((event) => event.type === 'engagement' || event.at >= earliest)
+      const later = all.filter((event) => event.type !== 'view' || event.at >= earliest)
       if (later.length === 0) return dropped('dropped: no grant')
       const verdicts = await gateway.intake.take({
         siteId: site.id,
@@ -62,9 +65,11 @@ export function eventRoutes(gateway: Gateway) {
         events: later,
         origin: {
           browser: agent.browser,
-          browserVersion: agent.browserVersion,
+          browserVersion: agent.browser && [agent.browser, agent.browserVersion].filter(Boolean).join(' '),
           system: agent.system,
           device: agent.device,
+          screen,
+          language: readLanguage(c.req.header('accept-language')),
           country: countryOf(address),
           ip: keptAddress(address, site.ip_storage),
         },
@@ -84,16 +89,22 @@ function arrived(events: EventMessage['events'], site: Site, now: Date): Arrival
     if (event.type === 'engagement') {
       return { type: 'engagement', view: event.view, at, engagedMs: event.engagedMs, openMs: event.openMs }
     }
-    const campaign = campaignOf(event.url)
-    return {
-      type: 'view',
-      id: event.id,
-      at,
-      path: pathOf(event.url),
-      source: sourceOf(event.referrer, site.origins) ?? campaign.source,
-      campaignSource: campaign.source,
-      campaignMedium: campaign.medium,
-      campaignName: campaign.name,
+    if (event.type === 'custom') {
+      const { id, view, name, value = null, properties = null } = event
+      return { type: 'custom', id, view, at, name, value, properties }
     }
+    return { type: 'view', id: event.id, at, path: pathOf(event.url), from: cameFrom(event, site) }
   })
+}
+
+/** The referring host, else what the link calls its source. */
+function cameFrom({ url, referrer }: ViewEvent, site: Site): ArrivedView['from'] {
+  const campaign = campaignOf(url)
+  const host = sourceOf(referrer, site.origins)
+  const known = host === null ? null : knownSource(host)
+  return {
+    source: known?.name ?? campaign.source,
+    channel: channelOf({ source: host, medium: campaign.medium, known: known?.medium ?? null }),
+    campaign,
+  }
 }

@@ -1,45 +1,10 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Verdict } from '../../src/event.ts'
-import { VISIT_GAP_MS } from '../../src/visit.ts'
+import { DAY_MS, LONGEST_VISIT_MS, VISIT_GAP_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
-
-/** What one request brought, read and judged: events of one visitor of one site. */
-export type Arrival = {
-  readonly siteId: number
-  readonly visitorNo: number
-  readonly receivedAt: Date
-  readonly events: readonly (ArrivedView | ArrivedEngagement)[]
-  readonly origin: VisitOrigin
-}
-
-type ArrivedView = {
-  readonly type: 'view'
-  readonly id: string
-  readonly at: Date
-  readonly path: string
-  readonly source: string | null
-  readonly campaignSource: string | null
-  readonly campaignMedium: string | null
-  readonly campaignName: string | null
-}
-
-type ArrivedEngagement = {
-  readonly type: 'engagement'
-  readonly view: string
-  readonly at: Date
-  readonly engagedMs: number
-  readonly openMs: number
-}
-
-/** What a visit keeps of the request that began it. */
-type VisitOrigin = {
-  readonly browser: string | null
-  readonly browserVersion: string | null
-  readonly system: string | null
-  readonly device: string
-  readonly country: string | null
-  readonly ip: string | null
-}
+import { ensureMonths, monthOf } from '../db/months.ts'
+import type { Arrival, ArrivedCustomEvent, ArrivedEngagement, ArrivedView, VisitOrigin } from './arrival.ts'
+import { openLabelBook } from './labels.ts'
 
 type View = ArrivedView & {
   visitorNo: number
@@ -48,188 +13,130 @@ type View = ArrivedView & {
   openMs: number
   heardAt: Date
 }
-type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; first: View }
+type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; first: View; last: View }
+
+/** How far back an event may reach: a day of waiting after a view that was open for a day. */
+const REACH_MS = 2 * DAY_MS + LONGEST_VISIT_MS
 
 /**
- * Writes the events of one site in one commit: finds or begins the visit of each view, adds the views, and
- * lets later engagement reports replace smaller ones. Events that are there already are answered `stored` and
- * change nothing. Answers with the verdicts of each arrival.
- *
- * Visitors' grants are locked first, in a statement of its own: what another gateway wrote about the same
- * visitors is then seen, and neither counts it twice. A grant that is withdrawn in between makes the foreign
- * key fail (SQLSTATE 23503), and nothing of the batch is written.
+ * Writes the events of one site in one commit (`record_events` of the migrations says how) and answers with the
+ * verdicts of each arrival.
  */
-export async function writeVisits(
-  db: Kysely<Database>,
-  siteId: number,
-  arrivals: readonly Arrival[],
-): Promise<Verdict[][]> {
-  const { views, engagements } = gather(arrivals)
-  const now = arrivals.reduce(
-    (latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest),
-    new Date(0),
-  )
-  const visitors = [...new Set(arrivals.map(({ visitorNo }) => visitorNo))]
+export type WriteVisits = (siteId: number, arrivals: readonly Arrival[]) => Promise<Verdict[][]>
 
-  const { live, heard } = await db.transaction().execute(async (trx) => {
-    const grants = await trx
-      .selectFrom('consent_grant')
-      .select('visitor_no')
-      .where('site_id', '=', siteId)
-      .where('visitor_no', '=', sql<number>`any(${visitors}::integer[])`)
-      .where('purpose', '=', 'statistics')
-      .where('expires_at', '>', now)
-      .orderBy('visitor_no')
-      .forNoKeyUpdate()
-      .execute()
-    const granted = new Set(grants.map(({ visitor_no }) => visitor_no))
-    const isGranted = ({ visitorNo }: { visitorNo: number }) => granted.has(visitorNo)
-    const written = await write(trx, siteId, {
-      views: views.filter(isGranted),
-      engagements: engagements.filter(isGranted),
-    })
-    return { live: granted, heard: written }
-  })
+export function openVisitWriter(db: Kysely<Database>): WriteVisits {
+  const labels = openLabelBook(db)
+  let readyFor = ''
 
-  for (const view of views) heard.add(view.id)
-  return arrivals.map(({ visitorNo, events }) =>
-    events.map((event): Verdict => {
-      if (!live.has(visitorNo)) return 'dropped: no grant'
-      return event.type === 'engagement' && !heard.has(event.view) ? 'dropped: unknown view' : 'stored'
-    }),
-  )
-}
+  return async (siteId, arrivals) => {
+    const { views, engagements, events } = gather(arrivals)
+    const { visits, visitOf } = intoVisits(views)
+    const now = arrivals.reduce(
+      (latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest),
+      new Date(0),
+    )
+    const reach = new Date(now.getTime() - REACH_MS)
+    if (monthOf(now) !== readyFor) {
+      await ensureMonths(db, { from: reach, now })
+      readyFor = monthOf(now)
+    }
+    const label = await labels.idsOf(siteId, textsOf({ views, visits, events }))
+    const optional = (text: string | null) => (text === null ? null : label(text))
+    const first = <T>(read: (view: View) => T) => visits.map((visit) => read(visit.first))
 
-/**
- * One statement; answers with the views whose engagement was heard. Every look into a table is written so that
- * it can only be a look-up by key: a planner that knows nothing yet of a growing table would read it whole.
- */
-async function write(
-  db: Kysely<Database>,
-  siteId: number,
-  { views, engagements }: { views: View[]; engagements: (ArrivedEngagement & { visitorNo: number })[] },
-): Promise<Set<string>> {
-  if (views.length === 0 && engagements.length === 0) return new Set()
-  const { visits, visitOf } = intoVisits(views)
-  const times = (dates: Date[]) => sql`${dates.map((date) => date.toISOString())}::text[]::timestamptz[]`
-  const { rows } = await sql<{ id: string }>`
-    with given_visit as materialized (
-      select * from unnest(
-        ${visits.map((_, index) => index)}::integer[],
-        ${visits.map(({ visitorNo }) => visitorNo)}::integer[],
+    const { rows } = await sql<{ granted: number[]; heard: string[] }>`
+      select granted, heard::text[] as heard from record_events(
+        ${siteId}::integer, ${now.toISOString()}::timestamptz, ${monthOf(reach)}::date, ${monthOf(now)}::date,
+        ${VISIT_GAP_MS}::integer * interval '1 ms', ${LONGEST_VISIT_MS}::integer * interval '1 ms',
+        ${integers([...new Set(arrivals.map(({ visitorNo }) => visitorNo))])},
+        ${integers(visits.map(({ visitorNo }) => visitorNo))},
         ${times(visits.map(({ startedAt }) => startedAt))},
         ${times(visits.map(({ lastAt }) => lastAt))},
-        ${visits.map(({ first }) => first.source)}::text[],
-        ${visits.map(({ first }) => first.campaignSource)}::text[],
-        ${visits.map(({ first }) => first.campaignMedium)}::text[],
-        ${visits.map(({ first }) => first.campaignName)}::text[],
-        ${visits.map(({ first }) => first.origin.browser)}::text[],
-        ${visits.map(({ first }) => first.origin.browserVersion)}::text[],
-        ${visits.map(({ first }) => first.origin.system)}::text[],
-        ${visits.map(({ first }) => first.origin.device)}::text[],
-        ${visits.map(({ first }) => first.origin.country)}::text[],
-        ${visits.map(({ first }) => first.origin.ip)}::text[]
-      ) as v(no, visitor_no, started_at, last_at, source, campaign_source, campaign_medium,
-             campaign_name, browser, browser_version, system, device, country, ip)
-    ),
-    given_view as materialized (
-      select * from unnest(
-        ${visitOf}::integer[],
-        ${views.map(({ id }) => id)}::text[]::uuid[],
+        ${times(visits.map(({ last }) => last.at))},
+        ${integers(first((view) => label(view.path)))},
+        ${integers(visits.map(({ last }) => label(last.path)))},
+        ${integers(first(({ from }) => label(from.channel)))},
+        ${integers(first(({ origin }) => label(origin.device)))},
+        ${integers(first(({ from }) => optional(from.source)))},
+        ${integers(first(({ from }) => optional(from.campaign.name)))},
+        ${integers(first(({ from }) => optional(from.campaign.source)))},
+        ${integers(first(({ from }) => optional(from.campaign.medium)))},
+        ${integers(first(({ from }) => optional(from.campaign.content)))},
+        ${integers(first(({ from }) => optional(from.campaign.term)))},
+        ${integers(first(({ origin }) => optional(origin.browser)))},
+        ${integers(first(({ origin }) => optional(origin.browserVersion)))},
+        ${integers(first(({ origin }) => optional(origin.system)))},
+        ${integers(first(({ origin }) => optional(origin.screen)))},
+        ${integers(first(({ origin }) => optional(origin.country)))},
+        ${integers(first(({ origin }) => optional(origin.language)))},
+        ${first(({ origin }) => origin.ip)}::text[]::inet[],
+        ${integers(visitOf)},
+        ${ids(views.map(({ id }) => id))},
         ${times(views.map(({ at }) => at))},
-        ${views.map(({ path }) => path)}::text[],
-        ${views.map(({ engagedMs }) => engagedMs)}::integer[],
-        ${views.map(({ openMs }) => openMs)}::integer[]
-      ) as p(visit, id, at, path, engaged_ms, open_ms)
-      where (select page_view.id from page_view where page_view.site_id = ${siteId} and page_view.id = p.id) is null
-    ),
-    fresh_visit as materialized (
-      select given_visit.*, open_visit.id as open_id,
-        (select count(*)::integer from given_view where given_view.visit = given_visit.no) as views
-      from given_visit
-      left join lateral (
-        select id from visit
-        where visit.site_id = ${siteId} and visit.visitor_no = given_visit.visitor_no
-          and visit.last_at > given_visit.started_at - ${VISIT_GAP_MS}::integer * interval '1 ms'
-          and visit.started_at < given_visit.last_at + ${VISIT_GAP_MS}::integer * interval '1 ms'
-        order by visit.started_at desc limit 1
-      ) as open_visit on true
-      where no in (select visit from given_view)
-    ),
-    new_visit as (
-      insert into visit (site_id, visitor_no, started_at, last_at, views, source, campaign_source,
-        campaign_medium, campaign_name, browser, browser_version, system, device, country, ip)
-      select ${siteId}, visitor_no, started_at, last_at, views, source, campaign_source,
-        campaign_medium, campaign_name, browser, browser_version, system, device, country, ip::inet
-      from fresh_visit where open_id is null
-      returning id, visitor_no, started_at
-    ),
-    new_view as (
-      insert into page_view (site_id, id, visit_id, at, path, engaged_ms, open_ms)
-      select ${siteId}, given_view.id, coalesce(open_id, new_visit.id), at, path, engaged_ms, open_ms
-      from given_view join fresh_visit on fresh_visit.no = given_view.visit
-      left join new_visit using (visitor_no, started_at)
-    ),
-    heard as materialized (
-      select page_view.id, page_view.visit_id, e.at, e.engaged_ms, e.open_ms,
-        e.engaged_ms > page_view.engaged_ms as grew
-      from unnest(
-        ${engagements.map(({ view }) => view)}::text[]::uuid[],
-        ${engagements.map(({ visitorNo }) => visitorNo)}::integer[],
+        ${integers(views.map(({ path }) => label(path)))},
+        ${integers(views.map(({ engagedMs }) => engagedMs))},
+        ${integers(views.map(({ openMs }) => openMs))},
+        ${ids(engagements.map(({ view }) => view))},
+        ${integers(engagements.map(({ visitorNo }) => visitorNo))},
         ${times(engagements.map(({ at }) => at))},
-        ${engagements.map(({ engagedMs }) => engagedMs)}::integer[],
-        ${engagements.map(({ openMs }) => openMs)}::integer[]
-      ) as e(view, visitor_no, at, engaged_ms, open_ms)
-      cross join lateral (
-        select * from page_view where page_view.site_id = ${siteId} and page_view.id = e.view limit 1
-      ) as page_view
-      where e.visitor_no = (
-        select visit.visitor_no from visit where visit.site_id = ${siteId} and visit.id = page_view.visit_id
+        ${integers(engagements.map(({ engagedMs }) => engagedMs))},
+        ${integers(engagements.map(({ openMs }) => openMs))},
+        ${ids(events.map(({ view }) => view))},
+        ${integers(events.map(({ visitorNo }) => visitorNo))},
+        ${ids(events.map(({ id }) => id))},
+        ${times(events.map(({ at }) => at))},
+        ${integers(events.map(({ name }) => label(name)))},
+        ${events.map(({ value }) => value)}::numeric[],
+        ${events.map(({ properties }) => properties && JSON.stringify(properties))}::text[]::jsonb[]
       )
-    ),
-    engaged as (
-      update page_view
-      set engaged_ms = greatest(page_view.engaged_ms, heard.engaged_ms),
-          open_ms = greatest(page_view.open_ms, heard.open_ms)
-      from heard where page_view.site_id = ${siteId} and page_view.id = heard.id
-        and page_view.id = any(array(select id from heard))
-    ),
-    -- A tab that is closed after hours was not a visit of hours: only reading keeps a visit going.
-    touched as (
-      select visit_id, min(first_at) as first_at, max(last_at) as last_at, sum(views)::integer as views,
-        min(no) as no
-      from (
-        select open_id as visit_id, started_at as first_at, last_at, views, no
-        from fresh_visit where open_id is not null
-        union all
-        select visit_id, null, at, 0, null from heard where grew
-      ) as each group by visit_id
-    ),
-    prolonged as (
-      update visit
-      set started_at = least(visit.started_at, touched.first_at),
-          last_at = greatest(visit.last_at, touched.last_at),
-          views = visit.views + touched.views,
-          -- What began the visit says where it came from, also when it arrives late.
-          source = case when touched.first_at < visit.started_at then fresh_visit.source else visit.source end,
-          campaign_source = case when touched.first_at < visit.started_at
-            then fresh_visit.campaign_source else visit.campaign_source end,
-          campaign_medium = case when touched.first_at < visit.started_at
-            then fresh_visit.campaign_medium else visit.campaign_medium end,
-          campaign_name = case when touched.first_at < visit.started_at
-            then fresh_visit.campaign_name else visit.campaign_name end
-      from touched left join fresh_visit on fresh_visit.no = touched.no
-      where visit.site_id = ${siteId} and visit.id = touched.visit_id
-        and visit.id = any(array(select visit_id from touched))
+    `.execute(db)
+    const live = new Set(rows[0]!.granted)
+    const heard = new Set(rows[0]!.heard)
+
+    for (const view of views) heard.add(view.id)
+    return arrivals.map(({ visitorNo, events: sent }) =>
+      sent.map((event): Verdict => {
+        if (!live.has(visitorNo)) return 'dropped: no grant'
+        return event.type !== 'view' && !heard.has(event.view) ? 'dropped: unknown view' : 'stored'
+      }),
     )
-    select id::text as id from heard
-  `.execute(db)
-  return new Set(rows.map(({ id }) => id))
+  }
+}
+
+/** Array literals, written here: the driver's own way goes through every value twice. */
+function integers(values: readonly (number | null)[]): RawBuilder<unknown> {
+  return sql`${`{${values.map((value) => value ?? 'null').join()}}`}::integer[]`
+}
+function times(values: readonly Date[]): RawBuilder<unknown> {
+  return sql`${`{${values.map((value) => value.toISOString()).join()}}`}::timestamptz[]`
+}
+function ids(values: readonly string[]): RawBuilder<unknown> {
+  return sql`${`{${values.join()}}`}::uuid[]`
+}
+
+function* textsOf({
+  views,
+  visits,
+  events,
+}: {
+  views: readonly View[]
+  visits: readonly Visit[]
+  events: readonly { name: string }[]
+}): Iterable<string> {
+  for (const { path } of views) yield path
+  for (const { name } of events) yield name
+  for (const { first } of visits) {
+    const { campaign } = first.from
+    const { browser, browserVersion, system, device, screen, country, language } = first.origin
+    const texts = [first.from.channel, first.from.source, ...Object.values(campaign)]
+    for (const text of [...texts, browser, browserVersion, system, device, screen, country, language])
+      if (text !== null) yield text
+  }
 }
 
 /**
- * Each view once, with the largest engagement that came along in the same batch (a statement does not see the
- * rows it inserts, so it could not add it), and the engagement that is about older views.
+ * Each view once, with the largest engagement that came along in the same batch (which saves touching it again),
+ * and the engagement and custom events that are about any view.
  */
 function gather(arrivals: readonly Arrival[]) {
   const views = new Map<string, View>()
@@ -241,8 +148,10 @@ function gather(arrivals: readonly Arrival[]) {
     }
   }
   const engagements = new Map<string, ArrivedEngagement & { visitorNo: number }>()
+  const custom = new Map<string, ArrivedCustomEvent & { visitorNo: number }>()
   for (const { visitorNo, events } of arrivals) {
     for (const event of events) {
+      if (event.type === 'custom' && !custom.has(event.id)) custom.set(event.id, { ...event, visitorNo })
       if (event.type !== 'engagement') continue
       const view = views.get(event.view)
       const known = view?.visitorNo === visitorNo ? view : undefined
@@ -261,27 +170,38 @@ function gather(arrivals: readonly Arrival[]) {
       })
     }
   }
-  return { views: [...views.values()], engagements: [...engagements.values()] }
+  return {
+    views: [...views.values()],
+    engagements: [...engagements.values()],
+    events: [...custom.values()],
+  }
 }
 
-/** Views of one visitor with no pause of 30 minutes between them. `visitOf` runs along `views`. */
+/** Views of one visitor with no pause of 30 minutes between them, for a day at most. `visitOf` counts from 1. */
 function intoVisits(views: View[]): { visits: Visit[]; visitOf: number[] } {
   views.sort((a, b) => a.visitorNo - b.visitorNo || a.at.getTime() - b.at.getTime())
   const visits: Visit[] = []
   const visitOf: number[] = []
   for (const view of views) {
-    const last = visits.at(-1)
-    if (last?.visitorNo === view.visitorNo && view.at.getTime() - last.lastAt.getTime() < VISIT_GAP_MS) {
-      if (view.heardAt > last.lastAt) last.lastAt = view.heardAt
+    const visit = visits.at(-1)
+    const at = view.at.getTime()
+    if (
+      visit?.visitorNo === view.visitorNo &&
+      at - visit.lastAt.getTime() < VISIT_GAP_MS &&
+      at - visit.startedAt.getTime() < LONGEST_VISIT_MS
+    ) {
+      visit.last = view
+      if (view.heardAt > visit.lastAt) visit.lastAt = view.heardAt
     } else {
       visits.push({
         visitorNo: view.visitorNo,
         startedAt: view.at,
         lastAt: view.heardAt,
         first: view,
+        last: view,
       })
     }
-    visitOf.push(visits.length - 1)
+    visitOf.push(visits.length)
   }
   return { visits, visitOf }
 }

@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { RetentionReport } from '../../src/retention.ts'
 import type { Database } from '../db/database.ts'
-import { hasLateAddress, isOldVisit, isSpentGrant, lateAddress, type RetainedSite } from './site-rules.ts'
+import {
+  hasLateAddress,
+  isOldTotal,
+  isOldVisit,
+  isSpentGrant,
+  lateAddress,
+  type RetainedSite,
+} from './site-rules.ts'
 
 /**
  * Does to a site what its settings say about age, in one transaction: spent grants go, old visits go with their
@@ -30,11 +37,17 @@ export async function applyRetention(
       .where('site_id', '=', site.id)
       .where(hasLateAddress(site, now))
       .executeTakeFirst()
+    const totals = await trx
+      .deleteFrom('daily_total')
+      .where('site_id', '=', site.id)
+      .where(isOldTotal(now))
+      .executeTakeFirst()
     return {
       site: site.id,
       visitsDeleted: Number(visits.numDeletedRows),
       addressesShortened: Number(addresses.numUpdatedRows),
       grantsDeleted: Number(grants.numDeletedRows),
+      totalsDeleted: Number(totals.numDeletedRows),
     }
   })
 }

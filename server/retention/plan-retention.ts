@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { RetentionReport } from '../../src/retention.ts'
 import type { Database } from '../db/database.ts'
-import { hasLateAddress, isOldVisit, isSpentGrant, type RetainedSite } from './site-rules.ts'
+import { hasLateAddress, isOldTotal, isOldVisit, isSpentGrant, type RetainedSite } from './site-rules.ts'
 
 const COUNT = sql<number>`count(*)::integer`.as('count')
 
@@ -24,10 +24,17 @@ export async function planRetention(
     .where('site_id', '=', site.id)
     .where(isSpentGrant(now))
     .executeTakeFirstOrThrow()
+  const totals = await db
+    .selectFrom('daily_total')
+    .select(COUNT)
+    .where('site_id', '=', site.id)
+    .where(isOldTotal(now))
+    .executeTakeFirstOrThrow()
   return {
     site: site.id,
     visitsDeleted: expired.count,
     addressesShortened: late.count,
     grantsDeleted: spent.count,
+    totalsDeleted: totals.count,
   }
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
+import { addMonths, dropMonths, monthOf } from '../db/months.ts'
+import { countAll, settleDays } from '../stats/count-visits.ts'
 import { applyRetention } from './apply-retention.ts'
 import type { ClockWatch } from './clock-watch.ts'
 
@@ -19,11 +21,18 @@ export async function runRetention(
   }
   const sites = await db
     .selectFrom('site')
-    .select(['id', 'ip_storage', 'ip_full_days', 'visit_months'])
+    .select(['id', 'time_zone', 'ip_storage', 'ip_full_days', 'visit_months'])
     .execute()
   for (const site of sites) {
+    const counted = { id: site.id, timeZone: site.time_zone }
+    // What goes must be in the totals before.
+    await countAll(db, counted)
+    await settleDays(db, counted, now)
     const report = await applyRetention(db, site, now)
-    if (report.visitsDeleted + report.addressesShortened + report.grantsDeleted > 0)
-      log.info(report, 'retention')
+    const { visitsDeleted, addressesShortened, grantsDeleted, totalsDeleted } = report
+    if (visitsDeleted + addressesShortened + grantsDeleted + totalsDeleted > 0) log.info(report, 'retention')
   }
+  const longest = Math.max(0, ...sites.map(({ visit_months }) => visit_months))
+  const dropped = await dropMonths(db, addMonths(monthOf(now), -longest))
+  if (dropped.length > 0) log.info({ dropped }, 'months of visits dropped')
 }

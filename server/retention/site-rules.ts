@@ -26,6 +26,13 @@ export function isOldVisit({ visit_months }: RetainedSite, now: Date): RawBuilde
   return sql`last_at < ${now.toISOString()}::timestamptz - ${visit_months}::integer * interval '1 month'`
 }
 
+/** Totals name nobody, and are kept for five years: long enough to compare with, not for ever. */
+const TOTALS_YEARS = 5
+
+export function isOldTotal(now: Date): RawBuilder<boolean> {
+  return sql`day < (${now.toISOString()}::timestamptz)::date - ${sql.lit(TOTALS_YEARS)} * interval '1 year'`
+}
+
 /**
  * Grants that allow nothing any more and that nothing stands on. A consent to linking ends with its time, and
  * takes the link along: showing a person's visits is not done once, it goes on.

@@ -1,61 +1,57 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { BreakdownRow, Dimension } from '../../src/stats.ts'
+import type { Dimension } from '../../src/dimension.ts'
+import type { BreakdownRow, SORTS } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
-import { within, type SitePeriod } from './span.ts'
+import { counted } from './counted.ts'
+import type { Asked } from './report.ts'
 
-/** Rows told by name; what comes after them is in nobody's panel. */
-const MOST_ROWS = 100
-
-/** Where each dimension stands. The names are ours, never a caller's text. */
-const COLUMN: Record<Dimension, RawBuilder<string | null>> = {
-  page: sql`page_view.path`,
-  source: sql`visit.source`,
-  campaign: sql`visit.campaign_name`,
-  browser: sql`visit.browser`,
-  system: sql`visit.system`,
-  device: sql`visit.device`,
-  country: sql`visit.country`,
+type Sort = (typeof SORTS)[number]
+type Row = Omit<BreakdownRow, 'engagementMs' | 'timeOnPageMs' | 'bounceRate'> & {
+  bounces: number
+  engaged_ms: number
+  open_ms: number
 }
 
 /**
- * Visits that began in the period, by one dimension: most visitors first. For pages, the visits that saw the
- * page and how often it was shown in them. Groups of fewer visitors than `smallestGroup` come last, as one
+ * Visits that began in the period, by one dimension. Groups of fewer visitors than `smallestGroup` come last, as one
  * row without a name and without a number of visitors (R9).
  */
 export async function breakdown(
   db: ReadonlyKysely<Database>,
-  period: SitePeriod,
-  { dimension, smallestGroup }: { dimension: Dimension; smallestGroup: number },
+  { period, filters, smallestGroup }: Asked,
+  { dimension, sort, limit }: { dimension: Dimension; sort: Sort; limit: number },
 ): Promise<BreakdownRow[]> {
-  const views =
-    dimension === 'page'
-      ? sql`join page_view on page_view.site_id = visit.site_id and page_view.visit_id = visit.id`
-      : sql``
-  const rows = sql<BreakdownRow>`(
-    with grouped as (
-      select ${COLUMN[dimension]} as name, count(distinct visit.visitor_no)::integer as visitors,
-        count(distinct visit.id)::integer as visits,
-        ${dimension === 'page' ? sql`count(*)` : sql`sum(visit.views)`}::integer as views
-      from visit ${views}
-      where visit.site_id = ${period.siteId} and ${within('visit.started_at', period)}
-      ${dimension === 'campaign' ? sql`and visit.campaign_name is not null` : sql``}
-      group by 1
+  const rows = sql<Row & { order: number }>`(
+    with grouped as materialized (${counted(period, { kind: dimension, filters })}),
+    told as (
+      select label.text collate "C" as name, false as folded, visitors, visits, views, events, value, bounces,
+        engaged_ms, open_ms, row_number() over (
+          order by grouped.${sql.ref(sort)} desc, visitors desc, views desc, label.text collate "C"
+        ) as order
+      from grouped
+      left join label on label.site_id = ${period.siteId} and label.id = grouped.label_id
+      where visitors >= ${smallestGroup}
     )
-    (
-      select name, false as folded, visitors, visits, views from grouped
-      where visitors >= ${smallestGroup} order by visitors desc, views desc, name limit ${MOST_ROWS}
-    )
+    select * from told where "order" <= ${limit}
     union all
-    select null, true, null, sum(visits)::integer, sum(views)::integer from grouped
-    where visitors < ${smallestGroup} having count(*) > 0
+    select null, true, null, sum(visits)::integer, sum(views)::integer, sum(events)::integer, sum(value),
+      0, 0, 0, null
+    from grouped where visitors < ${smallestGroup} having count(*) > 0
   )`.as('rows')
-  return db
+  const found = await db
     .selectFrom(rows)
-    .selectAll()
-    .orderBy('folded')
-    .orderBy('visitors', 'desc')
-    .orderBy('views', 'desc')
-    .orderBy('name')
+    .select(['name', 'folded', 'visitors', 'visits', 'views', 'events', 'value'])
+    .select(['bounces', 'engaged_ms', 'open_ms'])
+    .orderBy('order', (order) => order.asc().nullsLast())
     .execute()
+  return found.map(({ bounces, engaged_ms, open_ms, ...row }) => {
+    const isTold = !row.folded && dimension !== 'event'
+    return {
+      ...row,
+      engagementMs: isTold ? Math.round(engaged_ms / (dimension === 'page' ? row.views : row.visits)) : null,
+      timeOnPageMs: isTold ? Math.round(open_ms / row.views) : null,
+      bounceRate: isTold ? bounces / row.visits : null,
+    }
+  })
 }

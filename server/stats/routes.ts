@@ -1,14 +1,26 @@
 import { Hono, type Context } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { previousPeriod, stepOf } from '../../src/period.ts'
+import type * as v from 'valibot'
+import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
+import { previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
 import {
+  BreakdownQuery,
   BreakdownReport,
+  CohortReport,
   ConsentReport,
-  DIMENSIONS,
+  EventQuery,
+  EventReport,
+  FunnelQuery,
+  FunnelReport,
+  GoalReport,
+  HoursReport,
+  LiveQuery,
+  LiveReport,
+  SeriesQuery,
   SeriesReport,
   StatsQuery,
+  TotalsQuery,
   TotalsReport,
-  type Dimension,
 } from '../../src/stats.ts'
 import type { Gateway } from '../gateway.ts'
 import { json, query, refusals } from '../http/api-reference.ts'
@@ -16,101 +28,212 @@ import { readQuery } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../sites/site.ts'
 import { breakdown } from './breakdown.ts'
+import { cohorts } from './cohorts.ts'
 import { consents } from './consents.ts'
+import { cohortTable, consentTable, seriesTable, toCsv, totalsTable, type Table } from './csv.ts'
+import { event } from './event.ts'
+import { funnel } from './funnel.ts'
+import { goals } from './goals.ts'
+import { hours } from './hours.ts'
+import { live } from './live.ts'
 import { statsReader, type ReaderEnv } from './reader.ts'
+import type { Asked } from './report.ts'
 import { series } from './series.ts'
-import type { SitePeriod } from './span.ts'
 import { totals } from './totals.ts'
 
 /** Aggregated statistics, for marketers: no answer names or counts a single visitor below the group size. */
 export function statsRoutes(gateway: Gateway) {
-  const parameters = query(StatsQuery)
+  const { readDb: db } = gateway
+
+  /** Reads the query, brings the totals up to date and answers with what `compute` found, as JSON or CSV. */
+  async function answer<Query extends v.GenericSchema<unknown, StatsQuery>, Report>(
+    c: Context<ReaderEnv>,
+    schema: Query,
+    compute: (asked: Asked, query: v.InferOutput<Query>) => Promise<Report>,
+    table: (report: Report) => Table,
+  ): Promise<Response> {
+    const asked = readQuery(c, schema)
+    const site = await siteOf(c, gateway, asked.site)
+    await gateway.totals.upToDate({ id: site.id, timeZone: site.time_zone })
+    const { from, until, filter } = asked
+    const period = { siteId: site.id, timeZone: site.time_zone, from, until }
+    const report = await compute({ period, filters: filter, smallestGroup: site.smallest_group }, asked)
+    return written(c, asked.format, report, table)
+  }
 
   return new Hono<ReaderEnv>()
     .use('/stats/*', statsReader(gateway))
     .get(
       '/stats/totals',
-      describeRoute({
-        tags: ['Statistics'],
-        summary: 'The totals of a period and of the one before it',
-        parameters,
-        responses: { 200: json('Totals', TotalsReport), ...refusals(401, 403, 404, 422) },
-      }),
-      async (c) => {
-        const { period } = await readPeriod(c, gateway)
-        return c.json({
-          current: await totals(gateway.readDb, period),
-          previous: await totals(gateway.readDb, { ...period, ...previousPeriod(period) }),
-        } satisfies TotalsReport)
-      },
+      described('The totals of a period, and of the one it is compared with', TotalsQuery, TotalsReport),
+      (c) =>
+        answer(
+          c,
+          TotalsQuery,
+          async (asked, { compare }): Promise<TotalsReport> => ({
+            current: await totals(db, asked),
+            previous: compare === 'none' ? null : await totals(db, compared(asked, compare)),
+          }),
+          totalsTable,
+        ),
     )
     .get(
       '/stats/series',
-      describeRoute({
-        tags: ['Statistics'],
-        summary: 'The chart, by hour up to two days, else by day',
-        parameters,
-        responses: { 200: json('Points', SeriesReport), ...refusals(401, 403, 404, 422) },
-      }),
-      async (c) => {
-        const { period } = await readPeriod(c, gateway)
-        const step = stepOf(period)
-        return c.json({
-          step,
-          current: await series(gateway.readDb, period, step),
-          previous: await series(gateway.readDb, { ...period, ...previousPeriod(period) }, step),
-        } satisfies SeriesReport)
-      },
+      described('The chart, by hour up to two days, else by day, or as asked', SeriesQuery, SeriesReport),
+      (c) =>
+        answer(
+          c,
+          SeriesQuery,
+          async (asked, { compare, step = stepOf(asked.period) }): Promise<SeriesReport> => ({
+            step,
+            current: await series(db, asked, step),
+            previous: compare === 'none' ? null : await series(db, compared(asked, compare), step),
+          }),
+          seriesTable,
+        ),
     )
     .get(
       '/stats/breakdown/:dimension',
-      describeRoute({
-        tags: ['Statistics'],
-        summary: 'Visitors, visits and views by one dimension',
-        parameters: [
-          {
-            name: 'dimension',
-            in: 'path',
-            required: true,
-            schema: { type: 'string', enum: [...DIMENSIONS] },
-          },
-          ...parameters,
-        ],
-        responses: { 200: json('Rows', BreakdownReport), ...refusals(401, 403, 404, 422) },
-      }),
-      async (c) => {
+      described('Visitors, visits and views by one dimension', BreakdownQuery, BreakdownReport, [
+        { name: 'dimension', in: 'path', required: true, schema: { type: 'string', enum: [...DIMENSIONS] } },
+      ]),
+      (c) => {
         const dimension = readDimension(c.req.param('dimension'))
-        const { period, site } = await readPeriod(c, gateway)
-        const smallestGroup = site.smallest_group
-        return c.json({
-          smallestGroup,
-          rows: await breakdown(gateway.readDb, period, { dimension, smallestGroup }),
-        } satisfies BreakdownReport)
+        return answer(
+          c,
+          BreakdownQuery,
+          async (asked, { sort, limit }): Promise<BreakdownReport> => ({
+            smallestGroup: asked.smallestGroup,
+            rows: await breakdown(db, asked, { dimension, sort, limit }),
+          }),
+          ({ rows }) => rows,
+        )
       },
     )
+    .get('/stats/hours', described('Visits by weekday and hour', StatsQuery, HoursReport), (c) =>
+      answer(
+        c,
+        StatsQuery,
+        async (asked): Promise<HoursReport> => ({ rows: await hours(db, asked) }),
+        ({ rows }) => rows,
+      ),
+    )
+    .get('/stats/event', described('The properties of a custom event', EventQuery, EventReport), (c) =>
+      answer(
+        c,
+        EventQuery,
+        async (asked, { name }): Promise<EventReport> => ({
+          smallestGroup: asked.smallestGroup,
+          rows: await event(db, asked, name),
+        }),
+        ({ rows }) => rows,
+      ),
+    )
+    .get('/stats/goals', described('Visitors who reached each goal', StatsQuery, GoalReport), (c) =>
+      answer(
+        c,
+        StatsQuery,
+        async (asked): Promise<GoalReport> => ({
+          smallestGroup: asked.smallestGroup,
+          goals: await goals(db, asked),
+        }),
+        (report) => report.goals,
+      ),
+    )
+    .get('/stats/funnel', described('Visitors who went from step to step', FunnelQuery, FunnelReport), (c) =>
+      answer(
+        c,
+        FunnelQuery,
+        async (asked, { step }): Promise<FunnelReport> => ({
+          smallestGroup: asked.smallestGroup,
+          steps: await funnel(db, asked, step),
+        }),
+        ({ steps }) => steps,
+      ),
+    )
+    .get(
+      '/stats/cohorts',
+      described('Visitors by the week of their first visit, and who came again', StatsQuery, CohortReport),
+      (c) =>
+        answer(
+          c,
+          StatsQuery,
+          async (asked): Promise<CohortReport> => ({
+            smallestGroup: asked.smallestGroup,
+            cohorts: await cohorts(db, asked),
+          }),
+          cohortTable,
+        ),
+    )
+    .get('/stats/live', described('The last 30 minutes', LiveQuery, LiveReport), async (c) => {
+      const asked = readQuery(c, LiveQuery)
+      const site = await siteOf(c, gateway, asked.site)
+      const report = await live(db, {
+        siteId: site.id,
+        smallestGroup: site.smallest_group,
+        now: gateway.clock(),
+      })
+      return written(c, asked.format, report, ({ rows }) => rows)
+    })
     .get(
       '/stats/consents',
-      describeRoute({
-        tags: ['Statistics'],
-        summary: 'How many were asked, and what they answered',
-        parameters,
-        responses: { 200: json('Counts', ConsentReport), ...refusals(401, 403, 404, 422) },
-      }),
-      async (c) => c.json(await consents(gateway.readDb, (await readPeriod(c, gateway)).period)),
+      described('How many were asked, and what they answered', StatsQuery, ConsentReport),
+      (c) =>
+        answer(
+          c,
+          StatsQuery,
+          async ({ period, filters }) => {
+            if (filters.length > 0)
+              throw new Refusal('invalid', 'consents stand for no visits, so that no filter fits', 'filter')
+            return consents(db, period)
+          },
+          consentTable,
+        ),
     )
 }
 
-async function readPeriod(
-  c: Context<ReaderEnv>,
-  gateway: Gateway,
-): Promise<{ period: SitePeriod; site: Site }> {
-  const { site: siteId, from, until } = readQuery(c, StatsQuery)
+/** A report in the API reference. */
+function described(
+  summary: string,
+  asked: v.GenericSchema,
+  report: v.GenericSchema,
+  parameters: ReturnType<typeof query>[number][] | object[] = [],
+) {
+  return describeRoute({
+    tags: ['Statistics'],
+    summary,
+    parameters: [...parameters, ...query(asked)] as ReturnType<typeof query>,
+    responses: { 200: json('The report', report), ...refusals(401, 403, 404, 422) },
+  })
+}
+
+function written<Report>(
+  c: Context,
+  format: 'json' | 'csv',
+  report: Report,
+  table: (report: Report) => Table,
+): Response {
+  if (format === 'json') return c.json(report as object)
+  const name = c.req.path.split('/').slice(3).join('-')
+  return c.body(toCsv(table(report)), 200, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  })
+}
+
+function compared(asked: Asked, compare: 'previous' | 'year'): Asked {
+  const { period } = asked
+  const other = compare === 'year' ? yearBefore(period) : previousPeriod(period)
+  return { ...asked, period: { ...period, ...other } }
+}
+
+async function siteOf(c: Context<ReaderEnv>, gateway: Gateway, siteId: number): Promise<Site> {
   if (c.var.keySite !== undefined && c.var.keySite !== siteId) {
     throw new Refusal('forbidden', 'this key opens the statistics of another site', 'site')
   }
   const site = await gateway.sites.byId(siteId)
   if (!site) throw new Refusal('not_found', `there is no site ${siteId}`, 'site')
-  return { period: { siteId, timeZone: site.time_zone, from, until }, site }
+  return site
 }
 
 function readDimension(text: string): Dimension {

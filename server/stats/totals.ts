@@ -2,40 +2,60 @@ import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Totals } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
-import { within, type SitePeriod } from './span.ts'
+import { chosenVisits } from './chosen-visits.ts'
+import { counted } from './counted.ts'
+import { isTooSmall, type Asked } from './report.ts'
+import { startOf } from './span.ts'
+
+const HIDDEN: Totals = {
+  visitors: null,
+  returningVisitors: null,
+  visits: null,
+  views: null,
+  viewsPerVisit: null,
+  engagementMs: null,
+  timeOnPageMs: null,
+  bounceRate: null,
+}
 
 /** The numbers at the head of the dashboard, as `src/metric` defines them. */
-export async function totals(db: ReadonlyKysely<Database>, period: SitePeriod): Promise<Totals> {
-  const visits = await db
-    .selectFrom('visit')
-    .select([
-      sql<number>`count(distinct visitor_no)::integer`.as('visitors'),
-      sql<number>`count(*)::integer`.as('visits'),
-      sql<number | null>`avg((views = 1)::integer)::float8`.as('bounceRate'),
-    ])
-    .where('site_id', '=', period.siteId)
-    .where(within('visit.started_at', period))
-    .executeTakeFirstOrThrow()
-  const engagement = await db
-    .selectFrom('visit')
-    .innerJoin('page_view', (join) =>
-      join.onRef('page_view.site_id', '=', 'visit.site_id').onRef('page_view.visit_id', '=', 'visit.id'),
-    )
-    .select(sql<number>`coalesce(sum(engaged_ms), 0)::float8`.as('engagedMs'))
-    .where('visit.site_id', '=', period.siteId)
-    .where(within('visit.started_at', period))
-    .executeTakeFirstOrThrow()
-  const views = await db
-    .selectFrom('page_view')
-    .select(sql<number>`count(*)::integer`.as('views'))
-    .where('site_id', '=', period.siteId)
-    .where(within('page_view.at', period))
-    .executeTakeFirstOrThrow()
+export async function totals(db: ReadonlyKysely<Database>, asked: Asked): Promise<Totals> {
+  const { period, filters } = asked
+  const row = await db
+    .selectFrom(counted(period, { kind: 'total', filters }).as('counted'))
+    .selectAll()
+    .executeTakeFirst()
+  const { visitors, visits, views } = row ?? { visitors: 0, visits: 0, views: 0 }
+  if (isTooSmall(asked, visitors)) return HIDDEN
   return {
-    visitors: visits.visitors,
-    visits: visits.visits,
-    views: views.views,
-    engagementMs: visits.visits === 0 ? null : Math.round(engagement.engagedMs / visits.visits),
-    bounceRate: visits.bounceRate,
+    visitors,
+    returningVisitors: visitors === 0 ? 0 : await returning(db, asked),
+    visits,
+    views,
+    viewsPerVisit: row ? views / visits : null,
+    engagementMs: row ? Math.round(row.engaged_ms / visits) : null,
+    timeOnPageMs: row ? Math.round(row.open_ms / views) : null,
+    bounceRate: row ? row.bounces / visits : null,
   }
+}
+
+/** Visitors who had a visit, chosen by the filters or not, before the period. */
+async function returning(db: ReadonlyKysely<Database>, { period, filters }: Asked): Promise<number> {
+  const visitors =
+    filters.length === 0
+      ? sql<{ visitors: number }>`(
+          select coalesce(sum(returned[width_bucket(${period.from}::date - 1, seen_on)]), 0)::integer as visitors
+          from daily_total
+          where site_id = ${period.siteId} and kind = 'total' and day >= ${period.from}::date
+            and day < ${period.until}::date
+        )`
+      : sql<{ visitors: number }>`(
+          select count(*)::integer as visitors
+          from (select distinct visitor_no from visit where ${chosenVisits(period, filters)}) as here
+          where exists (
+            select from visit where visit.site_id = ${period.siteId} and visit.visitor_no = here.visitor_no
+              and visit.started_at < ${startOf(period.from, period.timeZone)}
+          )
+        )`
+  return (await db.selectFrom(visitors.as('returning')).selectAll().executeTakeFirstOrThrow()).visitors
 }

@@ -1,3 +1,4 @@
+import { storedViews } from '../database/stored.ts'
 import { expect, test } from 'vitest'
 import { eventually, openWorld } from './world.ts'
 
@@ -81,7 +82,7 @@ test('a ticked box ties the visitor to the customer, from then on', async () => 
     .executeTakeFirstOrThrow()
   expect(record.choice.purposes).toMatchObject({ statistics: true, linking: true })
   const views = await eventually(
-    () => db.selectFrom('page_view').select('path').execute(),
+    () => storedViews(db),
     (rows) => rows.length === 2,
   )
   expect(views.map(({ path }) => path).toSorted()).toEqual(['/contact', '/thanks'])

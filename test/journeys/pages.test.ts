@@ -1,10 +1,11 @@
+import { storedViews } from '../database/stored.ts'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually, openWorld } from './world.ts'
 
 const world = await openWorld()
 const { db } = world
-const views = () => db.selectFrom('page_view').selectAll().orderBy('at').execute()
+const views = () => storedViews(db)
 const paths = async (isRight: (paths: string[]) => boolean) =>
   eventually(async () => (await views()).map(({ path }) => path), isRight)
 
@@ -39,6 +40,18 @@ test('a page that comes back from the back-forward cache is a view of its own', 
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
 
   expect(await paths((all) => all.length === 2)).toEqual(['/one', '/one'])
+})
+
+test('addresses of any length are no reason to lose a view', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/one`)
+  await accept(page)
+  await page.goto(`${world.shopUrl}/${'a'.repeat(3_000)}?${'b'.repeat(3_000)}`)
+  await paths((all) => all.length === 2)
+  await page.evaluate(() => location.assign('/two'))
+
+  const all = await paths((found) => found.length === 3)
+  expect(all.map((path) => path.slice(0, 4))).toEqual(['/one', '/aaa', '/two'])
 })
 
 test('a prerendered page is counted only when it is shown', async () => {

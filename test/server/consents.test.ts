@@ -173,17 +173,56 @@ test('an answer to a page names its origin, and takes no credentials', async () 
   expect(headers.get('vary')).toContain('origin')
 })
 
-test('being asked is only counted: by day, language and device', async () => {
+test('being asked is only counted: by day, notice, language and device', async () => {
+  const asked = { site: site.key, notice: 1, language: 'fi' }
   for (let times = 0; times < 3; times += 1) {
-    expect((await post(gateway, '/api/asked', { site: site.key, language: 'fi' })).status).toBe(204)
+    expect((await post(gateway, '/api/asked', asked)).status).toBe(204)
   }
   gateway.now = new Date('2026-11-24T22:30:00Z') // half past midnight in Helsinki
-  await post(gateway, '/api/asked', { site: site.key, language: 'fi' })
+  await post(gateway, '/api/asked', asked)
 
+  const kept = { site_id: site.id, notice_version: 1, language: 'fi', device: 'desktop' }
   expect(await db.selectFrom('asked_total').selectAll().orderBy('asked_on').execute()).toEqual([
-    { site_id: site.id, asked_on: '2026-11-24', language: 'fi', device: 'desktop', asked: 3 },
-    { site_id: site.id, asked_on: '2026-11-25', language: 'fi', device: 'desktop', asked: 1 },
+    { ...kept, asked_on: '2026-11-24', asked: 3 },
+    { ...kept, asked_on: '2026-11-25', asked: 1 },
   ])
+})
+
+test('a banner that a site never showed is not counted', async () => {
+  for (const wrong of [{ notice: 7 }, { language: 'sv' }, { notice: 3_000_000_000 }]) {
+    const asked = { site: site.key, notice: 1, language: 'en', ...wrong }
+    expect((await post(gateway, '/api/asked', asked)).status).toBe(422)
+  }
+  const { body } = await post(gateway, '/api/asked', { site: site.key, notice: 7, language: 'en' })
+
+  expect(body.error).toMatchObject({ code: 'invalid', field: 'notice' })
+  expect(await db.selectFrom('asked_total').selectAll().execute()).toEqual([])
+})
+
+test('an answer is counted by the class of device, and its record knows of no device', async () => {
+  const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1'
+  await post(gateway, '/api/consents', consentMessage(site, []), { userAgent })
+
+  expect(await db.selectFrom('answered_total').selectAll().execute()).toEqual([
+    {
+      site_id: site.id,
+      answered_on: '2026-11-24',
+      notice_version: 1,
+      language: 'en',
+      device: 'mobile',
+      act: 'refused',
+      answered: 1,
+    },
+  ])
+  const record = await db.selectFrom('consent_record').selectAll().executeTakeFirstOrThrow()
+  expect(Object.keys(record).filter((column) => /device|browser|agent|ip|address/.test(column))).toEqual([])
+  expect(JSON.stringify(record)).not.toMatch(/mobile|iPhone|Safari/)
+})
+
+test('a choice that cannot be recorded is not counted either', async () => {
+  await post(gateway, '/api/consents', consentMessage(site, [], { notice: 7 }))
+
+  expect(await db.selectFrom('answered_total').selectAll().execute()).toEqual([])
 })
 
 test('a withdrawal with a token of a key that is gone still deletes everything', async () => {

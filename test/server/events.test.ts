@@ -1,3 +1,4 @@
+import { storedViews, storedVisits } from '../database/stored.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../database/fresh.ts'
 import {
@@ -36,33 +37,38 @@ const engagement = (of: { id: string }, engagedMs: number, openMs: number, ageMs
 
 test('a visit keeps time, address, pages, source, campaign and browser', async () => {
   await send(gateway, token, [
-    view('/kettles?utm_source=letter&utm_medium=mail&utm_campaign=spring&email=a@example.com#top', {
+    view('/kettles?utm_source=letter&utm_medium=email&utm_campaign=spring&email=a@example.com#top', {
       referrer: 'https://www.search.example.org/find?q=secret',
     }),
   ])
 
-  const visit = await db.selectFrom('visit').selectAll().executeTakeFirstOrThrow()
-  expect(visit).toMatchObject({
-    started_at: NOON,
-    source: 'search.example.org',
-    campaign_source: 'letter',
-    campaign_medium: 'mail',
-    campaign_name: 'spring',
-    browser: 'Firefox',
-    browser_version: '128',
-    system: 'Linux',
-    device: 'desktop',
-    views: 1,
-    ip: '192.0.2.33',
-  })
-  const page = await db.selectFrom('page_view').selectAll().executeTakeFirstOrThrow()
-  expect(page).toMatchObject({ path: '/kettles', at: NOON })
+  const columns = ['started_at', 'source', 'channel', 'campaign', 'campaign_source', 'entry', 'exit'] as const
+  expect(
+    await storedVisits(db, [...columns, 'browser', 'browser_version', 'system', 'device', 'views', 'ip']),
+  ).toEqual([
+    {
+      started_at: NOON,
+      source: 'search.example.org',
+      channel: 'email',
+      campaign: 'spring',
+      campaign_source: 'letter',
+      entry: '/kettles',
+      exit: '/kettles',
+      browser: 'Firefox',
+      browser_version: 'Firefox 128',
+      system: 'Linux',
+      device: 'desktop',
+      views: 1,
+      ip: '192.0.2.33',
+    },
+  ])
+  expect(await storedViews(db)).toMatchObject([{ path: '/kettles', at: NOON }])
 })
 
 test('neither the query, nor the raw User-Agent, nor the referring page is kept anywhere (R60, R61)', async () => {
   await send(gateway, token, [view('/a?name=canary', { referrer: 'https://x.example.org/canary' })])
 
-  for (const table of ['visit', 'page_view', 'consent_record', 'consent_grant'] as const) {
+  for (const table of ['visit', 'page_view', 'label', 'consent_record', 'consent_grant'] as const) {
     const text = JSON.stringify(await db.selectFrom(table).selectAll().execute())
     expect(text, table).not.toMatch(/canary|Gecko/)
   }
@@ -119,7 +125,7 @@ test('an event sent twice counts once, whether in one batch or later', async () 
   gateway.pass(MINUTE)
   expect(await send(gateway, token, [once])).toEqual(['stored'])
 
-  expect(await db.selectFrom('page_view').select('path').execute()).toEqual([{ path: '/a' }])
+  expect((await storedViews(db)).map(({ path }) => path)).toEqual(['/a'])
   expect(await db.selectFrom('visit').select(['views']).execute()).toEqual([{ views: 1 }])
 })
 
@@ -149,7 +155,7 @@ test('what happened before the choice is not recorded, however late it is told',
   const events = [view('/before', { ageMs: 11 * MINUTE }), view('/after', { ageMs: 9 * MINUTE })]
 
   expect(await send(gateway, token, events)).toEqual(['dropped: no grant', 'stored'])
-  expect(await db.selectFrom('page_view').select('path').execute()).toEqual([{ path: '/after' }])
+  expect((await storedViews(db)).map(({ path }) => path)).toEqual(['/after'])
 })
 
 test('a tab that is closed after hours was no visit of hours', async () => {
@@ -170,14 +176,16 @@ test('a first view that arrives late still says where the visit came from', asyn
     view('/first?utm_campaign=spring', { ageMs: 2 * MINUTE, referrer: 'https://news.example.org/' }),
   ])
 
-  const visits = await db.selectFrom('visit').select(['views', 'source', 'campaign_name']).execute()
-  expect(visits).toEqual([{ views: 2, source: 'news.example.org', campaign_name: 'spring' }])
+  const visits = await storedVisits(db, ['views', 'source', 'campaign', 'entry', 'exit'])
+  expect(visits).toEqual([
+    { views: 2, source: 'news.example.org', campaign: 'spring', entry: '/first', exit: '/second' },
+  ])
 })
 
 test('a visit that nobody referred to comes from where its tag says', async () => {
   await send(gateway, token, [view('/a?utm_source=letter')])
 
-  expect(await db.selectFrom('visit').select('source').execute()).toEqual([{ source: 'letter' }])
+  expect(await storedVisits(db, ['source', 'channel'])).toEqual([{ source: 'letter', channel: 'direct' }])
 })
 
 test('a grant that has run out in the database stops a token that has not', async () => {
@@ -194,8 +202,8 @@ test('odd characters in tags and addresses fail nobody', async () => {
   ])
 
   expect(verdicts).toEqual([['stored'], ['stored']])
-  const visits = await db.selectFrom('visit').select(['campaign_source', 'campaign_name', 'ip']).execute()
-  expect(visits).toEqual([{ campaign_source: null, campaign_name: 'ab', ip: 'fe80::1' }])
+  const visits = await storedVisits(db, ['campaign_source', 'campaign', 'ip'])
+  expect(visits).toEqual([{ campaign_source: null, campaign: 'ab', ip: 'fe80::1' }])
 })
 
 test.each([
@@ -205,7 +213,7 @@ test.each([
 ])('the hint %s and a User-Agent name one system alike: %s', async (hint, system) => {
   await send(gateway, token, [view('/a')], { headers: { 'sec-ch-ua-platform': hint } })
 
-  expect(await db.selectFrom('visit').select('system').execute()).toEqual([{ system }])
+  expect(await storedVisits(db, ['system'])).toEqual([{ system }])
 })
 
 test('a bot is told so, and leaves nothing', async () => {
@@ -268,8 +276,13 @@ test('client hints tell what a frozen User-Agent hides', async () => {
   const headers = { 'sec-ch-ua-platform': '"Android"', 'sec-ch-ua-mobile': '?1' }
   await send(gateway, token, [view('/a')], { userAgent, headers })
 
-  const row = await db.selectFrom('visit').select(['browser', 'system', 'device']).executeTakeFirst()
-  expect(row).toEqual({ browser: 'Chrome', system: 'Android', device: 'mobile' })
+  const [row] = await storedVisits(db, ['browser', 'browser_version', 'system', 'device'])
+  expect(row).toEqual({
+    browser: 'Chrome',
+    browser_version: 'Chrome 140',
+    system: 'Android',
+    device: 'mobile',
+  })
 })
 
 test.each([

@@ -140,7 +140,7 @@ test('SIGTERM finishes what was accepted, closes the database, and the next star
   const child = await startGateway(port, databaseUrl)
   const asked = fetch(`http://127.0.0.1:${port}/api/asked`, {
     method: 'POST',
-    body: JSON.stringify({ site: 'demo', language: 'en' }),
+    body: JSON.stringify({ site: 'demo', notice: 1, language: 'en' }),
     headers: { origin: `http://127.0.0.1:${port}`, 'user-agent': 'Mozilla/5.0 Firefox/128.0' },
   })
   await new Promise((resolve) => setTimeout(resolve, 5))

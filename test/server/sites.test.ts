@@ -68,12 +68,12 @@ test('Lupa says whether it has heard from a site yet', async () => {
   await post(
     gateway,
     '/api/asked',
-    { site: site.key, language: 'en' },
+    { site: site.key, notice: 1, language: 'en' },
     { origin: 'https://thief.example.net' },
   )
   expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBeNull()
 
-  await post(gateway, '/api/asked', { site: site.key, language: 'en' })
+  await post(gateway, '/api/asked', { site: site.key, language: 'en', notice: 1 })
   expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body.heardAt).toBe(gateway.now.toISOString())
 })
 

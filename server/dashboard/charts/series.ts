@@ -4,9 +4,12 @@ import type { SeriesPoint, SeriesReport } from '../../../src/stats.ts'
 export const CHARTED = ['visitors', 'visits', 'views'] as const
 export type Charted = (typeof CHARTED)[number]
 
+/** The dashboard asks for hours or days. */
+type ChartStep = 'hour' | 'day'
+
 /** One metric of a report, ready to be drawn. */
 export type ChartSeries = {
-  readonly step: 'hour' | 'day'
+  readonly step: ChartStep
   readonly steps: readonly {
     readonly at: string
     readonly current: number | null
@@ -24,11 +27,11 @@ export function chartSeries(report: SeriesReport, metric: Charted, now: string):
   const begun = report.current.filter(({ at }) => at <= here).length
   const value = (point: SeriesPoint | undefined) => point?.[metric] ?? null
   return {
-    step: report.step,
+    step: report.step === 'hour' ? 'hour' : 'day',
     steps: report.current.map((point, index) => ({
       at: point.at,
       current: index < begun ? value(point) : null,
-      previous: value(report.previous[index]),
+      previous: value(report.previous?.[index]),
     })),
     begun,
     unfinished: report.current[begun - 1]?.at === here,

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { BreakdownReport, Dimension } from '../../../src/stats.ts'
+import type { Dimension } from '../../../src/dimension.ts'
+import type { BreakdownReport } from '../../../src/stats.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { BreakdownTable, PANEL_ROWS } from '../parts/breakdown-table.tsx'

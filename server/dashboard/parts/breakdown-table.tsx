@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { BreakdownReport, BreakdownRow, Dimension } from '../../../src/stats.ts'
+import type { Dimension } from '../../../src/dimension.ts'
+import type { BreakdownReport, BreakdownRow } from '../../../src/stats.ts'
 import { count } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { LOCALE, text } from '../text.ts'
@@ -8,6 +9,7 @@ import { Definition } from './definition.tsx'
 /** Rows a panel shows before it is asked for more; the panel has room for them from the start. */
 export const PANEL_ROWS = 6
 
+const languages = new Intl.DisplayNames(LOCALE, { type: 'language' })
 const regions = new Intl.DisplayNames(LOCALE, { type: 'region' })
 
 /** One dimension, most visitors first, each row with a bar as long as its visitors are many. */
@@ -19,7 +21,7 @@ export function BreakdownTable({ dimension, report }: { dimension: Dimension; re
   const folds = rows.length > PANEL_ROWS + 1
   const shown = whole || !folds ? rows : rows.slice(0, PANEL_ROWS)
   const most = Math.max(1, ...rows.map(({ visitors }) => visitors ?? 0))
-  const second = dimension === 'page' ? 'views' : 'visits'
+  const second = dimension === 'page' ? 'views' : dimension === 'event' ? 'events' : 'visits'
   return (
     <>
       <table class="breakdown">
@@ -81,11 +83,13 @@ function moreLabel(more: number): string {
 }
 
 function rowName(dimension: Dimension, { name }: BreakdownRow): string {
-  if (name === null) return text.nameless[dimension]
+  if (name === null) return text.nameless(dimension)
   if (dimension === 'device') return text.devices[name] ?? name
-  if (dimension !== 'country') return name
+  if (dimension === 'channel') return text.channels[name] ?? name
+  if (dimension === 'screen') return text.screens[name] ?? name
   try {
-    return regions.of(name) ?? name
+    if (dimension === 'language') return languages.of(name) ?? name
+    return dimension === 'country' ? (regions.of(name) ?? name) : name
   } catch {
     return name // Not a code that Intl knows the form of.
   }

@@ -41,10 +41,10 @@ export function KeyNumbers({
             {report ? (
               <Change
                 now={report.current[metric]}
-                before={report.previous[metric]}
+                before={report.previous?.[metric] ?? null}
                 unit={METRICS[metric].unit}
                 better={metric === 'bounceRate' ? 'down' : 'up'}
-                told={written(metric, report.previous)}
+                told={report.previous ? written(metric, report.previous) : text.none}
               />
             ) : (
               <span class="skeleton skeleton-line" />

@@ -11,6 +11,8 @@ export type SiteGlance = { readonly totals: TotalsReport; readonly series: Serie
 
 /** `glance` is null while it loads, and where it could not be. */
 export function SiteCard({ site, glance }: { site: SiteView; glance: SiteGlance | null }) {
+  const visitors = glance?.totals.current.visitors ?? null
+  const before = glance?.totals.previous?.visitors ?? null
   return (
     <li class="site-card">
       <div class="site-card-header">
@@ -26,19 +28,14 @@ export function SiteCard({ site, glance }: { site: SiteView; glance: SiteGlance 
         <p class="site-card-waiting">{text.sites.waiting}</p>
       ) : (
         <p class="site-card-figure">
-          <strong>{glance ? count(glance.totals.current.visitors) : text.none}</strong>
+          <strong>{visitors === null ? text.none : count(visitors)}</strong>
           <span class="muted">{text.sites.visitors}</span>
-          {glance && (
-            <Change
-              now={glance.totals.current.visitors}
-              before={glance.totals.previous.visitors}
-              unit="count"
-              told={count(glance.totals.previous.visitors)}
-            />
+          {visitors !== null && before !== null && (
+            <Change now={visitors} before={before} unit="count" told={count(before)} />
           )}
         </p>
       )}
-      <Sparkline values={glance?.series.current.map(({ visitors }) => visitors) ?? []} />
+      <Sparkline values={glance?.series.current.map(({ visitors: each }) => each ?? 0) ?? []} />
     </li>
   )
 }

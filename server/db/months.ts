@@ -1,0 +1,77 @@
+import { sql, type Kysely } from 'kysely'
+import type { Day } from '../../src/period.ts'
+
+/** Tables with a partition for each month (UTC) in which a visit may begin; who points at another comes later. */
+const MONTHLY = ['visit', 'page_view', 'custom_event'] as const
+
+/** Any number of its own: who holds it makes or drops partitions, and nobody else does meanwhile. */
+const MONTHS_LOCK = 5873
+
+/** How many months ahead of time partitions are made. */
+const AHEAD = 2
+
+/** First day of the month (UTC) of an instant. */
+export function monthOf(instant: Date): Day {
+  return `${instant.toISOString().slice(0, 7)}-01`
+}
+
+export function addMonths(month: Day, months: number): Day {
+  const date = new Date(`${month}T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Makes the partitions that are missing, from the month of `from` to two months after the one of `now`. */
+export async function ensureMonths(db: Kysely<any>, { from, now }: { from: Date; now: Date }): Promise<void> {
+  const wanted: Day[] = []
+  for (let month = monthOf(from); month <= addMonths(monthOf(now), AHEAD); month = addMonths(month, 1))
+    wanted.push(month)
+  const there = new Set(await monthsOf(db))
+  if (wanted.every((month) => there.has(month))) return
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(MONTHS_LOCK)})`.execute(trx)
+    for (const month of wanted) {
+      for (const table of MONTHLY) {
+        // A view is touched again within its first day; room for that keeps it where it is.
+        await sql`create table if not exists ${sql.table(partition(table, month))} partition of ${sql.table(table)}
+          for values from (${sql.lit(month)}) to (${sql.lit(addMonths(month, 1))})
+          with (fillfactor = 90)`.execute(trx)
+      }
+    }
+  })
+}
+
+/** Drops the months that lie wholly before `before` and hold nothing any more. Answers with them. */
+export async function dropMonths(db: Kysely<any>, before: Day): Promise<Day[]> {
+  const old = (await monthsOf(db)).filter((month) => month < before)
+  if (old.length === 0) return []
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(MONTHS_LOCK)})`.execute(trx)
+    const dropped: Day[] = []
+    for (const month of old) {
+      const { rows } = await sql`select from ${sql.table(partition('visit', month))} limit 1`.execute(trx)
+      if (rows.length > 0) continue
+      for (const table of MONTHLY.toReversed()) {
+        const name = sql.table(partition(table, month))
+        // What is pointed at can be dropped only once it is nobody's part.
+        await sql`alter table ${sql.table(table)} detach partition ${name}`.execute(trx)
+        await sql`drop table ${name}`.execute(trx)
+      }
+      dropped.push(month)
+    }
+    return dropped
+  })
+}
+
+/** The months there are partitions for, ascending. */
+async function monthsOf(db: Kysely<any>): Promise<Day[]> {
+  const { rows } = await sql<{ name: string }>`
+    select inhrelid::regclass::text as name from pg_inherits
+    where inhparent = 'custom_event'::regclass order by 1
+  `.execute(db)
+  return rows.map(({ name }) => `${name.slice(-7).replace('_', '-')}-01`)
+}
+
+function partition(table: (typeof MONTHLY)[number], month: Day): string {
+  return `${table}_${month.slice(0, 7).replace('-', '_')}`
+}

@@ -1,0 +1,121 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { CountedKind } from '../../src/dimension.ts'
+import type { Filter } from '../../src/filter.ts'
+import { chosenVisits } from './chosen-visits.ts'
+import { inMonths, type SitePeriod } from './span.ts'
+import { leavesOutNone, VISIT_COLUMN } from './visit-column.ts'
+
+/** In what steps visits are counted: all of the period at once, or by local calendar. */
+type Step = 'period' | 'day' | 'week' | 'month' | 'weekday'
+
+/** A row of `counted`. */
+export type Counted = {
+  /** 0 for none; of kind `hour` the hour. */
+  readonly label_id: number
+  /** First day of the step (1 to 7 for weekdays, from Monday); null for the whole period. */
+  readonly at: string | null
+  /** Each once in its step and label. */
+  readonly visitors: number
+  readonly visits: number
+  readonly bounces: number
+  readonly views: number
+  readonly events: number
+  readonly value: number
+  readonly engaged_ms: number
+  readonly open_ms: number
+}
+
+/**
+ * What every report is made of: a row for each label of a kind and each step of the period. Without filters it comes
+ * from the daily totals, whose cost does not depend on how many visits there were; with filters from the visits that
+ * they choose. Both give the same numbers.
+ */
+export function counted(
+  period: SitePeriod,
+  { kind, filters, step = 'period' }: { kind: CountedKind; filters: readonly Filter[]; step?: Step },
+): RawBuilder<Counted> {
+  return sql`(${filters.length === 0 ? fromTotals(period, kind, step) : fromVisits(period, { kind, filters, step })})`
+}
+
+/**
+ * Of each day's visitors those count who were not there before in the same step: the newcomers, and by binary search
+ * in the running sum those who were last there before the step began (docs/decisions/0007).
+ */
+function fromTotals(period: SitePeriod, kind: CountedKind, step: Step): RawBuilder<Counted> {
+  const begins = {
+    period: sql`${period.from}::date`,
+    day: sql`day`,
+    weekday: sql`day`,
+    week: sql`greatest(date_trunc('week', day)::date, ${period.from}::date)`,
+    month: sql`greatest(date_trunc('month', day)::date, ${period.from}::date)`,
+  }[step]
+  return sql`
+    select label_id, ${stepOf(step, sql`day`)} as at,
+      sum(newcomers + coalesce(returned[width_bucket(${begins} - 1, seen_on)], 0))::integer as visitors,
+      sum(visits)::integer as visits, sum(bounces)::integer as bounces, sum(views)::integer as views,
+      sum(events)::integer as events, sum(value) as value, sum(engaged_ms)::float8 as engaged_ms,
+      sum(open_ms)::float8 as open_ms
+    from daily_total
+    where site_id = ${period.siteId} and kind = ${kind} and day >= ${period.from}::date
+      and day < ${period.until}::date
+    group by 1, 2`
+}
+
+function fromVisits(
+  period: SitePeriod,
+  { kind, filters, step }: { kind: CountedKind; filters: readonly Filter[]; step: Step },
+): RawBuilder<Counted> {
+  const local = sql`(visit.started_at at time zone ${period.timeZone}::text)`
+  const chosen = chosenVisits(period, filters)
+  const at = stepOf(step, sql`${local}::date`)
+  if (kind === 'page') {
+    return sql`
+      select path_id as label_id, ${at} as at, count(distinct visitor_no)::integer as visitors,
+        count(distinct visit.id)::integer as visits,
+        (count(distinct visit.id) filter (where visit.views = 1))::integer as bounces,
+        count(*)::integer as views, 0 as events, 0::numeric as value,
+        sum(page_view.engaged_ms::bigint)::float8 as engaged_ms, sum(page_view.open_ms::bigint)::float8 as open_ms
+      from visit
+      join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
+        and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
+      where ${chosen} group by 1, 2`
+  }
+  if (kind === 'event') {
+    return sql`
+      select name_id as label_id, ${at} as at, count(distinct visitor_no)::integer as visitors,
+        count(distinct visit.id)::integer as visits, 0 as bounces, 0 as views, count(*)::integer as events,
+        coalesce(sum(custom_event.value), 0) as value, 0::float8 as engaged_ms, 0::float8 as open_ms
+      from visit
+      join custom_event on custom_event.site_id = visit.site_id and custom_event.month = visit.month
+        and custom_event.visit_id = visit.id and ${inMonths('custom_event', period)}
+      where ${chosen} group by 1, 2`
+  }
+  const label =
+    kind === 'total'
+      ? sql`0`
+      : kind === 'hour'
+        ? sql`extract(hour from ${local})::integer`
+        : sql`coalesce(${VISIT_COLUMN[kind]}, 0)`
+  return sql`
+    select ${label} as label_id, ${at} as at, count(distinct visitor_no)::integer as visitors,
+      count(*)::integer as visits, (count(*) filter (where visit.views = 1))::integer as bounces,
+      sum(visit.views)::integer as views, 0 as events, 0::numeric as value,
+      sum(visit.engaged_ms::bigint)::float8 as engaged_ms, sum(visit.open_ms::bigint)::float8 as open_ms
+    from visit
+    where ${chosen} ${leavesOutNone(kind) ? sql`and ${VISIT_COLUMN[kind as 'campaign']} is not null` : sql``}
+    group by 1, 2`
+}
+
+function stepOf(step: Step, day: RawBuilder<unknown>): RawBuilder<string | null> {
+  switch (step) {
+    case 'period':
+      return sql`null::text`
+    case 'weekday':
+      return sql`extract(isodow from ${day})::text`
+    case 'day':
+      return sql`to_char(${day}, 'YYYY-MM-DD')`
+    case 'week':
+    case 'month':
+      return sql`to_char(date_trunc(${sql.lit(step)}, ${day}), 'YYYY-MM-DD')`
+  }
+}

@@ -1,0 +1,60 @@
+import { stringify } from 'csv-stringify/sync'
+import type { ConsentReport, CohortReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
+
+type Cell = string | number | boolean | null
+export type Table = readonly Readonly<Record<string, Cell>>[]
+
+/**
+ * A table as CSV (RFC 4180) with a line of names. Names of sources, campaigns and events come from strangers: one
+ * that a spreadsheet would take for a formula gets an apostrophe in front.
+ */
+export function toCsv(rows: Table): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return stringify(rows as Record<string, Cell>[], {
+    header: true,
+    columns,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: { boolean: String },
+  })
+}
+
+export function totalsTable({ current, previous }: TotalsReport): Table {
+  return [{ period: 'current', ...current }, ...(previous ? [{ period: 'previous', ...previous }] : [])]
+}
+
+export function seriesTable({ current, previous }: SeriesReport): Table {
+  return [
+    ...current.map((point) => ({ period: 'current', ...point })),
+    ...(previous ?? []).map((point) => ({ period: 'previous', ...point })),
+  ]
+}
+
+/** A line a cohort: the week, then a column for each week after it. */
+export function cohortTable({ cohorts }: CohortReport): Table {
+  return cohorts.map(({ week, visitors }) => ({
+    week,
+    ...Object.fromEntries(visitors.map((count, index) => [`week ${index}`, count])),
+  }))
+}
+
+/** A line for all, then one for each language, notice, device and purpose. */
+export function consentTable({ byLanguage, byNotice, byDevice, byPurpose, ...all }: ConsentReport): Table {
+  return [
+    { by: 'all', name: '', ...all, allowed: null },
+    ...byLanguage.map(({ language, ...counts }) => ({
+      by: 'language',
+      name: language,
+      ...counts,
+      allowed: null,
+    })),
+    ...byNotice.map(({ notice, ...counts }) => ({
+      by: 'notice',
+      name: String(notice),
+      ...counts,
+      allowed: null,
+    })),
+    ...byDevice.map(({ device, ...counts }) => ({ by: 'device', name: device, ...counts, allowed: null })),
+    ...byPurpose.map(({ purpose, allowed, refused }) => ({ by: 'purpose', name: purpose, allowed, refused })),
+  ]
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { LiveReport } from '../../src/stats.ts'
+import { LONGEST_VISIT_MS } from '../../src/visit.ts'
+import type { Database } from '../db/database.ts'
+import { monthOf } from '../db/months.ts'
+
+/** What "now" means, in minutes. */
+const LIVE_MINUTES = 30
+
+/** Who was there in the last 30 minutes, and the page each saw last; pages of too few visitors folded (R9). */
+export async function live(
+  db: ReadonlyKysely<Database>,
+  { siteId, smallestGroup, now }: { siteId: number; smallestGroup: number; now: Date },
+): Promise<LiveReport> {
+  const since = sql`${now.toISOString()}::timestamptz - ${sql.lit(LIVE_MINUTES)} * interval '1 minute'`
+  const months = (table: string) =>
+    sql`${sql.ref(`${table}.month`)} >= ${monthOf(new Date(now.getTime() - 2 * LONGEST_VISIT_MS))}::date`
+  const current = sql`
+    select id, month, visitor_no, exit_id, last_view_at from visit
+    where visit.site_id = ${siteId} and ${months('visit')}
+      and visit.started_at > ${since} - ${LONGEST_VISIT_MS}::integer * interval '1 ms'
+      and visit.last_at > ${since} and visit.last_at <= ${now.toISOString()}::timestamptz`
+  const rows = sql<{
+    name: string | null
+    folded: boolean
+    visitors: number | null
+    all: number
+    views: number
+  }>`(
+    with current as materialized (${current}),
+    last_page as (
+      select distinct on (visitor_no) visitor_no, exit_id from current order by visitor_no, last_view_at desc
+    ),
+    grouped as materialized (select exit_id, count(*)::integer as visitors from last_page group by exit_id),
+    told as (
+      select label.text collate "C" as name, false as folded, visitors from grouped
+      join label on label.site_id = ${siteId} and label.id = exit_id where visitors >= ${smallestGroup}
+      union all
+      select null, true, null from grouped where visitors < ${smallestGroup} having count(*) > 0
+    )
+    select told.*, (select count(*)::integer from last_page) as all, (
+      select count(*)::integer from current
+      join page_view on page_view.site_id = ${siteId} and page_view.month = current.month
+        and page_view.visit_id = current.id and ${months('page_view')} and page_view.at > ${since}
+    ) as views
+    from told
+  )`.as('rows')
+  const found = await db
+    .selectFrom(rows)
+    .selectAll()
+    .orderBy('folded')
+    .orderBy('visitors', 'desc')
+    .orderBy('name')
+    .limit(100)
+    .execute()
+  return {
+    visitors: found[0]?.all ?? 0,
+    views: found[0]?.views ?? 0,
+    rows: found.map(({ name, folded, visitors }) => ({ name, folded, visitors })),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/database.ts'
+import { countAll, type CountedSite } from './count-visits.ts'
+
+/**
+ * Brings a site's totals up to date before a report reads them. Reports that are asked for at once share one run;
+ * one that comes while it goes on waits for the next, which sees what was stored before it came.
+ */
+export type TotalsKeeper = { upToDate(site: CountedSite): Promise<void> }
+
+type Run = { now: Promise<void>; next: Promise<void> | null }
+
+export function openTotalsKeeper(db: Kysely<Database>): TotalsKeeper {
+  const runs = new Map<number, Run>()
+  const begin = (site: CountedSite): Promise<void> => {
+    const run: Run = { now: countAll(db, site, MOST_RUNS), next: null }
+    runs.set(site.id, run)
+    const end = () => {
+      if (run.next === null && runs.get(site.id) === run) runs.delete(site.id)
+    }
+    run.now.then(end, end)
+    return run.now
+  }
+  return {
+    upToDate(site) {
+      const run = runs.get(site.id)
+      if (!run) return begin(site)
+      run.next ??= run.now.then(
+        () => begin(site),
+        () => begin(site),
+      )
+      return run.next
+    },
+  }
+}
+
+/** How many transactions a report waits for at most; after a rush the rest is left to the job. */
+const MOST_RUNS = 4
