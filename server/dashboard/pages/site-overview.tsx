@@ -79,11 +79,10 @@ function Statistics({ site, now }: { site: SiteView; now: Date }) {
         </Answer>
       </section>
       <div class="panels">
-        <Breakdown dimensions={['page', 'entry', 'exit']} query={query} />
+        <Breakdown dimensions={['page', 'entry', 'exit', 'event']} query={query} />
         <Breakdown dimensions={['source', 'channel', 'campaign']} query={query} />
         <Breakdown dimensions={['browser', 'system', 'device', 'screen']} query={query} />
         <Breakdown dimensions={['country', 'language']} query={query} />
-        <Breakdown dimensions={['event']} query={query} />
         <section class="panel panel-whole" aria-label={text.consents.title}>
           <h2>{text.consents.title}</h2>
           <Answer of={consents} empty={<Skeleton kind="row" lines={3} />}>
