@@ -82,9 +82,10 @@ async function check(name: string, seen: Acknowledged, databaseUrl: string | und
   const site = await db.selectFrom('site').select(['id', 'time_zone as timeZone']).executeTakeFirstOrThrow()
   await countAll(db, site)
   const totals = await db
-    .selectFrom('daily_total')
+    .selectFrom('visit_total')
     .select((eb) => eb.fn.sum<number>('views').as('views'))
     .where('kind', '=', 'page')
+    .where('span', '=', 'day')
     .executeTakeFirstOrThrow()
   await close()
   const lost = [...seen.records].filter((id) => !records.has(id)).length

@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely'
+import type { Choice } from '../../src/choice.ts'
 import type { ConsentAct } from '../../src/consent.ts'
 import type { Language } from '../../src/language.ts'
 import type { Day } from '../../src/period.ts'
+import { ASKED_PURPOSES } from '../../src/purpose.ts'
 import type { Database } from '../db/database.ts'
 
 /** One more answer, on a day of the site's time zone, in the transaction that records it. */
@@ -14,7 +16,15 @@ export async function countAnswered(
     language,
     device,
     act,
-  }: { answeredOn: Day; notice: number; language: Language; device: string; act: ConsentAct },
+    choice,
+  }: {
+    answeredOn: Day
+    notice: number
+    language: Language
+    device: string
+    act: ConsentAct
+    choice: Choice
+  },
 ): Promise<void> {
   await trx
     .insertInto('answered_total')
@@ -25,11 +35,12 @@ export async function countAnswered(
       language,
       device,
       act,
+      allowed: ASKED_PURPOSES.filter((purpose) => choice.purposes[purpose]).join(' '),
       answered: 1,
     })
     .onConflict((oc) =>
       oc
-        .columns(['site_id', 'answered_on', 'notice_version', 'language', 'device', 'act'])
+        .columns(['site_id', 'answered_on', 'notice_version', 'language', 'device', 'act', 'allowed'])
         .doUpdateSet((eb) => ({ answered: eb('answered_total.answered', '+', 1) })),
     )
     .execute()

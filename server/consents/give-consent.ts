@@ -106,6 +106,7 @@ export async function giveConsent(
         language,
         device,
         act,
+        choice,
       })
     }
     return { recordId: ids.record, expiresAt, claim }

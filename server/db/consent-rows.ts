@@ -56,5 +56,7 @@ export interface AnsweredTotalTable {
   language: Fixed<Language>
   device: Fixed<string>
   act: Fixed<ConsentAct>
+  /** The purposes that were allowed, with spaces between; empty for none. */
+  allowed: Fixed<string>
   answered: number
 }

@@ -10,7 +10,7 @@ import type { ApiKeyTable, GoalTable, NoticeTable, SiteTable } from './site-rows
 import type {
   CountedDayTable,
   CustomEventTable,
-  DailyTotalTable,
+  VisitTotalTable,
   LabelTable,
   PageViewTable,
   UncountedVisitTable,
@@ -34,7 +34,7 @@ export interface Database {
   label: LabelTable
   uncounted_visit: UncountedVisitTable
   counted_day: CountedDayTable
-  daily_total: DailyTotalTable
+  visit_total: VisitTotalTable
   customer: CustomerTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable

@@ -4,6 +4,9 @@ import type { Day } from '../../src/period.ts'
 /** Tables with a partition for each month (UTC) in which a visit may begin; who points at another comes later. */
 const MONTHLY = ['visit', 'page_view', 'custom_event'] as const
 
+/** How full pages are made, in percent: a row that is touched again within its first hour finds room beside it. */
+const FILL = { visit: 95, page_view: 95, custom_event: 100 }
+
 /** Any number of its own: who holds it makes or drops partitions, and nobody else does meanwhile. */
 const MONTHS_LOCK = 5873
 
@@ -32,10 +35,9 @@ export async function ensureMonths(db: Kysely<any>, { from, now }: { from: Date;
     await sql`select pg_advisory_xact_lock(${sql.lit(MONTHS_LOCK)})`.execute(trx)
     for (const month of wanted) {
       for (const table of MONTHLY) {
-        // A view is touched again within its first day; room for that keeps it where it is.
         await sql`create table if not exists ${sql.table(partition(table, month))} partition of ${sql.table(table)}
           for values from (${sql.lit(month)}) to (${sql.lit(addMonths(month, 1))})
-          with (fillfactor = 90)`.execute(trx)
+          with (fillfactor = ${sql.lit(FILL[table])})`.execute(trx)
       }
     }
   })

@@ -89,10 +89,13 @@ export interface CountedDayTable {
   counted: unknown
 }
 
-/** Totals of a day (site's time zone) for one label of a dimension; no visitor is in here. */
-export interface DailyTotalTable {
+/** Totals of a day or a month (site's time zone) for one label of a dimension; no visitor is in here. */
+export interface VisitTotalTable {
   site_id: Fixed<number>
   kind: Fixed<CountedKind>
+  /** Months sum up their days, so that long periods read few rows. */
+  span: Fixed<'day' | 'month'>
+  /** The first one of a month. */
   day: Fixed<Day>
   /** 0 for what has none; of kind `hour` the hour itself. */
   label_id: Fixed<number>

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Verdict } from '../../src/event.ts'
-import { DAY_MS, LONGEST_VISIT_MS, VISIT_GAP_MS } from '../../src/visit.ts'
+import { LONGEST_VISIT_MS, REACH_MS, VISIT_GAP_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { ensureMonths, monthOf } from '../db/months.ts'
 import type { Arrival, ArrivedCustomEvent, ArrivedEngagement, ArrivedView, VisitOrigin } from './arrival.ts'
@@ -14,9 +14,6 @@ type View = ArrivedView & {
   heardAt: Date
 }
 type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; first: View; last: View }
-
-/** How far back an event may reach: a day of waiting after a view that was open for a day. */
-const REACH_MS = 2 * DAY_MS + LONGEST_VISIT_MS
 
 /**
  * Writes the events of one site in one commit (`record_events` of the migrations says how) and answers with the

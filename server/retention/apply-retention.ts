@@ -38,7 +38,7 @@ export async function applyRetention(
       .where(hasLateAddress(site, now))
       .executeTakeFirst()
     const totals = await trx
-      .deleteFrom('daily_total')
+      .deleteFrom('visit_total')
       .where('site_id', '=', site.id)
       .where(isOldTotal(now))
       .executeTakeFirst()

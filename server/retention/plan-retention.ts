@@ -25,7 +25,7 @@ export async function planRetention(
     .where(isSpentGrant(now))
     .executeTakeFirstOrThrow()
   const totals = await db
-    .selectFrom('daily_total')
+    .selectFrom('visit_total')
     .select(COUNT)
     .where('site_id', '=', site.id)
     .where(isOldTotal(now))

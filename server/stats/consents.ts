@@ -5,7 +5,7 @@ import type { Language } from '../../src/language.ts'
 import { ASKED_PURPOSES, type AskedPurpose } from '../../src/purpose.ts'
 import type { ConsentReport } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
-import { within, type SitePeriod } from './span.ts'
+import type { SitePeriod } from './span.ts'
 
 /**
  * How often the banner was shown in the period, and what was answered. Who changes an answer that allowed
@@ -77,10 +77,7 @@ function sumBy<Name extends string | number>(rows: readonly Row[], nameOf: (row:
     .toSorted(([a, { asked: more }], [b, { asked: less }]) => less - more || (a < b ? -1 : 1))
 }
 
-/**
- * What first answers said to each purpose that their notice asked about. Read from the records themselves, which
- * know nothing of browsers: here, programs count as well.
- */
+/** What first answers said to each purpose that their notice asked about. */
 async function purposes(
   db: ReadonlyKysely<Database>,
   period: SitePeriod,
@@ -94,21 +91,24 @@ async function purposes(
     .select(['site_id', 'version', 'language', sql<AskedPurpose>`service.value ->> 'purpose'`.as('purpose')])
     .distinct()
   const rows = await db
-    .selectFrom('consent_record')
+    .selectFrom('answered_total')
     .innerJoin(asked.as('asked'), (join) =>
       join
-        .onRef('asked.site_id', '=', 'consent_record.site_id')
+        .onRef('asked.site_id', '=', 'answered_total.site_id')
         .onRef('asked.version', '=', 'notice_version')
-        .onRef('asked.language', '=', 'consent_record.language'),
+        .onRef('asked.language', '=', 'answered_total.language'),
     )
     .select([
       'purpose',
-      sql<number>`count(*) filter (where (choice -> 'purposes' ->> purpose)::boolean)::integer`.as('allowed'),
-      sql<number>`count(*)::integer`.as('answers'),
+      sql<number>`coalesce(sum(answered) filter (where purpose = any(string_to_array(allowed, ' '))), 0)::integer`.as(
+        'allowed',
+      ),
+      sql<number>`sum(answered)::integer`.as('answers'),
     ])
-    .where('consent_record.site_id', '=', period.siteId)
-    .where(within('consent_record.given_at', period))
-    .where('replaces_id', 'is', null)
+    .where('answered_total.site_id', '=', period.siteId)
+    .where('answered_on', '>=', period.from)
+    .where('answered_on', '<', period.until)
+    .where('act', '!=', 'withdrawn')
     .where('purpose', 'in', [...ASKED_PURPOSES])
     .groupBy('purpose')
     .execute()

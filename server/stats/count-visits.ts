@@ -88,7 +88,7 @@ export async function recountSite(db: Kysely<Database>, siteId: number, now: Dat
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(COUNT_LOCK)}, ${site.id}::integer)`.execute(trx)
-    for (const table of ['uncounted_visit', 'counted_day', 'daily_total'] as const)
+    for (const table of ['uncounted_visit', 'counted_day', 'visit_total'] as const)
       await trx.deleteFrom(table).where('site_id', '=', site.id).execute()
     await sql`set local work_mem = '256MB'`.execute(trx)
     for (let last: number | null = 0; last !== null;) {
@@ -115,7 +115,7 @@ export async function recountSite(db: Kysely<Database>, siteId: number, now: Dat
 }
 
 /** How long a visitor's share of a day may still change, in days: events wait a day, views are open a day (and the time zone). */
-const SETTLED_DAYS = 5
+const SETTLED_DAYS = 4
 
 /** The first day that may still change. */
 function unsettledFrom({ timeZone }: CountedSite, now: Date): RawBuilder<Day> {
@@ -140,7 +140,7 @@ async function apply(
   site: CountedSite,
   { marked, rememberedFrom }: { marked: Marked; rememberedFrom: RawBuilder<Day> },
 ): Promise<void> {
-  const { rows: emptied } = await sql<{ kind: string; day: Day; label_id: number }>`
+  const { rows: emptied } = await sql<{ kind: string; span: string; day: Day; label_id: number }>`
     with marked as materialized (${marked}),
     past as materialized (
       select visit.*, marked.from_day, local.day, local.hour
@@ -164,10 +164,13 @@ async function apply(
       from marked
       join counted_day on counted_day.site_id = ${site.id} and counted_day.visitor_no = marked.visitor_no
         and counted_day.day >= marked.from_day
-      cross join lateral json_to_recordset(counted_day.counted) as each(
-        kind text, label_id integer, seen_on date, visits integer, bounces integer, views integer,
-        events integer, value numeric, engaged_ms bigint, open_ms bigint
-      )
+      cross join lateral (
+        select part ->> 0 as kind, (part ->> 1)::integer as label_id, (part ->> 2)::date as seen_on,
+          (part ->> 3)::integer as visits, (part ->> 4)::integer as bounces, (part ->> 5)::integer as views,
+          (part ->> 6)::integer as events, (part ->> 7)::numeric as value, (part ->> 8)::bigint as engaged_ms,
+          (part ->> 9)::bigint as open_ms
+        from json_array_elements(counted_day.counted) as part
+      ) as each
     ),
     difference as materialized (
       select day, kind, label_id, seen_on, 1 as visitors, visits, bounces, views, events, value, engaged_ms, open_ms
@@ -176,69 +179,77 @@ async function apply(
       select day, kind collate "C", label_id, seen_on, -1, -visits, -bounces, -views, -events, -value, -engaged_ms, -open_ms
       from known
     ),
+    spans as materialized (
+      select 'day' as span, difference.* from difference
+      union all
+      -- Of a month a visitor is one who was not there earlier in it.
+      select 'month', date_trunc('month', day)::date, kind, label_id, seen_on,
+        case when seen_on >= date_trunc('month', day) then 0 else visitors end,
+        visits, bounces, views, events, value, engaged_ms, open_ms
+      from difference where kind <> 'hour'
+    ),
     moved as materialized (
-      select kind, day, label_id, seen_on, sum(visitors)::integer as visitors
-      from difference group by kind, day, label_id, seen_on having sum(visitors) <> 0
+      select kind, span, day, label_id, seen_on, sum(visitors)::integer as visitors
+      from spans group by kind, span, day, label_id, seen_on having sum(visitors) <> 0
     ),
     -- The histogram of a changed row, spread out, with what is added to it.
     spread as (
-      select kind, day, label_id, seen_on, visitors from moved where seen_on is not null
+      select kind, span, day, label_id, seen_on, visitors from moved where seen_on is not null
       union all
-      select daily_total.kind, daily_total.day, daily_total.label_id, old.seen_on,
+      select visit_total.kind, visit_total.span, visit_total.day, visit_total.label_id, old.seen_on,
         old.returned - lag(old.returned, 1, 0) over (
-          partition by daily_total.kind, daily_total.day, daily_total.label_id order by old.seen_on
+          partition by visit_total.kind, visit_total.span, visit_total.day, visit_total.label_id order by old.seen_on
         )
-      from (select distinct kind, day, label_id from moved where seen_on is not null) as touched
-      join daily_total on daily_total.site_id = ${site.id} and daily_total.kind = touched.kind
-        and daily_total.day = touched.day and daily_total.label_id = touched.label_id
-      cross join lateral unnest(daily_total.seen_on, daily_total.returned) as old(seen_on, returned)
+      from (select distinct kind, span, day, label_id from moved where seen_on is not null) as touched
+      join visit_total on visit_total.site_id = ${site.id} and visit_total.kind = touched.kind
+        and visit_total.span = touched.span and visit_total.day = touched.day and visit_total.label_id = touched.label_id
+      cross join lateral unnest(visit_total.seen_on, visit_total.returned) as old(seen_on, returned)
     ),
     histogram as (
-      select kind, day, label_id, array_agg(seen_on order by seen_on) as seen_on,
+      select kind, span, day, label_id, array_agg(seen_on order by seen_on) as seen_on,
         array_agg(returned order by seen_on) as returned
       from (
-        select kind, day, label_id, seen_on, sum(visitors) as visitors,
-          sum(sum(visitors)) over (partition by kind, day, label_id order by seen_on)::integer as returned
-        from spread group by kind, day, label_id, seen_on
-      ) as each where visitors <> 0 group by kind, day, label_id
+        select kind, span, day, label_id, seen_on, sum(visitors) as visitors,
+          sum(sum(visitors)) over (partition by kind, span, day, label_id order by seen_on)::integer as returned
+        from spread group by kind, span, day, label_id, seen_on
+      ) as each where visitors <> 0 group by kind, span, day, label_id
     ),
     moves as (
-      select kind, day, label_id, coalesce(sum(visitors) filter (where seen_on is null), 0) as newcomers,
+      select kind, span, day, label_id, coalesce(sum(visitors) filter (where seen_on is null), 0) as newcomers,
         bool_or(seen_on is not null) as returns
-      from moved group by kind, day, label_id
+      from moved group by kind, span, day, label_id
     ),
     change as (
-      select kind, day, label_id, sum(visits) as visits, sum(bounces) as bounces, sum(views) as views,
+      select kind, span, day, label_id, sum(visits) as visits, sum(bounces) as bounces, sum(views) as views,
         sum(events) as events, sum(value) as value, sum(engaged_ms) as engaged_ms, sum(open_ms) as open_ms
-      from difference group by kind, day, label_id
+      from spans group by kind, span, day, label_id
     ),
     written as (
-      insert into daily_total as kept (site_id, kind, day, label_id, visits, bounces, views, events, value,
+      insert into visit_total as kept (site_id, kind, span, day, label_id, visits, bounces, views, events, value,
         engaged_ms, open_ms, newcomers, seen_on, returned)
-      select ${site.id}, change.kind, change.day, change.label_id, change.visits, change.bounces, change.views,
+      select ${site.id}, change.kind, change.span, change.day, change.label_id, change.visits, change.bounces, change.views,
         change.events, change.value, change.engaged_ms, change.open_ms, coalesce(moves.newcomers, 0),
         coalesce(case when moves.returns then histogram.seen_on else before.seen_on end, '{}'),
         coalesce(case when moves.returns then histogram.returned else before.returned end, '{}')
       from change
-      left join moves using (kind, day, label_id)
-      left join histogram using (kind, day, label_id)
-      left join daily_total as before on before.site_id = ${site.id} and before.kind = change.kind
-        and before.day = change.day and before.label_id = change.label_id
+      left join moves using (kind, span, day, label_id)
+      left join histogram using (kind, span, day, label_id)
+      left join visit_total as before on before.site_id = ${site.id} and before.kind = change.kind
+        and before.span = change.span and before.day = change.day and before.label_id = change.label_id
       where change.visits <> 0 or change.bounces <> 0 or change.views <> 0 or change.events <> 0
         or change.value <> 0 or change.engaged_ms <> 0 or change.open_ms <> 0 or moves.kind is not null
-      on conflict (site_id, kind, day, label_id) do update set
+      on conflict (site_id, kind, span, day, label_id) do update set
         visits = kept.visits + excluded.visits, bounces = kept.bounces + excluded.bounces,
         views = kept.views + excluded.views, events = kept.events + excluded.events,
         value = kept.value + excluded.value, engaged_ms = kept.engaged_ms + excluded.engaged_ms,
         open_ms = kept.open_ms + excluded.open_ms, newcomers = kept.newcomers + excluded.newcomers,
         seen_on = excluded.seen_on, returned = excluded.returned
-      returning kind, day, label_id, visits
+      returning kind, span, day, label_id, visits
     ),
     remembered as (
       insert into counted_day (site_id, visitor_no, day, counted)
-      select ${site.id}, visitor_no, day, json_agg(json_build_object(
-        'kind', kind, 'label_id', label_id, 'seen_on', seen_on, 'visits', visits, 'bounces', bounces,
-        'views', views, 'events', events, 'value', value, 'engaged_ms', engaged_ms, 'open_ms', open_ms
+      select ${site.id}, visitor_no, day, json_agg(json_build_array(
+        kind, label_id, seen_on, visits, bounces, views, events, value, engaged_ms, open_ms
       ))
       from fresh where day >= ${rememberedFrom} group by visitor_no, day
       on conflict (site_id, visitor_no, day) do update set counted = excluded.counted
@@ -249,16 +260,17 @@ async function apply(
       where counted_day.site_id = ${site.id} and counted_day.visitor_no = gone.visitor_no
         and counted_day.day = gone.day
     )
-    select kind, day, label_id from written where visits = 0
+    select kind, span, day, label_id from written where visits = 0
   `.execute(trx)
   if (emptied.length === 0) return
   await sql`
-    delete from daily_total using unnest(
-      ${emptied.map(({ kind }) => kind)}::text[], ${emptied.map(({ day }) => day)}::date[],
+    delete from visit_total using unnest(
+      ${emptied.map(({ kind }) => kind)}::text[], ${emptied.map(({ span }) => span)}::text[],
+      ${emptied.map(({ day }) => day)}::date[],
       ${emptied.map(({ label_id }) => label_id)}::integer[]
-    ) as emptied(kind, day, label_id)
-    where daily_total.site_id = ${site.id} and daily_total.kind = emptied.kind
-      and daily_total.day = emptied.day and daily_total.label_id = emptied.label_id
+    ) as emptied(kind, span, day, label_id)
+    where visit_total.site_id = ${site.id} and visit_total.kind = emptied.kind
+      and visit_total.span = emptied.span and visit_total.day = emptied.day and visit_total.label_id = emptied.label_id
   `.execute(trx)
 }
 

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CountedKind } from '../../src/dimension.ts'
 import type { Filter } from '../../src/filter.ts'
+import type { Day } from '../../src/period.ts'
+import { addMonths } from '../db/months.ts'
 import { chosenVisits } from './chosen-visits.ts'
 import { inMonths, type SitePeriod } from './span.ts'
 import { leavesOutNone, VISIT_COLUMN } from './visit-column.ts'
@@ -55,10 +57,22 @@ function fromTotals(period: SitePeriod, kind: CountedKind, step: Step): RawBuild
       sum(visits)::integer as visits, sum(bounces)::integer as bounces, sum(views)::integer as views,
       sum(events)::integer as events, sum(value) as value, sum(engaged_ms)::float8 as engaged_ms,
       sum(open_ms)::float8 as open_ms
-    from daily_total
-    where site_id = ${period.siteId} and kind = ${kind} and day >= ${period.from}::date
-      and day < ${period.until}::date
+    from visit_total
+    where site_id = ${period.siteId} and kind = ${kind} and ${spans(period, step)}
     group by 1, 2`
+}
+
+/** The rows that make up the period: whole months as such where the step allows, days otherwise. */
+function spans({ from, until }: SitePeriod, step: Step): RawBuilder<boolean> {
+  const days = (first: Day, end: Day) =>
+    sql<boolean>`(span = 'day' and day >= ${first}::date and day < ${end}::date)`
+  const firstMonth = from.endsWith('-01') ? from : addMonths(`${from.slice(0, 7)}-01`, 1)
+  const endOfMonths = `${until.slice(0, 7)}-01`
+  if ((step !== 'period' && step !== 'month') || firstMonth >= endOfMonths) return days(from, until)
+  return sql`(
+    ${days(from, firstMonth)} or ${days(endOfMonths, until)}
+    or (span = 'month' and day >= ${firstMonth}::date and day < ${endOfMonths}::date)
+  )`
 }
 
 function fromVisits(

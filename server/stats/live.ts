@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { LiveReport } from '../../src/stats.ts'
-import { LONGEST_VISIT_MS } from '../../src/visit.ts'
+import { REACH_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { monthOf } from '../db/months.ts'
 
@@ -15,11 +15,11 @@ export async function live(
 ): Promise<LiveReport> {
   const since = sql`${now.toISOString()}::timestamptz - ${sql.lit(LIVE_MINUTES)} * interval '1 minute'`
   const months = (table: string) =>
-    sql`${sql.ref(`${table}.month`)} >= ${monthOf(new Date(now.getTime() - 2 * LONGEST_VISIT_MS))}::date`
+    sql`${sql.ref(`${table}.month`)} >= ${monthOf(new Date(now.getTime() - REACH_MS))}::date`
   const current = sql`
     select id, month, visitor_no, exit_id, last_view_at from visit
     where visit.site_id = ${siteId} and ${months('visit')}
-      and visit.started_at > ${since} - ${LONGEST_VISIT_MS}::integer * interval '1 ms'
+      and visit.started_at > ${since} - ${REACH_MS}::integer * interval '1 ms'
       and visit.last_at > ${since} and visit.last_at <= ${now.toISOString()}::timestamptz`
   const rows = sql<{
     name: string | null

@@ -4,16 +4,15 @@ import { addDays, type Day, type Period } from '../../src/period.ts'
 /** A period of a site: days in the site's time zone. */
 export type SitePeriod = Period & { readonly siteId: number; readonly timeZone: string }
 
-/** The instant a local day begins at, daylight saving included. */
+/**
+ * The instant a local day begins at, daylight saving included. Where clocks go back to midnight (the Azores, Cuba) a
+ * day has two beginnings and the database takes the second one: the first is an hour before it.
+ */
 export function startOf(day: string, timeZone: string): RawBuilder<Date> {
-  return sql<Date>`(${day}::date::timestamp at time zone ${timeZone}::text)`
-}
-
-/** `column` lies in the period; half open. */
-export function within(column: 'visit.started_at' | 'consent_record.given_at', period: SitePeriod) {
-  const instant = sql.ref(column)
-  return sql<boolean>`${instant} >= ${startOf(period.from, period.timeZone)}
-    and ${instant} < ${startOf(period.until, period.timeZone)}`
+  const midnight = sql`(${day}::date::timestamp at time zone ${timeZone}::text)`
+  const before = sql`(${midnight} - interval '1 hour')`
+  return sql<Date>`(case when (${before} at time zone ${timeZone}::text)::date = ${day}::date
+    then ${before} else ${midnight} end)`
 }
 
 /**
@@ -28,5 +27,7 @@ export function inMonths(table: 'visit' | 'page_view' | 'custom_event', { from, 
 
 /** Visits of the site that began in the period. */
 export function visitsOf(period: SitePeriod): RawBuilder<boolean> {
-  return sql`visit.site_id = ${period.siteId} and ${inMonths('visit', period)} and ${within('visit.started_at', period)}`
+  return sql`visit.site_id = ${period.siteId} and ${inMonths('visit', period)}
+    and visit.started_at >= ${startOf(period.from, period.timeZone)}
+    and visit.started_at < ${startOf(period.until, period.timeZone)}`
 }

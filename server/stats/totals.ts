@@ -45,8 +45,8 @@ async function returning(db: ReadonlyKysely<Database>, { period, filters }: Aske
     filters.length === 0
       ? sql<{ visitors: number }>`(
           select coalesce(sum(returned[width_bucket(${period.from}::date - 1, seen_on)]), 0)::integer as visitors
-          from daily_total
-          where site_id = ${period.siteId} and kind = 'total' and day >= ${period.from}::date
+          from visit_total
+          where site_id = ${period.siteId} and kind = 'total' and span = 'day' and day >= ${period.from}::date
             and day < ${period.until}::date
         )`
       : sql<{ visitors: number }>`(

@@ -211,6 +211,7 @@ test('an answer is counted by the class of device, and its record knows of no de
       language: 'en',
       device: 'mobile',
       act: 'refused',
+      allowed: '',
       answered: 1,
     },
   ])

@@ -32,16 +32,18 @@ test('two gateways that count while visitors come and withdraw count every view 
   await countAll(db, counted)
 
   const totals = await db
-    .selectFrom('daily_total')
+    .selectFrom('visit_total')
     .select(['kind', (eb) => eb.fn.sum('views').as('views')])
+    .where('span', '=', 'day')
     .where('kind', 'in', ['total', 'page', 'hour', 'entry', 'browser'])
     .groupBy('kind')
     .execute()
   expect(totals.map(({ views }) => Number(views))).toEqual(totals.map(() => sent))
   const { newcomers } = await db
-    .selectFrom('daily_total')
+    .selectFrom('visit_total')
     .select('newcomers')
     .where('kind', '=', 'total')
+    .where('span', '=', 'month')
     .executeTakeFirstOrThrow()
   expect(newcomers).toBe(20)
 })

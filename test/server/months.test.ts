@@ -89,9 +89,10 @@ test('a month goes whole when no site keeps visits so long, and the totals of it
   expect(await months()).not.toContain('visit_2026_11')
   expect(await months()).toContain('visit_2026_12')
   const kept = await db
-    .selectFrom('daily_total')
+    .selectFrom('visit_total')
     .select(['day', 'visits'])
     .where('kind', '=', 'total')
+    .where('span', '=', 'day')
     .execute()
   expect(kept).toEqual([
     { day: '2026-11-24', visits: 1 },
@@ -102,8 +103,8 @@ test('a month goes whole when no site keeps visits so long, and the totals of it
 test('totals go after five years', async () => {
   await visit('/a')
   await retention(new Date('2031-11-24T12:00:00Z'))
-  expect(await db.selectFrom('daily_total').selectAll().execute()).not.toEqual([])
+  expect(await db.selectFrom('visit_total').selectAll().execute()).not.toEqual([])
   await retention(new Date('2031-11-25T12:00:00Z'))
 
-  expect(await db.selectFrom('daily_total').selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('visit_total').selectAll().execute()).toEqual([])
 })

@@ -103,8 +103,9 @@ const statements = [
     language text not null,
     device text not null,
     act text not null check (act in ('accepted', 'refused', 'customised', 'withdrawn')),
+    allowed text not null,
     answered integer not null,
-    primary key (site_id, answered_on, notice_version, language, device, act),
+    primary key (site_id, answered_on, notice_version, language, device, act, allowed),
     foreign key (site_id, notice_version, language) references notice (site_id, version, language)
   )`,
 

@@ -51,7 +51,8 @@ const statements = [
       references consent_grant (site_id, visitor_no, purpose) on delete cascade
   ) partition by range (month)`,
   `create index visit_by_visitor on visit (site_id, visitor_no, started_at)`,
-  `create index visit_by_start on visit (site_id, started_at)`,
+  // Visits are stored as they come, so a summary of each few pages finds a time in hardly any room.
+  `create index visit_by_start on visit using brin (started_at) with (autosummarize = on, pages_per_range = 16)`,
 
   `create table page_view (
     site_id integer not null,
@@ -62,10 +63,12 @@ const statements = [
     path_id integer not null,
     engaged_ms integer not null,
     open_ms integer not null,
-    primary key (site_id, month, id),
     foreign key (site_id, month, visit_id) references visit (site_id, month, id) on delete cascade
   ) partition by range (month)`,
   `create index page_view_by_visit on page_view (visit_id)`,
+  // That an id comes once is seen to by \`record_events\`, under the lock of the visitor's grant: a unique index could
+  // not look into another month, and takes twice the room.
+  `create index page_view_by_id on page_view using hash (id)`,
 
   `create table custom_event (
     site_id integer not null,
@@ -98,9 +101,10 @@ const statements = [
     unique (site_id, name)
   )`,
 
-  `create table daily_total (
+  `create table visit_total (
     site_id integer not null references site,
     kind text collate "C" not null,
+    span text collate "C" not null check (span in ('day', 'month')),
     day date not null,
     label_id integer not null,
     visits integer not null,
@@ -113,7 +117,7 @@ const statements = [
     newcomers integer not null,
     seen_on date[] not null,
     returned integer[] not null,
-    primary key (site_id, kind, day, label_id)
+    primary key (site_id, kind, span, day, label_id)
   )`,
 
   `create table counted_day (
