@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/database.ts'
-import { countAll, type CountedSite } from './count-visits.ts'
+import type { CountedSite } from './add-shares.ts'
+import { countAll } from './count-visits.ts'
 
 /**
  * Brings a site's totals up to date before a report reads them. Reports that are asked for at once share one run;
