@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect as connectTo, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, inject, test } from 'vitest'
 import { connect } from '../../server/db/connect.ts'
 import type { ConsentAnswer } from '../../src/consent.ts'
@@ -100,7 +101,10 @@ test('a gateway that is killed under load has kept every event and choice it ack
       }
     }
     const browsing = Array.from({ length: 8 }, browse)
-    await new Promise((resolve) => setTimeout(resolve, 400 + 300 * Math.random()))
+    // In the midst of the load, however slow the machine is: after some answers, at a random moment.
+    const enough = views.size + 20
+    while (views.size < enough) await delay(10)
+    await delay(300 * Math.random())
     const died = once(child, 'exit')
     child.kill('SIGKILL')
     await died

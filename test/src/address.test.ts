@@ -13,6 +13,8 @@ test('campaign tags are read before the query goes', () => {
     source: 's',
     medium: null,
     name: 'spring',
+    content: null,
+    term: null,
   })
 })
 
