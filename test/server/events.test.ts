@@ -139,6 +139,21 @@ test('engagement only grows, also when reports arrive in the wrong order', async
   expect(row).toEqual({ engaged_ms: 9_000, open_ms: 12_000 })
 })
 
+test('what is told of a page days later than anything honest can be is dropped', async () => {
+  const page = view('/a')
+  await send(gateway, token, [page])
+  gateway.pass(48 * 60 * MINUTE - 1)
+  expect(await send(gateway, token, [engagement(page, 1_000, 1_000)])).toEqual(['stored'])
+  gateway.pass(1)
+  const event = { type: 'custom', id: crypto.randomUUID(), view: page.id, name: 'signup', ageMs: 0 }
+
+  expect(await send(gateway, token, [engagement(page, 9_000, 9_000), event])).toEqual([
+    'dropped: unknown view',
+    'dropped: unknown view',
+  ])
+  expect(await storedVisits(db, ['engaged_ms'])).toEqual([{ engaged_ms: 1_000 }])
+})
+
 test('nobody can change the engagement of another visitor', async () => {
   const page = view('/a')
   await send(gateway, token, [page])

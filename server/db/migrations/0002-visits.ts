@@ -139,7 +139,8 @@ const statements = [
  *
  * Grants are locked first, in visitors' order: what another gateway wrote of the same visitors is seen by the
  * statements after it. A grant that is withdrawn in between makes a foreign key fail (SQLSTATE 23503), and nothing
- * is written. Visits are numbered from 1 in the order of `visit_*`, and named so in `view_visit`.
+ * is written. Views of more than two days ago are not known any more: no honest event can be so late, and what they
+ * added to the totals is settled. Visits are numbered from 1 in the order of `visit_*`, and named so in `view_visit`.
  *
  * Every look into a table is written so that it can only be a look-up by key: a planner that knows nothing yet of a
  * growing table would read it whole.
@@ -292,7 +293,7 @@ begin
       cross join lateral (
         select * from page_view
         where page_view.site_id = in_site and page_view.month between first_month and last_month
-          and page_view.id = given.view limit 1
+          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
       ) as page_view
       where given.visitor_no = any(granted) and given.visitor_no = (
         select visit.visitor_no from visit
@@ -336,7 +337,7 @@ begin
       cross join lateral (
         select * from page_view
         where page_view.site_id = in_site and page_view.month between first_month and last_month
-          and page_view.id = given.view limit 1
+          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
       ) as page_view
       where given.visitor_no = any(granted) and given.visitor_no = (
         select visit.visitor_no from visit

@@ -3,15 +3,16 @@ import { DIMENSIONS, type Dimension } from '../../../src/dimension.ts'
 import { OPERATORS, type Filter } from '../../../src/filter.ts'
 import { STEPS, addDays, daysBetween, type Period } from '../../../src/period.ts'
 import { SORTS } from '../../../src/stats.ts'
-import { EVENT_NAMES, PATHS, TEXTS } from './history.ts'
 import * as reference from './reference.ts'
+import { EVENT_NAMES, PATHS, TEXTS } from './sent.ts'
+import type { Past } from './visits.ts'
 
 /** Everything that can be asked of the statistics, with what the reference answers. */
 export type Asked = {
   /** What a failing test shows. */
   readonly path: string
   readonly query: readonly (readonly [string, string])[]
-  readonly answer: (past: reference.Past) => unknown
+  readonly answer: (past: Past) => unknown
 }
 
 function textsOf(dimension: Dimension): readonly string[] {
@@ -70,18 +71,18 @@ export const GOALS = [
 const about = { when, filters }
 
 export const wish = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ report: fc.constant('totals' as const), ...about, compare }) },
+  { weight: 4, arbitrary: fc.record({ report: fc.constant('totals' as const), ...about, compare }) },
   {
-    weight: 3,
+    weight: 6,
     arbitrary: fc.record({
       report: fc.constant('series' as const),
       ...about,
       compare,
-      step: fc.option(fc.constantFrom(...STEPS), { nil: null }),
+      step: fc.option(fc.constantFrom(...STEPS), { nil: null, freq: 5 }),
     }),
   },
   {
-    weight: 6,
+    weight: 8,
     arbitrary: fc.record({
       report: fc.constant('breakdown' as const),
       ...about,
@@ -102,17 +103,17 @@ export const wish = fc.oneof(
       steps: fc.array(target, { minLength: 2, maxLength: 4 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ report: fc.constant('goals' as const), ...about }) },
+  { weight: 2, arbitrary: fc.record({ report: fc.constant('goals' as const), ...about }) },
   { weight: 2, arbitrary: fc.record({ report: fc.constant('cohorts' as const), ...about }) },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       report: fc.constant('event' as const),
       ...about,
       name: fc.constantFrom(...EVENT_NAMES),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ report: fc.constant('live' as const) }) },
+  { weight: 2, arbitrary: fc.record({ report: fc.constant('live' as const) }) },
 )
 
 /** What somebody wants to know; the days are known once the history is. */

@@ -1,7 +1,5 @@
-import { addDays, previousPeriod, stepOf, yearBefore, type Period, type Step } from '../../../src/period.ts'
-import type { Dimension, VisitDimension } from '../../../src/dimension.ts'
-import type { Filter } from '../../../src/filter.ts'
-import type { Goal } from '../../../src/goal.ts'
+import type { Dimension } from '../../../src/dimension.ts'
+import { addDays, previousPeriod, stepOf, yearBefore, type Step } from '../../../src/period.ts'
 import type {
   BreakdownReport,
   BreakdownRow,
@@ -16,153 +14,23 @@ import type {
   Totals,
   TotalsReport,
 } from '../../../src/stats.ts'
+import { dayAt, local, mondayOf, stepAt, stepsOf, weekdayOf } from './local-time.ts'
+import {
+  chosen,
+  namesOf,
+  type CustomEvent,
+  type Past,
+  type Question,
+  type View,
+  type Visit,
+} from './visits.ts'
 
 /**
- * The statistics as `src/metric` and `src/stats` define them, computed from a list of what happened, in the plainest
- * way: whoever doubts a number reads it here. Shares nothing with `server/stats`, which must agree with it.
+ * The statistics as `src/metric` and `src/stats` define them, computed from all visits in the plainest way. Shares
+ * nothing with `server/stats`, which must agree with it.
  */
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
-
-/** What a visit is called by the dimensions that its first view tells; null for none. */
-export type Names = Readonly<Record<Exclude<VisitDimension, 'entry' | 'exit'>, string | null>>
-
-/** `at` is in milliseconds since 1970. Each visitor's are in order of time, no two at once. */
-export type Happened = { visitor: number; at: number } & (
-  | { does: 'view'; id: string; path: string; names: Names }
-  | { does: 'engagement'; view: string; engagedMs: number; openMs: number }
-  | {
-      does: 'custom'
-      view: string
-      name: string
-      value: number | null
-      properties: Readonly<Record<string, string>>
-    }
-)
-
-type View = { id: string; at: number; path: string; engagedMs: number; openMs: number }
-type CustomEvent = { at: number; name: string; value: number; properties: Readonly<Record<string, string>> }
-export type Visit = {
-  visitor: number
-  startedAt: number
-  lastAt: number
-  names: Names
-  views: View[]
-  events: CustomEvent[]
-}
-
-/** All visits of a site until now. */
-export type Past = {
-  visits: readonly Visit[]
-  now: number
-  timeZone: string
-  smallestGroup: number
-  goals: readonly Goal[]
-}
-
-/** Which visits a report is about. */
-export type Question = Period & { filters: readonly Filter[] }
-
-export function visitsOf(happened: readonly Happened[]): Visit[] {
-  const visits: Visit[] = []
-  for (const event of happened.toSorted((a, b) => a.at - b.at)) {
-    if (event.does === 'view') {
-      const { visitor, at, id, path, names } = event
-      let visit = visits.findLast(
-        (each) => each.visitor === visitor && at - each.lastAt < 30 * MINUTE && at - each.startedAt < DAY,
-      )
-      if (!visit) {
-        visit = { visitor, startedAt: at, lastAt: at, names, views: [], events: [] }
-        visits.push(visit)
-      }
-      visit.views.push({ id, at, path, engagedMs: 0, openMs: 0 })
-      visit.lastAt = at
-      continue
-    }
-    const visit = visits.find(({ views }) => views.some(({ id }) => id === event.view))!
-    if (event.does === 'custom') {
-      visit.events.push({ ...event, value: event.value ?? 0 })
-      visit.lastAt = event.at
-      continue
-    }
-    const view = visit.views.find(({ id }) => id === event.view)!
-    // A page that is closed after hours unread was not read for hours.
-    if (event.engagedMs > view.engagedMs) visit.lastAt = event.at
-    view.engagedMs = Math.max(view.engagedMs, event.engagedMs)
-    view.openMs = Math.max(view.openMs, event.openMs)
-  }
-  return visits
-}
-
-// Local time.
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** Wall-clock time, `2026-11-22T13:45`. */
-function local(at: number, timeZone: string): string {
-  let clock = clocks.get(timeZone)
-  if (!clock) {
-    // The Swedish locale writes YYYY-MM-DD HH:MM.
-    clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    clocks.set(timeZone, clock)
-  }
-  return clock.format(at).replace(' ', 'T')
-}
-
-export function dayAt(at: number, timeZone: string): string {
-  return local(at, timeZone).slice(0, 10)
-}
-
-/** `2026-11-22T13` */
-export function localHour(at: number, timeZone: string): string {
-  return local(at, timeZone).slice(0, 13)
-}
-
-/** 1 is Monday. */
-function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-}
-
-function mondayOf(day: string): string {
-  return addDays(day, 1 - weekdayOf(day))
-}
-
-// Choosing visits.
-
-function chosen(past: Past, { from, until, filters }: Question): Visit[] {
-  return past.visits.filter((visit) => {
-    const day = dayAt(visit.startedAt, past.timeZone)
-    return from <= day && day < until && passes(visit, filters)
-  })
-}
-
-function passes(visit: Visit, filters: readonly Filter[]): boolean {
-  return filters.every((filter) => {
-    if (filter.operator === 'is-not') return !holds(visit, { ...filter, operator: 'is' })
-    return filters.some(
-      (other) => other.dimension === filter.dimension && other.operator !== 'is-not' && holds(visit, other),
-    )
-  })
-}
-
-function holds(visit: Visit, { dimension, operator, value }: Filter): boolean {
-  const names = namesOf(visit, dimension)
-  if (operator === 'contains') return names.some((name) => name.toLowerCase().includes(value.toLowerCase()))
-  return value === '' ? names.length === 0 : names.includes(value)
-}
-
-/** Empty for none; of pages and events a visit has several. */
-function namesOf(visit: Visit, dimension: Dimension): string[] {
-  if (dimension === 'page') return visit.views.map(({ path }) => path)
-  if (dimension === 'event') return visit.events.map(({ name }) => name)
-  if (dimension === 'entry') return [visit.views[0]!.path]
-  if (dimension === 'exit') return [visit.views.at(-1)!.path]
-  const name = visit.names[dimension]
-  return name === null ? [] : [name]
-}
-
-// Counting.
 
 const visitorsOf = (visits: readonly Visit[]) => new Set(visits.map(({ visitor }) => visitor)).size
 const viewsOf = (visits: readonly Visit[]) => visits.flatMap(({ views }) => views)
@@ -180,13 +48,13 @@ function ofEnough(visitors: number, { smallestGroup }: Past): number | null {
   return visitors > 0 && visitors < smallestGroup ? null : visitors
 }
 
+/** With what the report compares. */
 function before(question: Question, compare: Compare): Question | null {
   if (compare === 'none') return null
   return { ...question, ...(compare === 'year' ? yearBefore(question) : previousPeriod(question)) }
 }
-export type Compare = 'previous' | 'year' | 'none'
 
-// The reports.
+export type Compare = 'previous' | 'year' | 'none'
 
 export function totals(past: Past, question: Question & { compare: Compare }): TotalsReport {
   const previous = before(question, question.compare)
@@ -239,27 +107,6 @@ function points(past: Past, question: Question, step: Step): SeriesPoint[] {
     if (tooFew(visitors, past, question)) return { at, visitors: null, visits: null, views: null }
     return { at, visitors, visits: here.length, views: viewsOf(here).length }
   })
-}
-
-/** An hour that clocks leave out is no step, one that they repeat is one. */
-function stepsOf({ from, until }: Period, step: Step, timeZone: string): string[] {
-  const times: string[] = []
-  if (step === 'hour') {
-    // No day begins more than a day from UTC's, and clocks change at quarters of an hour.
-    for (let at = Date.parse(from) - DAY; at < Date.parse(until) + DAY; at += 15 * MINUTE)
-      times.push(local(at, timeZone))
-  } else {
-    for (let day = from; day < until; day = addDays(day, 1)) times.push(day)
-  }
-  const within = times.filter((time) => from <= time.slice(0, 10) && time.slice(0, 10) < until)
-  return [...new Set(within.map((time) => stepAt(time, step)))].toSorted()
-}
-
-function stepAt(time: string, step: Step): string {
-  const day = time.slice(0, 10)
-  if (step === 'hour') return `${time.slice(0, 13)}:00`
-  if (step === 'week') return mondayOf(day)
-  return step === 'month' ? `${day.slice(0, 7)}-01` : day
 }
 
 type Sort = 'visitors' | 'visits' | 'views' | 'events' | 'value'
