@@ -127,7 +127,7 @@ export async function recountSite(db: Kysely<Database>, siteId: number, now: Dat
 }
 
 /** How long a visitor's share of a day may still change, in days: events wait a day, views are open a day (and the time zone). */
-const SETTLED_DAYS = 4
+const SETTLED_DAYS = 5
 
 /** The first day that may still change. */
 function unsettledFrom({ timeZone }: CountedSite, now: Date): RawBuilder<Day> {

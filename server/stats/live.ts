@@ -17,7 +17,7 @@ export async function live(
   const months = (table: string) =>
     sql`${sql.ref(`${table}.month`)} >= ${monthOf(new Date(now.getTime() - REACH_MS))}::date`
   const current = sql`
-    select id, month, visitor_no, exit_id, last_view_at from visit
+    select id, month, visitor_no from visit
     where visit.site_id = ${siteId} and ${months('visit')}
       and visit.started_at > ${since} - ${REACH_MS}::integer * interval '1 ms'
       and visit.last_at > ${since} and visit.last_at <= ${now.toISOString()}::timestamptz`
@@ -30,7 +30,10 @@ export async function live(
   }>`(
     with current as materialized (${current}),
     last_page as (
-      select distinct on (visitor_no) visitor_no, exit_id from current order by visitor_no, last_view_at desc
+      select distinct on (visitor_no) visitor_no, exit_id from visit
+      where visit.site_id = ${siteId} and ${months('visit')}
+        and visitor_no in (select visitor_no from current)
+      order by visitor_no, last_view_at desc
     ),
     grouped as materialized (select exit_id, count(*)::integer as visitors from last_page group by exit_id),
     told as (

@@ -137,11 +137,45 @@ test('who made up a day is forgotten once nothing can change it, and the totals 
   await send(gateway, token, [view('/a')])
   await count()
   const before = await totals()
-  gateway.now = new Date(NOON.getTime() + 4 * DAY)
+  gateway.now = new Date(NOON.getTime() + 5 * DAY)
   await settleDays(db, { id: site.id, timeZone: site.time_zone }, gateway.now)
   expect(await db.selectFrom('counted_day').selectAll().execute()).toHaveLength(1)
   gateway.pass(DAY)
   await settleDays(db, { id: site.id, timeZone: site.time_zone }, gateway.now)
   expect(await db.selectFrom('counted_day').selectAll().execute()).toEqual([])
   expect(await totals()).toEqual(before)
+})
+
+test('the latest event there can be, across a change of the clocks, meets no day that was forgotten', async () => {
+  const at = (time: string) => {
+    gateway.now = new Date(time)
+  }
+  const read = (page: { id: string }) => ({
+    type: 'engagement',
+    view: page.id,
+    engagedMs: 1_000,
+    openMs: 1_000,
+    ageMs: 0,
+  })
+  at('2026-03-25T10:00:00Z')
+  const token = await visitor()
+  await send(gateway, token, [view('/')])
+  await count()
+  at('2026-03-26T21:40:00Z')
+  const [a, b] = [view('/a'), view('/b')]
+  await send(gateway, token, [a])
+  at('2026-03-27T21:30:00Z')
+  await send(gateway, token, [read(a)])
+  at('2026-03-27T21:35:00Z')
+  await send(gateway, token, [b])
+  await count()
+  at('2026-03-29T21:30:00Z')
+  await settleDays(db, { id: site.id, timeZone: site.time_zone }, gateway.now)
+  expect(await send(gateway, token, [read(b)])).toEqual(['stored'])
+  await count()
+
+  expect((await total()).map(({ day, visits }) => [day, visits])).toEqual([
+    ['2026-03-25', 1],
+    ['2026-03-26', 1],
+  ])
 })

@@ -62,7 +62,7 @@ export async function play(
       const about =
         what.does === 'queue' ? queued : browser.views.filter((view) => at - view.at < OLDEST_TAB_MS)
       const one = inWords(step.what, { visitor, at, about, device: browser.device })
-      // One report a view: the page adds up what it has not yet sent.
+      // One report a view: of several in one message the largest counts, as if it had come alone.
       const again = events.some(
         (event) => event.does === 'engagement' && one?.does === 'engagement' && event.view === one.view,
       )

@@ -38,7 +38,7 @@ const filter: fc.Arbitrary<Filter> = fc
     return { dimension, operator, value: values[which % values.length]! }
   })
 
-/** Around something that happened, so that there is something to see; `day` counts the events of the history. */
+/** Around something that happened, so that there is something to see; `event` counts the events of the history. */
 const when = fc.record({
   event: fc.nat(),
   offset: fc.oneof(fc.constant(0), fc.integer({ min: -3, max: 2 })),

@@ -108,7 +108,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await check(one, happened))
       }),
-      runs(18),
+      runs(16),
     )
     expect(Math.min(...Object.values(tally.seen)), JSON.stringify(tally.seen)).toBeGreaterThan(0)
   },
@@ -141,7 +141,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await opened.check(one, happened))
       }),
-      runs(10),
+      runs(8),
     )
     expect(tally.seen.visits, JSON.stringify(tally.seen)).toBeGreaterThan(50)
   },
@@ -168,7 +168,7 @@ test(
         expect(await totals()).toEqual(kept)
         rows += kept.length
       }),
-      runs(6),
+      runs(5),
     )
     expect(rows).toBeGreaterThan(100)
   },
