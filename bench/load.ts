@@ -6,7 +6,8 @@ import autocannon from 'autocannon'
 import { randomUUID } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 
-const [url, seconds, connections, origin, browser] = process.argv.slice(2) as [
+const [url, seconds, connections, events, origin, browser] = process.argv.slice(2) as [
+  string,
   string,
   string,
   string,
@@ -28,14 +29,12 @@ const result = await autocannon({
         body: JSON.stringify({
           site: 'demo',
           token: tokens[Math.floor(Math.random() * tokens.length)],
-          events: [
-            {
-              type: 'view',
-              id: randomUUID(),
-              url: `${origin}/page/${Math.floor(Math.random() ** 3 * 2_000)}`,
-              ageMs: 0,
-            },
-          ],
+          events: Array.from({ length: Number(events) }, () => ({
+            type: 'view',
+            id: randomUUID(),
+            url: `${origin}/page/${Math.floor(Math.random() ** 3 * 2_000)}`,
+            ageMs: 0,
+          })),
         }),
       }),
     },
