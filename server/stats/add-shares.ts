@@ -50,10 +50,10 @@ export async function addShares(
         and counted_day.day >= marked.from_day
       cross join lateral (
         select part ->> 0 as kind, (part ->> 1)::integer as label_id, (part ->> 2)::date as seen_on,
-          (part ->> 3)::integer as visits, (part ->> 4)::integer as bounces, (part ->> 5)::integer as views,
-          (part ->> 6)::integer as events, (part ->> 7)::numeric as value, (part ->> 8)::bigint as engaged_ms,
-          (part ->> 9)::bigint as open_ms
-        from json_array_elements(counted_day.counted) as part
+          (alike ->> 1)::integer as visits, (alike ->> 2)::integer as bounces, (alike ->> 3)::integer as views,
+          (alike ->> 4)::integer as events, (alike ->> 5)::numeric as value, (alike ->> 6)::bigint as engaged_ms,
+          (alike ->> 7)::bigint as open_ms
+        from json_array_elements(counted_day.counted) as alike cross join json_array_elements(alike -> 0) as part
       ) as each
     ),
     difference as materialized (
@@ -132,10 +132,15 @@ export async function addShares(
     ),
     remembered as (
       insert into counted_day (site_id, visitor_no, day, counted)
-      select ${site.id}, visitor_no, day, json_agg(json_build_array(
-        kind, label_id, seen_on, visits, bounces, views, events, value, engaged_ms, open_ms
-      ))
-      from fresh where day >= ${rememberedFrom} group by visitor_no, day
+      -- Nearly all of a visitor's day is alike, whatever it is counted by.
+      select ${site.id}, visitor_no, day,
+        json_agg(json_build_array(parts, visits, bounces, views, events, value, engaged_ms, open_ms))
+      from (
+        select visitor_no, day, visits, bounces, views, events, value, engaged_ms, open_ms,
+          json_agg(json_build_array(kind, label_id, seen_on)) as parts
+        from fresh where day >= ${rememberedFrom}
+        group by visitor_no, day, visits, bounces, views, events, value, engaged_ms, open_ms
+      ) as alike group by visitor_no, day
       on conflict (site_id, visitor_no, day) do update set counted = excluded.counted
     ),
     forgotten as (

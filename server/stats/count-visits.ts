@@ -10,7 +10,7 @@ const COUNT_LOCK = 5874
 const MOST_AT_ONCE = 5_000
 
 /** Visitors in one statement of a recount: every statement touches nearly every total. */
-const VISITORS_AT_ONCE = 250_000
+const VISITORS_AT_ONCE = 20_000
 
 /**
  * Brings the daily totals of a site up to date with the visits that changed since the last time, in one transaction:

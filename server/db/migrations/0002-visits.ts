@@ -65,10 +65,9 @@ const statements = [
     open_ms integer not null,
     foreign key (site_id, month, visit_id) references visit (site_id, month, id) on delete cascade
   ) partition by range (month)`,
-  `create index page_view_by_visit on page_view (visit_id)`,
-  // That an id comes once is seen to by \`record_events\`, under the lock of the visitor's grant: a unique index could
-  // not look into another month, and takes twice the room.
-  `create index page_view_by_id on page_view using hash (id)`,
+  // That an id comes once is seen to by \`record_events\`, under the lock of the visitor's grant: it looks into the few
+  // visits the visitor had of late. A unique index could not look into another month, and takes three times the room.
+  `create index page_view_by_visit on page_view (visit_id, uuid_hash(id))`,
 
   `create table custom_event (
     site_id integer not null,
@@ -132,6 +131,21 @@ const statements = [
   )`,
 ]
 
+/** A view by its id, of one visitor's visits of late: by two keys, one after the other. */
+const viewOf = (visitorNo: string, id: string) => `
+        select page_view.* from (
+          select visit.month, visit.id from visit
+          where visit.site_id = in_site and visit.month between first_month and last_month
+            and visit.visitor_no = ${visitorNo} and visit.started_at > in_now - 3 * longest
+          offset 0
+        ) as late
+        cross join lateral (
+          select * from page_view
+          where page_view.site_id = in_site and page_view.month between first_month and last_month
+            and page_view.month = late.month and page_view.visit_id = late.id
+            and uuid_hash(page_view.id) = uuid_hash(${id}) and page_view.id = ${id} limit 1
+        ) as page_view limit 1`
+
 /**
  * Writes the events of one site in one statement and one commit: finds or begins the visit of each view, adds the
  * views, and lets later engagement reports replace smaller ones. Events that are there already change nothing.
@@ -178,11 +192,9 @@ begin
 
   select array_agg(given.no order by given.no) into fresh
   from unnest(view_visit, view_id) with ordinality as given(visit, id, no)
-  where visit_visitor[given.visit] = any(granted) and (
-    select page_view.id from page_view
-    where page_view.site_id = in_site and page_view.month between first_month and last_month
-      and page_view.id = given.id limit 1
-  ) is null;
+  where visit_visitor[given.visit] = any(granted) and not exists (
+    ${viewOf('visit_visitor[given.visit]', 'given.id')}
+  );
 
   if fresh is not null then
     select array_agg(coalesce(open_visit.id, nextval('visit_id')) order by given.no),
@@ -290,22 +302,16 @@ begin
         greatest(given.open_ms - page_view.open_ms, 0) as open_ms
       from unnest(told_view, told_visitor, told_at, told_engaged, told_open)
         as given(view, visitor_no, at, engaged_ms, open_ms)
-      cross join lateral (
-        select * from page_view
-        where page_view.site_id = in_site and page_view.month between first_month and last_month
-          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
-      ) as page_view
-      where given.visitor_no = any(granted) and given.visitor_no = (
-        select visit.visitor_no from visit
-        where visit.site_id = in_site and visit.month = page_view.month and visit.id = page_view.visit_id
-      )
+      cross join lateral (${viewOf('given.visitor_no', 'given.view')}) as page_view
+      where given.visitor_no = any(granted) and page_view.at > in_now - 2 * longest
     ),
     read_longer as (
       update page_view set engaged_ms = page_view.engaged_ms + known.engaged_ms,
         open_ms = page_view.open_ms + known.open_ms
       from known
-      where page_view.site_id = in_site and page_view.month = known.month and page_view.id = known.id
-        and page_view.month between first_month and last_month and page_view.id = any(told_view)
+      where page_view.site_id = in_site and page_view.month = known.month and page_view.visit_id = known.visit_id
+        and page_view.id = known.id and page_view.month between first_month and last_month
+        and page_view.visit_id = any(array(select visit_id from known))
         and (known.engaged_ms > 0 or known.open_ms > 0)
     ),
     -- A tab that is closed after hours was not a visit of hours: only reading keeps a visit going.
@@ -334,15 +340,8 @@ begin
       select page_view.month, page_view.visit_id, given.*
       from unnest(event_view, event_visitor, event_id, event_at, event_name, event_value, event_properties)
         as given(view, visitor_no, event, at, name_id, value, properties)
-      cross join lateral (
-        select * from page_view
-        where page_view.site_id = in_site and page_view.month between first_month and last_month
-          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
-      ) as page_view
-      where given.visitor_no = any(granted) and given.visitor_no = (
-        select visit.visitor_no from visit
-        where visit.site_id = in_site and visit.month = page_view.month and visit.id = page_view.visit_id
-      )
+      cross join lateral (${viewOf('given.visitor_no', 'given.view')}) as page_view
+      where given.visitor_no = any(granted) and page_view.at > in_now - 2 * longest
     ),
     added as (
       insert into custom_event (site_id, month, visit_id, id, at, name_id, value, properties)
