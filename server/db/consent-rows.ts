@@ -34,6 +34,8 @@ export interface ConsentGrantTable {
   /** Kept when the choice is renewed: what came before it is never linked (R57). */
   granted_at: Fixed<Date>
   expires_at: Date
+  /** When the first of the visits that are kept began: who was here before a period needs no look into its past. */
+  first_visit_at: ColumnType<Date | null, undefined, Date | null>
 }
 
 /** How often a banner was shown: totals only, made of beacons without an identifier. */

@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely'
 import type { RetentionReport } from '../../src/retention.ts'
 import type { Database } from '../db/database.ts'
 import {
+  firstVisitAt,
   hasLateAddress,
+  isBegunBefore,
   isOldTotal,
   isOldVisit,
   isSpentGrant,
@@ -31,6 +33,12 @@ export async function applyRetention(
       .where('site_id', '=', site.id)
       .where(isOldVisit(site, now))
       .executeTakeFirst()
+    await trx
+      .updateTable('consent_grant')
+      .set({ first_visit_at: firstVisitAt })
+      .where('site_id', '=', site.id)
+      .where(isBegunBefore(site, now))
+      .execute()
     const addresses = await trx
       .updateTable('visit')
       .set({ ip: lateAddress(site) })

@@ -26,6 +26,18 @@ export function isOldVisit({ visit_months }: RetainedSite, now: Date): RawBuilde
   return sql`last_at < ${now.toISOString()}::timestamptz - ${visit_months}::integer * interval '1 month'`
 }
 
+/** Grants whose first visit was among those that went with `isOldVisit`, or may have been. */
+export function isBegunBefore({ visit_months }: RetainedSite, now: Date): RawBuilder<boolean> {
+  return sql`purpose = 'statistics'
+    and first_visit_at < ${now.toISOString()}::timestamptz - ${visit_months}::integer * interval '1 month'`
+}
+
+/** The first of the visits that are left. */
+export const firstVisitAt: RawBuilder<Date | null> = sql`(
+  select min(visit.started_at) from visit
+  where visit.site_id = consent_grant.site_id and visit.visitor_no = consent_grant.visitor_no
+)`
+
 /** Totals name nobody, and are kept for five years: long enough to compare with, not for ever. */
 const TOTALS_YEARS = 5
 

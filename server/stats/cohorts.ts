@@ -19,17 +19,18 @@ export async function cohorts(
     sql`date_trunc('week', ${sql.ref(instant)} at time zone ${period.timeZone}::text)::date`
   const rows = sql<{ cohort: Day; week: Day; visitors: number }>`(
     with newcomer as (
-      select visitor_no, min(visit.started_at) as first_at from visit
-      where visit.site_id = ${period.siteId} and visit.started_at < ${startOf(period.until, period.timeZone)}
-      group by visitor_no having min(visit.started_at) >= ${startOf(period.from, period.timeZone)}
+      select visitor_no, ${week('first_visit_at')} as cohort from consent_grant
+      where site_id = ${period.siteId} and purpose = 'statistics'
+        and first_visit_at >= ${startOf(period.from, period.timeZone)}
+        and first_visit_at < ${startOf(period.until, period.timeZone)}
     ),
     came as (
       select distinct visitor_no, ${week('visit.started_at')} as week from visit
       where ${chosenVisits(period, filters)}
     )
-    select to_char(${week('first_at')}, 'YYYY-MM-DD') as cohort, to_char(came.week, 'YYYY-MM-DD') as week,
+    select to_char(cohort, 'YYYY-MM-DD') as cohort, to_char(came.week, 'YYYY-MM-DD') as week,
       count(*)::integer as visitors
-    from newcomer join came using (visitor_no) group by 1, 2
+    from newcomer join came using (visitor_no) group by cohort, came.week
   )`.as('rows')
   const found = await db.selectFrom(rows).selectAll().execute()
   const counts = new Map(found.map((row) => [`${row.cohort} ${row.week}`, row.visitors]))

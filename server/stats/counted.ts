@@ -52,14 +52,16 @@ function fromTotals(period: SitePeriod, kind: CountedKind, step: Step): RawBuild
     month: sql`greatest(date_trunc('month', day)::date, ${period.from}::date)`,
   }[step]
   return sql`
-    select label_id, ${stepOf(step, sql`day`)} as at,
+    select label_id, ${written(step, sql`total.key`)} as at,
       sum(newcomers + coalesce(returned[width_bucket(${begins} - 1, seen_on)], 0))::integer as visitors,
       sum(visits)::integer as visits, sum(bounces)::integer as bounces, sum(views)::integer as views,
       sum(events)::integer as events, sum(value) as value, sum(engaged_ms)::float8 as engaged_ms,
       sum(open_ms)::float8 as open_ms
-    from visit_total
-    where site_id = ${period.siteId} and kind = ${kind} and ${spans(period, step)}
-    group by 1, 2`
+    from (
+      select visit_total.*, ${keyOf(step, sql`day`)} as key from visit_total
+      where site_id = ${period.siteId} and kind = ${kind} and ${spans(period, step)}
+    ) as total
+    group by label_id, total.key`
 }
 
 /** The rows that make up the period: whole months as such where the step allows, days otherwise. */
@@ -80,8 +82,10 @@ function fromVisits(
   { kind, filters, step }: { kind: CountedKind; filters: readonly Filter[]; step: Step },
 ): RawBuilder<Counted> {
   const local = sql`(visit.started_at at time zone ${period.timeZone}::text)`
-  const chosen = chosenVisits(period, filters)
-  const at = stepOf(step, sql`${local}::date`)
+  const chosen = sql`(
+    select visit.*, ${keyOf(step, sql`${local}::date`)} as key from visit where ${chosenVisits(period, filters)}
+  ) as visit`
+  const at = written(step, sql`visit.key`)
   if (kind === 'page') {
     return sql`
       select path_id as label_id, ${at} as at, count(distinct visitor_no)::integer as visitors,
@@ -89,20 +93,20 @@ function fromVisits(
         (count(distinct visit.id) filter (where visit.views = 1))::integer as bounces,
         count(*)::integer as views, 0 as events, 0::numeric as value,
         sum(page_view.engaged_ms::bigint)::float8 as engaged_ms, sum(page_view.open_ms::bigint)::float8 as open_ms
-      from visit
+      from ${chosen}
       join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
         and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
-      where ${chosen} group by 1, 2`
+      group by path_id, visit.key`
   }
   if (kind === 'event') {
     return sql`
       select name_id as label_id, ${at} as at, count(distinct visitor_no)::integer as visitors,
         count(distinct visit.id)::integer as visits, 0 as bounces, 0 as views, count(*)::integer as events,
         coalesce(sum(custom_event.value), 0) as value, 0::float8 as engaged_ms, 0::float8 as open_ms
-      from visit
+      from ${chosen}
       join custom_event on custom_event.site_id = visit.site_id and custom_event.month = visit.month
         and custom_event.visit_id = visit.id and ${inMonths('custom_event', period)}
-      where ${chosen} group by 1, 2`
+      group by name_id, visit.key`
   }
   const label =
     kind === 'total'
@@ -115,21 +119,27 @@ function fromVisits(
       count(*)::integer as visits, (count(*) filter (where visit.views = 1))::integer as bounces,
       sum(visit.views)::integer as views, 0 as events, 0::numeric as value,
       sum(visit.engaged_ms::bigint)::float8 as engaged_ms, sum(visit.open_ms::bigint)::float8 as open_ms
-    from visit
-    where ${chosen} ${leavesOutNone(kind) ? sql`and ${VISIT_COLUMN[kind as 'campaign']} is not null` : sql``}
-    group by 1, 2`
+    from ${chosen}
+    ${leavesOutNone(kind) ? sql`where ${VISIT_COLUMN[kind as 'campaign']} is not null` : sql``}
+    group by 1, visit.key`
 }
 
-function stepOf(step: Step, day: RawBuilder<unknown>): RawBuilder<string | null> {
+/** What the days of a step have in common. */
+function keyOf(step: Step, day: RawBuilder<unknown>): RawBuilder<unknown> {
   switch (step) {
     case 'period':
-      return sql`null::text`
+      return sql`null::date`
     case 'weekday':
-      return sql`extract(isodow from ${day})::text`
+      return sql`extract(isodow from ${day})::integer`
     case 'day':
-      return sql`to_char(${day}, 'YYYY-MM-DD')`
+      return day
     case 'week':
     case 'month':
-      return sql`to_char(date_trunc(${sql.lit(step)}, ${day}), 'YYYY-MM-DD')`
+      return sql`date_trunc(${sql.lit(step)}, ${day})::date`
   }
+}
+
+/** A key as reports tell it. */
+function written(step: Step, key: RawBuilder<unknown>): RawBuilder<string | null> {
+  return step === 'weekday' ? sql`${key}::text` : sql`to_char(${key}, 'YYYY-MM-DD')`
 }

@@ -52,10 +52,9 @@ async function returning(db: ReadonlyKysely<Database>, { period, filters }: Aske
       : sql<{ visitors: number }>`(
           select count(*)::integer as visitors
           from (select distinct visitor_no from visit where ${chosenVisits(period, filters)}) as here
-          where exists (
-            select from visit where visit.site_id = ${period.siteId} and visit.visitor_no = here.visitor_no
-              and visit.started_at < ${startOf(period.from, period.timeZone)}
-          )
+          join consent_grant as grant_row on grant_row.site_id = ${period.siteId}
+            and grant_row.visitor_no = here.visitor_no and grant_row.purpose = 'statistics'
+          where grant_row.first_visit_at < ${startOf(period.from, period.timeZone)}
         )`
   return (await db.selectFrom(visitors.as('returning')).selectAll().executeTakeFirstOrThrow()).visitors
 }

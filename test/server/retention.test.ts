@@ -9,6 +9,7 @@ import { runRetention } from '../../server/retention/run-retention.ts'
 import type { Site } from '../../server/sites/site.ts'
 import type { CustomerDetail, CustomerSummary } from '../../src/customer.ts'
 import type { RetentionReport } from '../../src/retention.ts'
+import type { TotalsReport } from '../../src/stats.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
 import { choose, makeSite, openTestGateway, post, send, signIn, view, type TestGateway } from '../gateway.ts'
 
@@ -78,6 +79,25 @@ test('visits older than the site keeps them go with their pages, and a spent gra
   expect(await run()).toMatchObject({ visitsDeleted: 0, grantsDeleted: 1 })
   expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
   expect(await db.selectFrom('consent_record').selectAll().execute()).toHaveLength(2)
+})
+
+test('who was here only in visits that went is no returning visitor', async () => {
+  await db.updateTable('site').set({ visit_months: 1 }).execute()
+  const { token } = await choose(gateway, site, ['lupa-statistics'])
+  await send(gateway, token, [view('/a')])
+  gateway.pass(40 * DAY)
+  await send(gateway, token, [view('/a')])
+  const staff = await signIn(gateway)
+  const returning = async () => {
+    const { body } = await staff.get<TotalsReport>(
+      `/api/stats/totals?site=${site.id}&from=2027-01-01&until=2027-01-31&filter=page:is:/a`,
+    )
+    return body.current.returningVisitors
+  }
+
+  expect(await returning()).toBe(1)
+  await run()
+  expect(await returning()).toBe(0)
 })
 
 test('a consent to linking that has run out shows no visits any more, and its link goes', async () => {

@@ -38,7 +38,9 @@ beforeEach(async () => {
 async function report<Body>(path: string, from = '2026-11-24', until = '2026-11-25'): Promise<Body> {
   const { now } = gateway
   gateway.now = NOON
-  const { body } = await staff.get<Body>(`/api/stats/${path}?site=${site.id}&from=${from}&until=${until}`)
+  const { body } = await staff.get<Body>(
+    `/api/stats/${path}${path.includes('?') ? '&' : '?'}site=${site.id}&from=${from}&until=${until}`,
+  )
   gateway.now = now
   return body
 }
@@ -252,6 +254,29 @@ test('what filters choose is not told of a single visitor, in any report (R9)', 
   expect(await get('breakdown/page')).toMatchObject({ rows: [{ folded: true, name: null, visitors: null }] })
   expect(JSON.stringify(await get('hours'))).not.toMatch(/"visits":1/)
   expect((await report<TotalsReport>('totals')).current.visitors).toBe(2)
+})
+
+test('a filter finds a page also in a visit of hundreds', async () => {
+  const { token } = await choose(gateway, site, ['lupa-statistics'])
+  for (let hundred = 0; hundred < 3; hundred += 1) {
+    const paths = Array.from({ length: 100 }, (_, page) => `/${hundred}${page}`)
+    await send(
+      gateway,
+      token,
+      paths.slice(0, 50).map((path) => view(path)),
+    )
+    await send(
+      gateway,
+      token,
+      paths.slice(50).map((path) => view(path)),
+    )
+  }
+  await visit(['/other'])
+  const views = async (filter: string) =>
+    (await report<TotalsReport>(`totals?filter=${filter}`)).current.views
+
+  expect(await views('page:is:/299')).toBe(300)
+  expect(await views('page:is-not:/00')).toBe(1)
 })
 
 test('a spreadsheet gets the same rows, and no formula of a stranger', async () => {

@@ -80,6 +80,7 @@ const statements = [
     consent_record_id uuid not null,
     granted_at timestamptz not null,
     expires_at timestamptz not null,
+    first_visit_at timestamptz,
     primary key (site_id, visitor_no, purpose),
     foreign key (site_id, consent_record_id) references consent_record (site_id, id)
   )`,

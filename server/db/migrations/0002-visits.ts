@@ -44,6 +44,7 @@ const statements = [
     screen_id integer,
     country_id integer,
     language_id integer,
+    path_ids integer[],
     ip inet,
     purpose text not null default 'statistics' check (purpose = 'statistics'),
     primary key (site_id, month, id),
@@ -131,6 +132,9 @@ const statements = [
   )`,
 ]
 
+/** Pages of which a visit keeps a list, for filters: one of more is looked up view by view. */
+const MOST_PATHS = 200
+
 /** A view by its id, of one visitor's visits of late: by two keys, one after the other. */
 const viewOf = (visitorNo: string, id: string) => `
         select page_view.* from (
@@ -217,13 +221,13 @@ begin
     insert into visit (site_id, month, id, visitor_no, started_at, last_at, last_view_at,
       views, engaged_ms, open_ms, entry_id, exit_id, channel_id, device_id, source_id, campaign_id,
       campaign_source_id, campaign_medium_id, campaign_content_id, campaign_term_id, browser_id,
-      browser_version_id, system_id, screen_id, country_id, language_id, ip)
+      browser_version_id, system_id, screen_id, country_id, language_id, path_ids, ip)
     select in_site, months[given.no], ids[given.no], given.visitor_no, given.started_at, given.last_at,
       given.last_view_at, added.views, least(added.engaged_ms, 2147483647), least(added.open_ms, 2147483647),
       given.entry_id, given.exit_id, given.channel_id, given.device_id, given.source_id, given.campaign_id,
       given.campaign_source_id, given.campaign_medium_id, given.campaign_content_id, given.campaign_term_id,
       given.browser_id, given.browser_version_id, given.system_id, given.screen_id, given.country_id,
-      given.language_id, given.ip
+      given.language_id, case when cardinality(added.path_ids) <= ${MOST_PATHS} then added.path_ids end, given.ip
     from unnest(visit_visitor, visit_started, visit_last, visit_last_view, visit_entry, visit_exit,
       visit_channel, visit_device, visit_source, visit_campaign, visit_campaign_source, visit_campaign_medium,
       visit_campaign_content, visit_campaign_term, visit_browser, visit_browser_version, visit_system,
@@ -233,7 +237,7 @@ begin
         browser_id, browser_version_id, system_id, screen_id, country_id, language_id, ip, no)
     join (
       select view_visit[each] as no, count(*) as views, sum(view_engaged[each]::bigint) as engaged_ms,
-        sum(view_open[each]::bigint) as open_ms
+        sum(view_open[each]::bigint) as open_ms, array_agg(distinct view_path[each]) as path_ids
       from unnest(fresh) as each group by 1
     ) as added using (no)
     where begun[given.no];
@@ -246,20 +250,19 @@ begin
         exit_id = case when added.last_view_at >= visit.last_view_at then added.exit_id else visit.exit_id end,
         views = visit.views + added.views,
         engaged_ms = least(visit.engaged_ms + added.engaged_ms, 2147483647),
-        open_ms = least(visit.open_ms + added.open_ms, 2147483647)
+        open_ms = least(visit.open_ms + added.open_ms, 2147483647),
+        path_ids = case
+          when visit.path_ids @> added.path_ids then visit.path_ids
+          when cardinality(visit.path_ids) + cardinality(added.path_ids) <= ${MOST_PATHS} then
+            visit.path_ids || array(select unnest(added.path_ids) except select unnest(visit.path_ids))
+        end
       from (
-        select ids[given.no] as id, months[given.no] as month, min(given.started_at) as started_at,
-          max(given.last_at) as last_at, max(given.last_view_at) as last_view_at,
-          (array_agg(given.exit_id order by given.last_view_at desc))[1] as exit_id,
-          sum(counts.views)::integer as views, sum(counts.engaged_ms)::bigint as engaged_ms,
-          sum(counts.open_ms)::bigint as open_ms
-        from unnest(visit_started, visit_last, visit_last_view, visit_exit) with ordinality
-          as given(started_at, last_at, last_view_at, exit_id, no)
-        join (
-          select view_visit[each] as no, count(*) as views, sum(view_engaged[each]::bigint) as engaged_ms,
-            sum(view_open[each]::bigint) as open_ms
-          from unnest(fresh) as each group by 1
-        ) as counts using (no)
+        select ids[given.no] as id, months[given.no] as month, min(visit_started[given.no]) as started_at,
+          max(visit_last[given.no]) as last_at, max(visit_last_view[given.no]) as last_view_at,
+          (array_agg(visit_exit[given.no] order by visit_last_view[given.no] desc))[1] as exit_id,
+          count(*)::integer as views, sum(view_engaged[given.each]::bigint) as engaged_ms,
+          sum(view_open[given.each]::bigint) as open_ms, array_agg(distinct view_path[given.each]) as path_ids
+        from (select each, view_visit[each] as no from unnest(fresh) as each) as given
         where not begun[given.no] group by 1, 2
       ) as added
       where visit.site_id = in_site and visit.month = added.month and visit.id = added.id
@@ -285,6 +288,15 @@ begin
         and visit.month between first_month and last_month and visit.id = any(ids)
         and visit.started_at = given.started_at;
     end if;
+
+    update consent_grant set first_visit_at = began.at
+    from (
+      select visit_visitor[view_visit[each]] as visitor_no, min(visit_started[view_visit[each]]) as at
+      from unnest(fresh) as each group by 1
+    ) as began
+    where consent_grant.site_id = in_site and consent_grant.visitor_no = began.visitor_no
+      and consent_grant.purpose = 'statistics' and consent_grant.visitor_no = any(granted)
+      and (consent_grant.first_visit_at is null or consent_grant.first_visit_at > began.at);
 
     insert into page_view (site_id, month, visit_id, id, at, path_id, engaged_ms, open_ms)
     select in_site, months[view_visit[each]], ids[view_visit[each]], view_id[each], view_at[each],
