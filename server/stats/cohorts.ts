@@ -25,7 +25,7 @@ export async function cohorts(
         and first_visit_at < ${startOf(period.until, period.timeZone)}
     ),
     came as (
-      select distinct visitor_no, ${week('visit.started_at')} as week from visit
+      select distinct visitor_no + 0 as visitor_no, ${week('visit.started_at')} as week from visit
       where ${chosenVisits(period, filters)}
     )
     select to_char(cohort, 'YYYY-MM-DD') as cohort, to_char(came.week, 'YYYY-MM-DD') as week,

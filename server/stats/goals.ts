@@ -36,7 +36,7 @@ async function reached(
     from (${counted(period, { kind, filters })}) as counted where label_id = any(${labels})`
   const table = kind === 'page' ? 'page_view' : 'custom_event'
   const several = sql`
-    select count(distinct visitor_no)::integer as visitors
+    select count(distinct visitor_no + 0)::integer as visitors
     from visit
     join ${sql.table(table)} as done on done.site_id = visit.site_id and done.month = visit.month
       and done.visit_id = visit.id

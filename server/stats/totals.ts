@@ -51,7 +51,7 @@ async function returning(db: ReadonlyKysely<Database>, { period, filters }: Aske
         )`
       : sql<{ visitors: number }>`(
           select count(*)::integer as visitors
-          from (select distinct visitor_no from visit where ${chosenVisits(period, filters)}) as here
+          from (select distinct visitor_no + 0 as visitor_no from visit where ${chosenVisits(period, filters)}) as here
           join consent_grant as grant_row on grant_row.site_id = ${period.siteId}
             and grant_row.visitor_no = here.visitor_no and grant_row.purpose = 'statistics'
           where grant_row.first_visit_at < ${startOf(period.from, period.timeZone)}
