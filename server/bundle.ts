@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -8,7 +8,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export type Bundles = {
   /** Runs on strangers' pages; expects `LUPA_CONFIG` in its scope. */
   readonly widget: string
-  readonly dashboard: { readonly script: string; readonly style: string; readonly hash: string }
+  readonly dashboard: {
+    readonly script: string
+    readonly style: string
+    /** Of script and style. */
+    readonly hash: string
+    /** Scripts that are loaded where they are needed, by file name; the names follow from what is in them. */
+    readonly parts: Readonly<Record<string, string>>
+  }
 }
 
 /** Bundles what browsers run, in about a fifth of a second: there is no build step to forget. */
@@ -26,16 +33,20 @@ export async function bundle(): Promise<Bundles> {
       entryPoints: [join(ROOT, 'server/dashboard/main.tsx')],
       format: 'esm',
       outdir: 'out',
+      splitting: true,
+      chunkNames: 'part-[hash]',
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
-  const file = (ending: string) => dashboard.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
-  const [script, style] = [file('.js'), file('.css')]
+  const files = new Map(dashboard.outputFiles.map(({ path, text }) => [basename(path), text]))
+  const [script, style] = [files.get('main.js')!, files.get('main.css')!]
+  const parts = Object.fromEntries([...files].filter(([name]) => name.startsWith('part-')))
   return {
     widget: widget.outputFiles[0]!.text,
     dashboard: {
       script,
       style,
+      parts,
       hash: createHash('sha256')
         .update(script + style)
         .digest('hex')

@@ -1,5 +1,6 @@
-import { addDays, type Day, type Period } from '../../src/period.ts'
-import { LOCALE } from './text.ts'
+import { addDays, type Day, type Period, type Step } from '../../src/period.ts'
+import { fill } from './phrase.ts'
+import { LOCALE, text } from './text.ts'
 
 const day = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'short' })
 const weekday = new Intl.DateTimeFormat(LOCALE, {
@@ -9,6 +10,8 @@ const weekday = new Intl.DateTimeFormat(LOCALE, {
   month: 'short',
   year: 'numeric',
 })
+const month = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: '2-digit' })
+const wholeMonth = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'long', year: 'numeric' })
 const hour = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })
 const weekdayHour = new Intl.DateTimeFormat(LOCALE, {
   timeZone: 'UTC',
@@ -29,12 +32,13 @@ function asUtc(at: string): Date {
 }
 
 /** Below the axis of a chart. */
-export function stepName(at: string, step: 'hour' | 'day'): string {
-  return (step === 'hour' ? hour : day).format(asUtc(at))
+export function stepName(at: string, step: Step): string {
+  return { hour, day, week: day, month }[step].format(asUtc(at))
 }
 
-export function fullStepName(at: string, step: 'hour' | 'day'): string {
-  return (step === 'hour' ? weekdayHour : weekday).format(asUtc(at))
+export function fullStepName(at: string, step: Step): string {
+  if (step === 'week') return fill(text.chart.weekFrom, { day: weekday.format(asUtc(at)) })
+  return { hour: weekdayHour, day: weekday, month: wholeMonth }[step].format(asUtc(at))
 }
 
 /** A half open period as its first and last day. */

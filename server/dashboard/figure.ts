@@ -3,6 +3,7 @@ import { LOCALE, text } from './text.ts'
 
 const whole = new Intl.NumberFormat(LOCALE)
 const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+const fine = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent' })
 const finePercent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
 const signedPercent = new Intl.NumberFormat(LOCALE, { style: 'percent', signDisplay: 'exceptZero' })
@@ -10,6 +11,11 @@ const signedPoints = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', 
 
 export function count(number: number): string {
   return whole.format(number)
+}
+
+/** An average, with a decimal. */
+export function average(number: number): string {
+  return fine.format(number)
 }
 
 /** For the axis of a chart: 1.2K. */

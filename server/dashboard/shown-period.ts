@@ -1,4 +1,12 @@
-import { addDays, daysBetween, LONGEST_PERIOD_DAYS, type Day, type Period } from '../../src/period.ts'
+import {
+  addDays,
+  daysBetween,
+  LONGEST_PERIOD_DAYS,
+  yearBefore,
+  type Day,
+  type Period,
+} from '../../src/period.ts'
+import { changed } from './address.ts'
 
 /** Periods with a name, the last day being today (but for yesterday). */
 export const PRESETS = ['today', 'yesterday', '7-days', '30-days', '90-days', '12-months'] as const
@@ -23,14 +31,8 @@ export function presetPeriod(preset: Preset, today: Day): Period {
     case '90-days':
       return { from: addDays(until, -90), until }
     case '12-months':
-      return { from: yearBefore(until), until }
+      return { from: yearBefore({ from: until, until }).from, until }
   }
-}
-
-function yearBefore(day: Day): Day {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCFullYear(date.getUTCFullYear() - 1)
-  return date.toISOString().slice(0, 10)
 }
 
 /** An address that makes no sense shows the usual period. */
@@ -49,13 +51,13 @@ function isDay(text: string): boolean {
 
 /** The same view of another period: all else in the address stays. */
 export function withPeriod(url: string, change: Preset | Period): string {
-  const { pathname, searchParams } = new URL(url, location.origin)
-  for (const name of ['period', 'from', 'until']) searchParams.delete(name)
-  if (typeof change === 'string') {
-    if (change !== USUAL) searchParams.set('period', change)
-  } else {
-    searchParams.set('from', change.from)
-    searchParams.set('until', change.until)
-  }
-  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+  return changed(url, (parameters) => {
+    for (const name of ['period', 'from', 'until']) parameters.delete(name)
+    if (typeof change === 'string') {
+      if (change !== USUAL) parameters.set('period', change)
+    } else {
+      parameters.set('from', change.from)
+      parameters.set('until', change.until)
+    }
+  })
 }

@@ -6,9 +6,10 @@ import { sendFile } from '../http/send-file.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** The dashboard: one page for every address under /app, and its two files, named by their content. */
-export function pageRoutes({ script, style, hash }: Bundles['dashboard']) {
+/** The dashboard: one page for every address under /app, and its files, named by their content. */
+export function pageRoutes({ script, style, hash, parts }: Bundles['dashboard']) {
   const scriptFile = readyFile(script)
+  const partFiles = new Map(Object.entries(parts).map(([name, part]) => [name, readyFile(part)]))
   const styleFile = readyFile(style)
   const page = readyFile(`<!doctype html>
 <html lang="en">
@@ -52,6 +53,11 @@ export function pageRoutes({ script, style, hash }: Bundles['dashboard']) {
     .get(`/app/assets/${hash}.css`, (c) =>
       sendFile(c, styleFile, { type: 'text/css; charset=utf-8', cacheControl: FOR_EVER }),
     )
+    .get('/app/assets/:part', (c) => {
+      const part = partFiles.get(c.req.param('part'))
+      if (!part) return c.notFound()
+      return sendFile(c, part, { type: 'text/javascript; charset=utf-8', cacheControl: FOR_EVER })
+    })
     .get('/app/assets/*', (c) => c.notFound())
     .get('/app/*', (c) => sendFile(c, page, { type: 'text/html; charset=utf-8', cacheControl: 'no-cache' }))
 }

@@ -4,7 +4,14 @@ import { text } from '../text.ts'
 import type { ChartSeries } from './series.ts'
 
 /** The numbers behind a chart, for those who would rather read them. */
-export function ChartTable({ title, series: { step, steps } }: { title: string; series: ChartSeries }) {
+export function ChartTable({
+  title,
+  series: { step, steps, compare },
+}: {
+  title: string
+  series: ChartSeries
+}) {
+  const told = (value: number | null) => (value === null ? text.none : count(value))
   return (
     <details class="chart-table">
       <summary>{text.chart.table}</summary>
@@ -17,17 +24,19 @@ export function ChartTable({ title, series: { step, steps } }: { title: string; 
               <th scope="col" class="number">
                 {text.chart.current}
               </th>
-              <th scope="col" class="number">
-                {text.chart.previous}
-              </th>
+              {compare !== 'none' && (
+                <th scope="col" class="number">
+                  {text.chart[compare]}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {steps.map(({ at, current, previous }) => (
               <tr key={at}>
                 <th scope="row">{fullStepName(at, step)}</th>
-                <td class="number">{current === null ? text.none : count(current)}</td>
-                <td class="number">{previous === null ? text.none : count(previous)}</td>
+                <td class="number">{told(current)}</td>
+                {compare !== 'none' && <td class="number">{told(previous)}</td>}
               </tr>
             ))}
           </tbody>

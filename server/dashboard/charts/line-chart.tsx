@@ -1,101 +1,89 @@
-import { useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import { fullStepName, stepName } from '../calendar.ts'
 import { count, shortCount } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
-import { axisMarks, labelledSteps, linePath } from './scale.ts'
-import type { ChartSeries } from './series.ts'
+import { PlotFigure, type PlotLibrary } from './plot-figure.tsx'
+import { axisMarks, labelledSteps } from './scale.ts'
+import type { ChartSeries, Note } from './series.ts'
 import { useWidth } from './width.ts'
 
 const HEIGHT_PX = 240
 const TOP_PX = 12
 const BOTTOM_PX = 28
+const RIGHT_PX = 6
 
-/** A period over the one before it. Pointer, touch and arrow keys move through its steps. */
-export function LineChart({ title, series }: { title: string; series: ChartSeries }) {
-  const plot = useRef<HTMLDivElement>(null)
-  const width = useWidth(plot)
+/** A period over the one it is compared with. Pointer, touch and arrow keys move through its steps. */
+export function LineChart({
+  title,
+  series,
+  notes,
+}: {
+  title: string
+  series: ChartSeries
+  notes: readonly Note[]
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const width = useWidth(place)
   const [chosen, setChosen] = useState<number | null>(null)
-  const { step, steps, begun, unfinished } = series
+  const { step, steps, compare } = series
 
   const most = Math.max(0, ...steps.flatMap(({ current, previous }) => [current ?? 0, previous ?? 0]))
   const marks = axisMarks(most, 4)
-  const top = marks.at(-1)!
   const left = 12 + 7 * Math.max(...marks.map((mark) => shortCount(mark).length))
-  const right = Math.max(left + 1, width - 6)
+  const right = Math.max(left + 1, width - RIGHT_PX)
   const floor = HEIGHT_PX - BOTTOM_PX
   const x = (index: number) => left + ((right - left) * index) / Math.max(1, steps.length - 1)
-  const y = (value: number) => floor - ((floor - TOP_PX) * value) / top
-  const path = (from: number, until: number, value: 'current' | 'previous') =>
-    linePath(
-      steps.slice(from, until).map((point, index) => ({ x: x(from + index), y: y(point[value] ?? 0) })),
-    )
+  const y = (value: number) => floor - ((floor - TOP_PX) * value) / marks.at(-1)!
+  const draw = useCallback(
+    (plot: PlotLibrary, widthPx: number) => drawLines(plot, { series, notes, marks, left, width: widthPx }),
+    [series, notes, left],
+  )
 
-  const solid = unfinished ? begun - 1 : begun
   const point = chosen === null ? undefined : steps[chosen]
+  const said = point && notes.filter(({ index }) => index === chosen)
   const choose = (event: PointerEvent) => {
-    const from = event.clientX - plot.current!.getBoundingClientRect().left - left
+    const from = event.clientX - place.current!.getBoundingClientRect().left - left
     const index = Math.round((from / (right - left)) * (steps.length - 1))
     setChosen(Math.min(Math.max(index, 0), steps.length - 1))
   }
   return (
     <div
-      ref={plot}
+      ref={place}
       class="plot"
       onPointerMove={choose}
       onPointerDown={choose}
       onPointerLeave={() => setChosen(null)}
     >
-      {width > 0 && (
-        <svg width={width} height={HEIGHT_PX} role="img" aria-label={summary(title, series)}>
-          {marks.map((mark) => (
-            <g key={mark}>
-              <line class="plot-grid" x1={left} x2={right} y1={y(mark)} y2={y(mark)} />
-              <text class="plot-label" x={left - 8} y={y(mark)} dy="0.32em" text-anchor="end">
-                {shortCount(mark)}
-              </text>
-            </g>
-          ))}
-          {labelledSteps(steps.length, right - left, 64).map((index) => (
-            <text
-              key={index}
-              class="plot-label"
-              x={x(index)}
-              y={HEIGHT_PX - 6}
-              text-anchor={right - x(index) < 24 ? 'end' : 'middle'}
-            >
-              {stepName(steps[index]!.at, step)}
-            </text>
-          ))}
-          {begun > 1 && <path class="plot-area" d={`${path(0, begun, 'current')}V${floor}H${left}Z`} />}
-          <path class="plot-previous" d={path(0, steps.length, 'previous')} />
-          <path class="plot-current" d={path(0, solid, 'current')} />
-          {unfinished && begun > 1 && (
-            <path class="plot-current is-unfinished" d={path(begun - 2, begun, 'current')} />
-          )}
-          {point && (
-            <g>
-              <line class="plot-cursor" x1={x(chosen!)} x2={x(chosen!)} y1={TOP_PX} y2={floor} />
-              {point.previous !== null && (
-                <circle class="plot-dot-previous" cx={x(chosen!)} cy={y(point.previous)} r="3.5" />
-              )}
-              {point.current !== null && (
-                <circle class="plot-dot" cx={x(chosen!)} cy={y(point.current)} r="4.5" />
-              )}
-            </g>
-          )}
-        </svg>
-      )}
+      <PlotFigure label={summary(title, series)} height={HEIGHT_PX} draw={draw} />
       {point && (
-        <div class="plot-note" style={notePlace(x(chosen!), width)} aria-hidden="true">
-          <p>{fullStepName(point.at, step)}</p>
-          <p class="plot-note-current">
-            <span>{text.chart.current}</span> <strong>{figure(point.current)}</strong>
-          </p>
-          <p class="plot-note-previous">
-            <span>{text.chart.previous}</span> <strong>{figure(point.previous)}</strong>
-          </p>
-        </div>
+        <>
+          <svg class="plot-over" width={width} height={HEIGHT_PX} aria-hidden="true">
+            <line class="plot-cursor" x1={x(chosen!)} x2={x(chosen!)} y1={TOP_PX} y2={floor} />
+            {point.previous !== null && (
+              <circle class="plot-dot-previous" cx={x(chosen!)} cy={y(point.previous)} r="3.5" />
+            )}
+            {point.current !== null && (
+              <circle class="plot-dot" cx={x(chosen!)} cy={y(point.current)} r="4.5" />
+            )}
+          </svg>
+          <div class="plot-note" style={notePlace(x(chosen!), width)} aria-hidden="true">
+            <p>{fullStepName(point.at, step)}</p>
+            <p class="plot-note-current">
+              <span>{text.chart.current}</span> <strong>{figure(point.current)}</strong>
+            </p>
+            {compare !== 'none' && (
+              <p class="plot-note-previous">
+                <span>{text.chart[compare]}</span> <strong>{figure(point.previous)}</strong>
+              </p>
+            )}
+            {said?.map(({ text: note }) => (
+              <p key={note} class="plot-note-text">
+                {note}
+              </p>
+            ))}
+          </div>
+        </>
       )}
       <input
         class="plot-keys"
@@ -104,13 +92,78 @@ export function LineChart({ title, series }: { title: string; series: ChartSerie
         max={Math.max(0, steps.length - 1)}
         value={chosen ?? 0}
         aria-label={text.chart.move}
-        aria-valuetext={spoken(series, chosen ?? 0)}
+        aria-valuetext={spoken(series, chosen ?? 0, said ?? [])}
         onInput={(event) => setChosen(event.currentTarget.valueAsNumber)}
         onFocus={() => setChosen(chosen ?? 0)}
         onBlur={() => setChosen(null)}
       />
     </div>
   )
+}
+
+/** `marks` are the values of the grid, `left` the room for them in px. */
+function drawLines(
+  plot: PlotLibrary,
+  {
+    series: { step, steps, begun, unfinished },
+    notes,
+    marks,
+    left,
+    width,
+  }: {
+    series: ChartSeries
+    notes: readonly Note[]
+    marks: readonly number[]
+    left: number
+    width: number
+  },
+) {
+  const points = steps.map(({ current, previous }, index) => ({ index, current, previous }))
+  const known = points.slice(0, begun)
+  const solid = unfinished ? known.slice(0, -1) : known
+  const labelled = labelledSteps(steps.length, width - left - RIGHT_PX, 64)
+  return plot.plot({
+    className: 'plot-svg',
+    width,
+    height: HEIGHT_PX,
+    marginTop: TOP_PX,
+    marginRight: RIGHT_PX,
+    marginBottom: BOTTOM_PX,
+    marginLeft: left,
+    x: { domain: [0, Math.max(1, steps.length - 1)], axis: null },
+    y: { domain: [0, marks.at(-1)!], axis: null },
+    marks: [
+      plot.ruleY(marks, { className: 'plot-grid' }),
+      plot.text(marks, {
+        className: 'plot-label',
+        x: null,
+        y: (mark: number) => mark,
+        text: shortCount,
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+      }),
+      plot.text(labelled, {
+        className: 'plot-label',
+        x: (index: number) => index,
+        text: (index: number) => stepName(steps[index]!.at, step),
+        frameAnchor: 'bottom',
+        dy: 20,
+      }),
+      plot.areaY(known, { className: 'plot-area', x: 'index', y: 'current' }),
+      plot.lineY(points, { className: 'plot-previous', x: 'index', y: 'previous' }),
+      plot.lineY(solid, { className: 'plot-current', x: 'index', y: 'current' }),
+      unfinished && begun > 1
+        ? plot.lineY(known.slice(-2), {
+            className: 'plot-current is-unfinished',
+            x: 'index',
+            y: 'current',
+          })
+        : null,
+      plot.ruleX(notes, { className: 'plot-annotation', x: 'index' }),
+      plot.dot(notes, { className: 'plot-annotation-dot', x: 'index', frameAnchor: 'top', r: 4 }),
+    ],
+  })
 }
 
 function figure(value: number | null): string {
@@ -122,14 +175,16 @@ function notePlace(cursor: number, width: number) {
   return cursor > width / 2 ? { right: `${width - cursor + 12}px` } : { left: `${cursor + 12}px` }
 }
 
-function spoken({ step, steps }: ChartSeries, index: number): string {
+function spoken({ step, steps, compare }: ChartSeries, index: number, notes: readonly Note[]): string {
   const point = steps[index]
   if (!point) return text.none
-  return fill(text.chart.point, {
+  const told = fill(compare === 'none' ? text.chart.pointAlone : text.chart.point, {
     when: fullStepName(point.at, step),
     current: figure(point.current),
     previous: figure(point.previous),
+    before: compare === 'none' ? '' : text.chart[compare],
   })
+  return [told, ...notes.map(({ text: note }) => note)].join(' ')
 }
 
 function summary(title: string, { step, steps }: ChartSeries): string {

@@ -1,15 +1,15 @@
+import type { Step } from '../../../src/period.ts'
 import type { SeriesPoint, SeriesReport } from '../../../src/stats.ts'
+import type { Comparison } from '../shown-view.ts'
 
 /** What the chart can draw: the numbers that a series holds. */
 export const CHARTED = ['visitors', 'visits', 'views'] as const
 export type Charted = (typeof CHARTED)[number]
 
-/** The dashboard asks for hours or days. */
-type ChartStep = 'hour' | 'day'
-
 /** One metric of a report, ready to be drawn. */
 export type ChartSeries = {
-  readonly step: ChartStep
+  readonly step: Step
+  readonly compare: Comparison
   readonly steps: readonly {
     readonly at: string
     readonly current: number | null
@@ -21,19 +21,36 @@ export type ChartSeries = {
   readonly unfinished: boolean
 }
 
+/** What was written about a step, by its place in the series. */
+export type Note = { readonly index: number; readonly text: string }
+
 /** `now` is the local time of the site, as in `SeriesPoint`. */
-export function chartSeries(report: SeriesReport, metric: Charted, now: string): ChartSeries {
+export function chartSeries(
+  report: SeriesReport,
+  { metric, compare, now }: { metric: Charted; compare: Comparison; now: string },
+): ChartSeries {
   const here = report.step === 'hour' ? `${now.slice(0, 13)}:00` : now.slice(0, 10)
   const begun = report.current.filter(({ at }) => at <= here).length
   const value = (point: SeriesPoint | undefined) => point?.[metric] ?? null
   return {
-    step: report.step === 'hour' ? 'hour' : 'day',
+    step: report.step,
+    compare,
     steps: report.current.map((point, index) => ({
       at: point.at,
       current: index < begun ? value(point) : null,
       previous: value(report.previous?.[index]),
     })),
     begun,
-    unfinished: report.current[begun - 1]?.at === here,
+    unfinished: report.current[begun - 1]?.at === stepHolding(report, here),
   }
+}
+
+/** The step that is under way, if the period reaches so far. */
+function stepHolding({ step, current }: SeriesReport, here: string): string | undefined {
+  const last = current.findLast(({ at }) => at <= here)
+  if (!last || step === 'hour' || step === 'day') return here
+  const end = new Date(`${last.at.slice(0, 10)}T00:00:00Z`)
+  if (step === 'week') end.setUTCDate(end.getUTCDate() + 7)
+  else end.setUTCMonth(end.getUTCMonth() + 1, 1)
+  return here < end.toISOString().slice(0, 10) ? last.at : undefined
 }

@@ -4,15 +4,19 @@ import type { BreakdownReport } from '../../../src/stats.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { BreakdownTable, PANEL_ROWS } from '../parts/breakdown-table.tsx'
+import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
-/** One panel of the statistics: loads the dimension that is chosen in it. `query` names site and period. */
+/** One panel of the statistics: loads the dimension that is chosen in it. */
 export function Breakdown({
   dimensions,
-  query,
+  more = [],
+  view: { url, query },
 }: {
   dimensions: readonly [Dimension, ...Dimension[]]
-  query: string
+  /** Dimensions that are asked for less often, in a list behind the others. */
+  more?: readonly Dimension[]
+  view: ShownView
 }) {
   const [dimension, setDimension] = useState(dimensions[0])
   const loaded = useLoaded<BreakdownReport>(`/api/stats/breakdown/${dimension}?${query}`)
@@ -39,10 +43,27 @@ export function Breakdown({
               <span>{text.dimensions[one]}</span>
             </label>
           ))}
+          {more.length > 0 && (
+            <select
+              class={more.includes(dimension) ? 'panel-tab-more is-current' : 'panel-tab-more'}
+              aria-label={text.breakdown.more}
+              value={more.includes(dimension) ? dimension : ''}
+              onChange={({ currentTarget }) => setDimension(currentTarget.value as Dimension)}
+            >
+              <option value="" disabled hidden>
+                {text.breakdown.more}
+              </option>
+              {more.map((one) => (
+                <option key={one} value={one}>
+                  {text.dimensions[one]}
+                </option>
+              ))}
+            </select>
+          )}
         </div>
       )}
       <Answer of={loaded} empty={<Skeleton kind="row" lines={PANEL_ROWS} />}>
-        {(report) => <BreakdownTable dimension={dimension} report={report} />}
+        {(report) => <BreakdownTable dimension={dimension} report={report} url={url} />}
       </Answer>
     </section>
   )

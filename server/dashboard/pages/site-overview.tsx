@@ -1,19 +1,21 @@
 import { useLocation, useRoute } from 'preact-iso/router'
-import { dayOf } from '../../../src/period.ts'
 import type { SiteView } from '../../../src/site.ts'
-import type { ConsentReport, SeriesReport, TotalsReport } from '../../../src/stats.ts'
+import type { SeriesReport, TotalsReport } from '../../../src/stats.ts'
+import { withParameter } from '../address.ts'
 import { localTime } from '../calendar.ts'
 import { CHARTED, chartSeries, type Charted } from '../charts/series.ts'
 import { SeriesChart } from '../charts/series-chart.tsx'
+import { StepPicker } from '../charts/step-picker.tsx'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
-import { ConsentPanel } from '../parts/consent-panel.tsx'
+import { ConsentSummary } from '../parts/consent-summary.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Failure } from '../parts/failure.tsx'
+import { GoalSummary } from '../parts/goal-summary.tsx'
 import { KeyNumbers } from '../parts/key-numbers.tsx'
-import { PeriodName, PeriodPicker } from '../parts/period-picker.tsx'
 import { SitePage } from '../parts/site-page.tsx'
-import { readPeriod } from '../shown-period.ts'
+import { StatisticsHeader } from '../parts/statistics-header.tsx'
+import { useShownView, type ShownSite } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Breakdown } from './breakdown.tsx'
 
@@ -40,23 +42,19 @@ function NothingHeard({ site }: { site: SiteView }) {
   )
 }
 
-function Statistics({ site, now }: { site: SiteView; now: Date }) {
-  const { url, query: address } = useLocation()
-  const today = dayOf(now, site.timeZone)
-  const shown = readPeriod(address, today)
-  const charted = CHARTED.find((metric) => metric === address['metric']) ?? 'visitors'
-  const query = `site=${site.id}&from=${shown.period.from}&until=${shown.period.until}`
+/** Everything that marketers see of a site, for staff and for readers of a shared link alike. */
+export function Statistics({ site, now }: { site: ShownSite; now: Date }) {
+  const { query: address } = useLocation()
+  const view = useShownView(site, now)
+  const { url, query, compare, step } = view
+  const metric = CHARTED.find((one) => one === address['metric']) ?? 'visitors'
 
-  const totals = useLoaded<TotalsReport>(`/api/stats/totals?${query}`)
-  const series = useLoaded<SeriesReport>(`/api/stats/series?${query}`)
-  const consents = useLoaded<ConsentReport>(`/api/stats/consents?${query}`)
+  const totals = useLoaded<TotalsReport>(`/api/stats/totals?${query}&compare=${compare}`)
+  const series = useLoaded<SeriesReport>(`/api/stats/series?${query}&compare=${compare}&step=${step}`)
 
   return (
     <>
-      <div class="statistics-header">
-        <PeriodName shown={shown} timeZone={site.timeZone} />
-        <PeriodPicker shown={shown} today={today} />
-      </div>
+      <StatisticsHeader view={view} />
       <section class="panel overview" aria-label={text.site.statistics}>
         {totals.failure ? (
           <Failure failure={totals.failure} again={totals.again} />
@@ -64,40 +62,39 @@ function Statistics({ site, now }: { site: SiteView; now: Date }) {
           <div class={totals.loading && totals.answer ? 'is-old' : undefined} aria-busy={totals.loading}>
             <KeyNumbers
               report={totals.answer}
-              charted={charted}
-              chartHref={(metric) => withMetric(url, metric)}
+              charted={metric}
+              chartHref={(one: Charted) => withParameter(url, 'metric', one, 'visitors')}
             />
           </div>
         )}
         <Answer of={series} empty={<Skeleton kind="chart" />}>
           {(report) => (
             <SeriesChart
-              metric={charted}
-              series={chartSeries(report, charted, localTime(now, site.timeZone))}
+              metric={metric}
+              series={chartSeries(report, { metric, compare, now: localTime(now, site.timeZone) })}
+              notes={[]}
+              actions={<StepPicker view={view} />}
             />
           )}
         </Answer>
       </section>
       <div class="panels">
-        <Breakdown dimensions={['page', 'entry', 'exit', 'event']} query={query} />
-        <Breakdown dimensions={['source', 'channel', 'campaign']} query={query} />
-        <Breakdown dimensions={['browser', 'system', 'device', 'screen']} query={query} />
-        <Breakdown dimensions={['country', 'language']} query={query} />
-        <section class="panel panel-whole" aria-label={text.consents.title}>
-          <h2>{text.consents.title}</h2>
-          <Answer of={consents} empty={<Skeleton kind="row" lines={3} />}>
-            {(report) => <ConsentPanel report={report} />}
-          </Answer>
-        </section>
+        <Breakdown dimensions={['page', 'entry', 'exit']} view={view} />
+        <Breakdown
+          dimensions={['source', 'channel', 'campaign']}
+          more={['campaign-source', 'campaign-medium', 'campaign-content', 'campaign-term']}
+          view={view}
+        />
+        <Breakdown
+          dimensions={['browser', 'system', 'device', 'screen']}
+          more={['browser-version']}
+          view={view}
+        />
+        <Breakdown dimensions={['country', 'language']} view={view} />
+        <Breakdown dimensions={['event']} view={view} />
+        <GoalSummary view={view} />
+        <ConsentSummary view={view} />
       </div>
     </>
   )
-}
-
-/** The same view with another metric in the chart. */
-function withMetric(url: string, metric: Charted): string {
-  const { pathname, searchParams } = new URL(url, location.origin)
-  searchParams.delete('metric')
-  if (metric !== 'visitors') searchParams.set('metric', metric)
-  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }

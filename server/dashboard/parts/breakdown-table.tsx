@@ -3,17 +3,28 @@ import type { Dimension } from '../../../src/dimension.ts'
 import type { BreakdownReport, BreakdownRow } from '../../../src/stats.ts'
 import { count } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
-import { LOCALE, text } from '../text.ts'
+import { isFilteredBy, toggleFilter } from '../shown-filters.ts'
+import { text } from '../text.ts'
 import { Definition } from './definition.tsx'
+import { filterName } from './filter-name.ts'
+import { labelName } from './label-name.ts'
 
 /** Rows a panel shows before it is asked for more; the panel has room for them from the start. */
 export const PANEL_ROWS = 6
 
-const languages = new Intl.DisplayNames(LOCALE, { type: 'language' })
-const regions = new Intl.DisplayNames(LOCALE, { type: 'region' })
-
-/** One dimension, most visitors first, each row with a bar as long as its visitors are many. */
-export function BreakdownTable({ dimension, report }: { dimension: Dimension; report: BreakdownReport }) {
+/**
+ * One dimension, most visitors first, each row with a bar as long as its visitors are many. A row is a link that
+ * shows only its visits, or all of them again.
+ */
+export function BreakdownTable({
+  dimension,
+  report,
+  url,
+}: {
+  dimension: Dimension
+  report: BreakdownReport
+  url: string
+}) {
   const [whole, setWhole] = useState(false)
   const { rows, smallestGroup } = report
   if (rows.length === 0) return <p class="panel-empty muted">{text.breakdown.empty}</p>
@@ -48,9 +59,7 @@ export function BreakdownTable({ dimension, report }: { dimension: Dimension; re
                 {row.folded ? (
                   <FoldedName smallestGroup={smallestGroup} />
                 ) : (
-                  <span class="breakdown-name" title={row.name ?? undefined}>
-                    {rowName(dimension, row)}
-                  </span>
+                  <RowLink dimension={dimension} row={row} url={url} />
                 )}
               </th>
               <td class="number">{row.visitors === null ? text.none : count(row.visitors)}</td>
@@ -68,6 +77,21 @@ export function BreakdownTable({ dimension, report }: { dimension: Dimension; re
   )
 }
 
+function RowLink({ dimension, row, url }: { dimension: Dimension; row: BreakdownRow; url: string }) {
+  const filter = { dimension, operator: 'is', value: row.name ?? '' } as const
+  const isOn = isFilteredBy(url, filter)
+  return (
+    <a
+      class="breakdown-name"
+      href={toggleFilter(url, filter)}
+      aria-current={isOn ? 'true' : undefined}
+      title={fill(isOn ? text.filters.remove : text.filters.only, { filter: filterName(filter) })}
+    >
+      {labelName(dimension, row.name)}
+    </a>
+  )
+}
+
 function FoldedName({ smallestGroup }: { smallestGroup: number }) {
   const values = { smallestGroup: count(smallestGroup) }
   const name = fill(text.breakdown.folded, values)
@@ -80,17 +104,4 @@ function FoldedName({ smallestGroup }: { smallestGroup: number }) {
 
 function moreLabel(more: number): string {
   return fill(plural(text.breakdown.all, more), { count: count(more) })
-}
-
-function rowName(dimension: Dimension, { name }: BreakdownRow): string {
-  if (name === null) return text.nameless(dimension)
-  if (dimension === 'device') return text.devices[name] ?? name
-  if (dimension === 'channel') return text.channels[name] ?? name
-  if (dimension === 'screen') return text.screens[name] ?? name
-  try {
-    if (dimension === 'language') return languages.of(name) ?? name
-    return dimension === 'country' ? (regions.of(name) ?? name) : name
-  } catch {
-    return name // Not a code that Intl knows the form of.
-  }
 }

@@ -16,7 +16,7 @@ export function Change({
 }: {
   now: number | null
   before: number | null
-  unit: 'count' | 'duration' | 'share'
+  unit: 'count' | 'duration' | 'number' | 'share'
   better?: 'up' | 'down'
   /** The number before, written out. */
   told: string

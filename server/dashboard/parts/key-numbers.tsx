@@ -1,15 +1,15 @@
 import { METRICS } from '../../../src/metric.ts'
 import type { Totals, TotalsReport } from '../../../src/stats.ts'
 import { CHARTED, type Charted } from '../charts/series.ts'
-import { count, duration, share } from '../figure.ts'
+import { average, count, duration, share } from '../figure.ts'
 import { text } from '../text.ts'
 import { Change } from './change.tsx'
 import { Definition } from './definition.tsx'
 
-const SHOWN = ['visitors', 'visits', 'views', 'engagementMs', 'bounceRate'] as const
+const SHOWN = ['visitors', 'visits', 'views', 'viewsPerVisit', 'engagementMs', 'bounceRate'] as const
 type Shown = (typeof SHOWN)[number]
 
-/** The five numbers of a period. Those that the chart can draw lead to it. */
+/** The six numbers of a period. Those that the chart can draw lead to it. */
 export function KeyNumbers({
   report,
   charted,
@@ -63,5 +63,5 @@ function isCharted(metric: Shown): metric is Charted {
 function written(metric: Shown, totals: Totals): string {
   const value = totals[metric]
   if (value === null) return text.none
-  return { count, duration, share }[METRICS[metric].unit](value)
+  return { count, duration, share, number: average }[METRICS[metric].unit](value)
 }

@@ -161,6 +161,55 @@ export const en = {
     zone: '{period}, {zone}',
   },
 
+  compare: {
+    label: 'Compare with',
+    previous: 'Against the period before',
+    year: 'Against the year before',
+    none: 'No comparison',
+  },
+
+  filters: {
+    add: 'Filter',
+    on: 'Filters',
+    dimension: 'What',
+    operator: 'How',
+    value: 'Value',
+    apply: 'Show only these',
+    operators: { is: 'is', 'is-not': 'is not', contains: 'contains' },
+    named: {
+      is: '{dimension}: {value}',
+      'is-not': '{dimension}: not {value}',
+      contains: '{dimension}: contains “{value}”',
+    },
+    only: 'Show only {filter}',
+    remove: 'Take off {filter}',
+    removeShort: 'Take off',
+    removeAll: 'Take off all',
+    not: 'Filters do not apply here: consents are counted without visits.',
+  },
+
+  live: {
+    visitors: { one: '{count} visitor now', other: '{count} visitors now' },
+    term: 'now',
+    meaning:
+      'Visitors who showed a page or did something in the last 30 minutes. Told again every half minute.',
+  },
+
+  shortcuts: {
+    title: 'Keyboard',
+    open: 'Keyboard shortcuts',
+    on: 'Use these keys',
+    off: 'They can be turned off for those who speak to their computer.',
+    close: 'Close',
+    keys: {
+      help: 'This list',
+      none: 'Take off all filters',
+      filter: 'Add a filter',
+      compare: 'Next comparison',
+      range: 'Other dates',
+    },
+  },
+
   metrics: {
     visitors: 'Visitors',
     visits: 'Visits',
@@ -184,19 +233,30 @@ export const en = {
 
   change: {
     points: '{points} points',
-    before: '{figure} in the period before',
+    before: '{figure} before',
     nothingBefore: 'nothing before',
     same: 'no change',
   },
 
   chart: {
-    title: { hour: '{metric} by hour', day: '{metric} by day' },
+    title: {
+      hour: '{metric} by hour',
+      day: '{metric} by day',
+      week: '{metric} by week',
+      month: '{metric} by month',
+    },
+    step: 'Steps of the chart',
+    by: { hour: 'By hour', day: 'By day', week: 'By week', month: 'By month' },
+    weekFrom: 'Week from {day}',
     current: 'This period',
     previous: 'Period before',
+    year: 'Year before',
     table: 'Show as a table',
-    when: { hour: 'Hour', day: 'Day' },
-    whenBefore: 'Before',
-    point: '{when}: {current}. Period before: {previous}.',
+    when: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
+    point: '{when}: {current}. {before}: {previous}.',
+    pointAlone: '{when}: {current}.',
+    savePicture: 'Save as a picture',
+    saveTable: 'Save as a table (CSV)',
     move: 'Move through the chart',
     summary: '{title}. Highest: {most}, {when}.',
     empty: 'No visits in this period.',
@@ -221,6 +281,28 @@ export const en = {
     country: 'Countries',
     language: 'Languages',
     event: 'Events',
+  } satisfies Record<Dimension, string>,
+
+  /** One of a dimension: what a filter is about. */
+  dimension: {
+    page: 'Page',
+    entry: 'Entry page',
+    exit: 'Exit page',
+    source: 'Source',
+    channel: 'Channel',
+    campaign: 'Campaign',
+    'campaign-source': 'Campaign source',
+    'campaign-medium': 'Campaign medium',
+    'campaign-content': 'Campaign content',
+    'campaign-term': 'Campaign term',
+    browser: 'Browser',
+    'browser-version': 'Browser version',
+    system: 'System',
+    device: 'Device',
+    screen: 'Screen',
+    country: 'Country',
+    language: 'Language',
+    event: 'Event',
   } satisfies Record<Dimension, string>,
 
   /** What has no name in a dimension. */
@@ -252,7 +334,14 @@ export const en = {
       'Everything with fewer than {smallestGroup} visitors is counted together here, so that nobody can be recognised.',
     all: { one: 'Show {count} more', other: 'Show {count} more' },
     fewer: 'Show fewer',
+    more: 'More',
     empty: 'Nothing in this period',
+  },
+
+  goals: {
+    title: 'Goals',
+    none: 'No goals yet. Add them under Reports.',
+    columns: { conversions: 'Visitors', conversionRate: 'Rate' },
   },
 
   consents: {

@@ -1,0 +1,107 @@
+import { useLocation } from 'preact-iso/router'
+import { useId, useRef, useState } from 'preact/hooks'
+import { DIMENSIONS, type Dimension } from '../../../src/dimension.ts'
+import { OPERATORS, type Operator } from '../../../src/filter.ts'
+import type { BreakdownReport } from '../../../src/stats.ts'
+import { useLoaded } from '../loaded.ts'
+import { isFilteredBy, toggleFilter } from '../shown-filters.ts'
+import type { ShownView } from '../shown-view.ts'
+import { text } from '../text.ts'
+import { Icon } from './icon.tsx'
+import { labelName } from './label-name.ts'
+import { placePopover } from './popover.ts'
+
+/** How many names are offered while one is written. */
+const MOST_OFFERED = 200
+
+/** A button and, behind it, a form that adds a filter on any dimension. */
+export function FilterPicker({ view }: { view: ShownView }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button ref={button} type="button" class="button" popovertarget="filter-picker">
+        <Icon name="filter" />
+        {text.filters.add}
+      </button>
+      <div
+        ref={popover}
+        id="filter-picker"
+        class="menu"
+        popover="auto"
+        onToggle={(event) => {
+          setOpen(event.newState === 'open')
+          if (popover.current && button.current) placePopover(popover.current, button.current, 'end')
+        }}
+      >
+        {open && <FilterForm view={view} done={() => popover.current?.hidePopover()} />}
+      </div>
+    </>
+  )
+}
+
+function FilterForm({ view: { url, wholeQuery }, done }: { view: ShownView; done: () => void }) {
+  const { route } = useLocation()
+  const list = useId()
+  const [dimension, setDimension] = useState<Dimension>('page')
+  const [operator, setOperator] = useState<Operator>('is')
+  const known = useLoaded<BreakdownReport>(
+    `/api/stats/breakdown/${dimension}?${wholeQuery}&limit=${MOST_OFFERED}`,
+  )
+  const names = (known.answer?.rows ?? []).flatMap(({ name }) => (name === null ? [] : [name]))
+  return (
+    <form
+      class="filter-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const written = String(new FormData(event.currentTarget).get('value')).trim()
+        // What is offered is told by its name, and filtered by its code.
+        const value =
+          operator === 'contains'
+            ? written
+            : (names.find((name) => labelName(dimension, name) === written) ?? written)
+        const filter = { dimension, operator, value }
+        done()
+        if (!isFilteredBy(url, filter)) route(toggleFilter(url, filter))
+      }}
+    >
+      <label>
+        {text.filters.dimension}
+        <select
+          value={dimension}
+          onChange={({ currentTarget }) => setDimension(currentTarget.value as Dimension)}
+        >
+          {DIMENSIONS.map((one) => (
+            <option key={one} value={one}>
+              {text.dimension[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {text.filters.operator}
+        <select
+          value={operator}
+          onChange={({ currentTarget }) => setOperator(currentTarget.value as Operator)}
+        >
+          {OPERATORS.map((one) => (
+            <option key={one} value={one}>
+              {text.filters.operators[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {text.filters.value}
+        <input name="value" list={list} required maxLength={500} autocomplete="off" key={dimension} />
+        <datalist id={list}>
+          {names.map((name) => (
+            <option key={name}>{labelName(dimension, name)}</option>
+          ))}
+        </datalist>
+      </label>
+      <button class="button button-main">{text.filters.apply}</button>
+    </form>
+  )
+}
