@@ -40,7 +40,8 @@ function NothingHeard({ site }: { site: SiteView }) {
   )
 }
 
-function Statistics({ site, now }: { site: SiteView; now: Date }) {
+/** Everything that marketers see of a site, for staff and for readers of a shared link alike. */
+export function Statistics({ site, now }: { site: Pick<SiteView, 'id' | 'timeZone'>; now: Date }) {
   const { url, query: address } = useLocation()
   const today = dayOf(now, site.timeZone)
   const shown = readPeriod(address, today)
