@@ -15,6 +15,9 @@ import { goalRoutes } from './goals/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { sharedPageRoutes } from './share-links/page-routes.ts'
+import { shareLinkRoutes } from './share-links/routes.ts'
+import { sharedRoutes } from './share-links/shared-routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statsRoutes } from './stats/routes.ts'
@@ -38,13 +41,17 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
     await gateway.db.selectFrom('site').select('id').limit(1).execute()
     return c.json({ ok: true })
   })
+  // Before the headers of all others, which would replace their own.
+  app.route('/', pageRoutes(bundles.dashboard))
+  app.route('/', sharedPageRoutes(gateway, bundles.dashboard))
   app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
   if (gateway.demo) app.route('/demo', demoRoutes())
-  app.route('/', pageRoutes(bundles.dashboard))
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
+  app.route('/api', shareLinkRoutes(gateway))
+  app.route('/api', sharedRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))

@@ -1,20 +1,8 @@
 import * as v from 'valibot'
 import { IP_STORAGE } from './ip-storage.ts'
 import { LANGUAGES } from './language.ts'
+import { Origin } from './origin.ts'
 import { plainText } from './plain-text.ts'
-
-const origin = v.pipe(
-  v.string(),
-  v.trim(),
-  v.check((text) => {
-    try {
-      const url = new URL(text)
-      return (url.protocol === 'https:' || url.protocol === 'http:') && url.origin === text
-    } catch {
-      return false
-    }
-  }, 'expected it to begin with https:// or http:// and to end before any slash, such as https://www.example.com; each host by itself, without *'),
-)
 
 const timeZone = v.pipe(
   v.string(),
@@ -33,7 +21,7 @@ const timeZone = v.pipe(
 const settings = {
   name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100)),
   /** Pages of these origins may show the banner and send choices, events and forms. */
-  origins: v.pipe(v.array(origin), v.minLength(1, 'expected at least one origin'), v.maxLength(20)),
+  origins: v.pipe(v.array(Origin), v.minLength(1, 'expected at least one origin'), v.maxLength(20)),
   /** The first is shown where the page's own language is not among them. */
   languages: v.pipe(
     v.array(v.picklist(LANGUAGES)),

@@ -225,8 +225,9 @@ export type CohortReport = v.InferOutput<typeof CohortReport>
 /** `GET /api/stats/live?site=1`: the last 30 minutes. */
 export const LiveQuery = v.strictObject({ site: reportQuery.site, format: reportQuery.format })
 export const LiveReport = v.strictObject({
-  visitors: v.number(),
-  views: v.number(),
+  /** Null, as are the views, for 1 to smallestGroup - 1 visitors who are asked about through a shared link. */
+  visitors: v.nullable(v.number()),
+  views: v.nullable(v.number()),
   /** The latest pages of these visitors; the folded row is last. */
   rows: v.array(
     v.strictObject({ name: v.nullable(v.string()), folded: v.boolean(), visitors: v.nullable(v.number()) }),

@@ -1,4 +1,9 @@
 import type { RefusalBody, RefusalCode } from '../../src/refusal.ts'
+import { sharedSecret } from './shared-secret.ts'
+
+/** Staff ask with the cookie of their session. */
+const AUTHORITY: Readonly<Record<string, string>> =
+  sharedSecret === null ? {} : { authorization: `Bearer ${sharedSecret}` }
 
 /** The gateway said no, or could not be reached. */
 export class ApiRefusal extends Error {
@@ -37,7 +42,8 @@ async function call<Answer>(path: string, request: RequestInit): Promise<Answer>
   let answer: Response
   let body: unknown
   try {
-    answer = await fetch(path, { ...request, headers: { accept: 'application/json', ...request.headers } })
+    const headers = { accept: 'application/json', ...AUTHORITY, ...request.headers }
+    answer = await fetch(path, { ...request, headers })
     const text = await answer.text()
     body = text === '' ? undefined : JSON.parse(text)
   } catch (error) {

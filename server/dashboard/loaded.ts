@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ApiRefusal, read } from './api.ts'
-import { useSession } from './session.tsx'
+import { useTurnedAway } from './turned-away.ts'
 
 /** Something the gateway was asked for. */
 export type Loaded<Answer> = {
@@ -21,7 +21,7 @@ export function useLoading<Answer>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<Answer>,
 ): Loaded<Answer> {
-  const session = useSession()
+  const turnedAway = useTurnedAway()
   const [tries, setTries] = useState(0)
   const [state, setState] = useState<{
     key: string | null
@@ -40,7 +40,7 @@ export function useLoading<Answer>(
       (failure: unknown) => {
         if (abort.signal.aborted) return
         if (!(failure instanceof ApiRefusal)) throw failure
-        if (failure.code === 'not_signed_in') session.lose()
+        if (failure.code === 'not_signed_in') turnedAway()
         else setState((before) => ({ key, answer: before.answer, failure }))
       },
     )

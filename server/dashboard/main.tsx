@@ -1,5 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { SharedApp } from './shared-app.tsx'
+import { sharedSecret } from './shared-secret.ts'
 import './style/tokens.css'
 import './style/base.css'
 import './style/frame.css'
@@ -15,4 +17,4 @@ import './style/panel.css'
 import './style/consent.css'
 import './style/register.css'
 
-render(<App />, document.getElementById('app')!)
+render(sharedSecret === null ? <App /> : <SharedApp />, document.getElementById('app')!)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ApiRefusal } from './api.ts'
-import { useSession } from './session.tsx'
+import { useTurnedAway } from './turned-away.ts'
 
 /** A form or button that asks the gateway to do something. */
 export type Sending = {
@@ -10,7 +10,7 @@ export type Sending = {
 }
 
 export function useSending(): Sending {
-  const session = useSession()
+  const turnedAway = useTurnedAway()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const run = async (work: () => Promise<void>) => {
@@ -20,7 +20,7 @@ export function useSending(): Sending {
       await work()
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error
-      if (error.code === 'not_signed_in') session.lose()
+      if (error.code === 'not_signed_in') turnedAway()
       else setRefusal(error)
     } finally {
       setBusy(false)

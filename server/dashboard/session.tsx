@@ -1,9 +1,10 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { AccountView } from '../../src/account.ts'
 import { read, send, type ApiRefusal } from './api.ts'
 import { Failure } from './parts/failure.tsx'
+import { TurnedAway } from './turned-away.ts'
 
 type Session = {
   /** Null when nobody is signed in; undefined until the gateway has said who is. */
@@ -11,8 +12,6 @@ type Session = {
   readonly failure: ApiRefusal | null
   check(): void
   begin(account: AccountView): void
-  /** The gateway no longer knows the session. */
-  lose(): void
   end(): Promise<void>
 }
 
@@ -27,6 +26,7 @@ export function useSession(): Session {
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const [account, setAccount] = useState<AccountView | null>()
   const [failure, setFailure] = useState<ApiRefusal | null>(null)
+  const forget = useCallback(() => setAccount(null), [])
   const session = useMemo<Session>(
     () => ({
       account,
@@ -39,7 +39,6 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
         })
       },
       begin: setAccount,
-      lose: () => setAccount(null),
       end: async () => {
         await send('DELETE', '/api/session')
         setAccount(null)
@@ -47,7 +46,11 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
     }),
     [account, failure],
   )
-  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+  return (
+    <SessionContext.Provider value={session}>
+      <TurnedAway.Provider value={forget}>{children}</TurnedAway.Provider>
+    </SessionContext.Provider>
+  )
 }
 
 /** Shows what only staff may see; everyone else signs in first and comes back to the same address. */

@@ -6,7 +6,14 @@ import type {
   ConsentRecordTable,
 } from './consent-rows.ts'
 import type { CustomerLinkTable, CustomerTable, RegisterTable, SubmissionTable } from './customer-rows.ts'
-import type { ApiKeyTable, GoalTable, NoticeTable, SiteTable } from './site-rows.ts'
+import type {
+  ApiKeyTable,
+  GoalTable,
+  NoticeTable,
+  ShareLinkTable,
+  ShareSessionTable,
+  SiteTable,
+} from './site-rows.ts'
 import type {
   CountedDayTable,
   CustomEventTable,
@@ -23,6 +30,8 @@ export interface Database {
   site: SiteTable
   notice: NoticeTable
   api_key: ApiKeyTable
+  share_link: ShareLinkTable
+  share_session: ShareSessionTable
   goal: GoalTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable

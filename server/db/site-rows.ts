@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Language } from '../../src/language.ts'
 import type { NoticeContent } from '../../src/notice.ts'
 import type { IpStorage } from '../../src/ip-storage.ts'
+import type { Day } from '../../src/period.ts'
 
 export interface SiteTable {
   id: Generated<number>
@@ -39,6 +40,32 @@ export interface ApiKeyTable {
   secret_hash: ColumnType<string, string, never>
   created_at: ColumnType<Date, Date, never>
   last_used_at: Date | null
+}
+
+/** Opens the overview of one site to whoever has its address. */
+export interface ShareLinkTable {
+  id: ColumnType<string, string, never>
+  site_id: ColumnType<number, number, never>
+  name: string
+  /** SHA-256 of the secret in the address, hexadecimal. */
+  secret_hash: ColumnType<string, string, never>
+  /** argon2id, in the PHC string format; null for none. */
+  password_hash: ColumnType<string | null, string | null, never>
+  /** From then on it opens nothing; null for no end. */
+  expires_at: ColumnType<Date | null, Date | null, never>
+  /** Pages of these origins may show it in a frame. */
+  embed_origins: ColumnType<string[], string[], never>
+  created_at: ColumnType<Date, Date, never>
+  /** A day of the site's time zone and no closer: it says that a link is needed, not who reads it when. */
+  last_used_on: Day | null
+}
+
+/** A browser that knew the password of a shared link. */
+export interface ShareSessionTable {
+  /** SHA-256 of the cookie, hexadecimal. */
+  secret_hash: ColumnType<string, string, never>
+  link_id: ColumnType<string, string, never>
+  opened_at: ColumnType<Date, Date, never>
 }
 
 /** A published notice never changes; another one has another version (R1). */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Bundles } from '../bundle.ts'
 import { readyFile } from '../http/ready-file.ts'
 import { sendFile } from '../http/send-file.ts'
+import { dashboardPage, pageHeaders } from './dashboard-page.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
@@ -11,40 +11,10 @@ export function pageRoutes({ script, style, hash, parts }: Bundles['dashboard'])
   const scriptFile = readyFile(script)
   const partFiles = new Map(Object.entries(parts).map(([name, part]) => [name, readyFile(part)]))
   const styleFile = readyFile(style)
-  const page = readyFile(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>Lupa</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/app/assets/${hash}.css">
-<script type="module" src="/app/assets/${hash}.js"></script>
-</head>
-<body><div id="app"></div><noscript>The dashboard needs JavaScript.</noscript></body>
-</html>
-`)
+  const page = readyFile(dashboardPage({ hash }))
 
   return new Hono()
-    .use(
-      '/app/*',
-      secureHeaders({
-        contentSecurityPolicy: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-        xFrameOptions: 'DENY',
-        referrerPolicy: 'no-referrer',
-      }),
-    )
+    .use('/app/*', pageHeaders({ frameAncestors: [] }))
     .get('/', (c) => c.redirect('/app/'))
     .get('/app', (c) => c.redirect('/app/'))
     .get(`/app/assets/${hash}.js`, (c) =>

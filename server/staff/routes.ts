@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { AccountView, SetupMessage, SignInMessage } from '../../src/account.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { addressOf, type Bindings } from '../http/socket.ts'
+import { takeTry } from '../http/take-try.ts'
 import { isPassword } from './password.ts'
 import { beginSession, endSession } from './session.ts'
 import { useSetupLink } from './setup-link.ts'
@@ -99,19 +100,4 @@ export function staffRoutes(gateway: Gateway) {
         return c.body(null, 204)
       },
     )
-}
-
-/** Throws `too_many` with a Retry-After when the tries are used up. */
-async function takeTry(
-  c: { header: (name: string, value: string) => void },
-  limiter: RateLimiterMemory,
-  key: string,
-) {
-  try {
-    await limiter.consume(key)
-  } catch (full) {
-    if (!(full instanceof RateLimiterRes)) throw full
-    c.header('retry-after', String(Math.ceil(full.msBeforeNext / 1000)))
-    throw new Refusal('too_many', 'too many tries; wait a quarter of an hour')
-  }
 }

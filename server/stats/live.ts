@@ -8,10 +8,18 @@ import { monthOf } from '../db/months.ts'
 /** What "now" means, in minutes. */
 const LIVE_MINUTES = 30
 
-/** Who was there in the last 30 minutes, and the page each saw last; pages of too few visitors folded (R9). */
+/**
+ * Who was there in the last 30 minutes, and the page each saw last; pages of too few visitors folded (R9). With
+ * `foldTotal` the numbers of all of them are null, too, where they are too few.
+ */
 export async function live(
   db: ReadonlyKysely<Database>,
-  { siteId, smallestGroup, now }: { siteId: number; smallestGroup: number; now: Date },
+  {
+    siteId,
+    smallestGroup,
+    now,
+    foldTotal,
+  }: { siteId: number; smallestGroup: number; now: Date; foldTotal: boolean },
 ): Promise<LiveReport> {
   const since = sql`${now.toISOString()}::timestamptz - ${sql.lit(LIVE_MINUTES)} * interval '1 minute'`
   const months = (table: string) =>
@@ -57,9 +65,11 @@ export async function live(
     .orderBy('name')
     .limit(100)
     .execute()
+  const visitors = found[0]?.all ?? 0
+  const told = !foldTotal || visitors === 0 || visitors >= smallestGroup
   return {
-    visitors: found[0]?.all ?? 0,
-    views: found[0]?.views ?? 0,
+    visitors: told ? visitors : null,
+    views: told ? (found[0]?.views ?? 0) : null,
     rows: found.map(({ name, folded, visitors }) => ({ name, folded, visitors })),
   }
 }

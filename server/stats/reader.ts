@@ -1,22 +1,32 @@
 import { createMiddleware } from 'hono/factory'
-import type { Gateway } from '../gateway.ts'
-import { Refusal } from '../http/refusal.ts'
 import { siteOfKey } from '../api-keys/api-key.ts'
+import type { Gateway } from '../gateway.ts'
+import { bearerSecret } from '../http/bearer.ts'
+import { Refusal } from '../http/refusal.ts'
+import { openLink } from '../share-links/open-link.ts'
 import { staffOnly } from '../staff/staff-only.ts'
 
-/** `keySite` is the one site an API key opens; absent for staff, who see every site. */
-export type ReaderEnv = { Variables: { keySite?: number } }
+/** `opened` is the one site that a key or a shared link opens; absent for staff, who see every site. */
+export type ReaderEnv = { Variables: { opened?: { siteId: number; by: 'key' | 'link' } } }
 
-/** Lets staff pass, and programs that hold an API key (RFC 6750). Throws `not_signed_in`. */
+/** Lets staff pass, programs that hold an API key, and readers of a shared link (RFC 6750). Throws `not_signed_in`. */
 export function statsReader(gateway: Gateway) {
   const staff = staffOnly(gateway)
   return createMiddleware<ReaderEnv>(async (c, next) => {
-    const secret = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+    const secret = bearerSecret(c)
     if (secret === undefined) return staff(c as never, next)
-    const site = await siteOfKey(gateway.db, secret, gateway.clock())
-    if (site === null) throw new Refusal('not_signed_in', 'this key opens nothing; it may have been revoked')
-    c.set('keySite', site)
     c.header('cache-control', 'no-store')
+    const keySite = await siteOfKey(gateway.db, secret, gateway.clock())
+    if (keySite !== null) {
+      c.set('opened', { siteId: keySite, by: 'key' })
+      return next()
+    }
+    const link = await openLink(c, gateway, secret)
+    if (link === 'locked') throw new Refusal('not_signed_in', 'this link asks for its password')
+    if (link === 'gone') {
+      throw new Refusal('not_signed_in', 'this key or link opens nothing; it may have been revoked')
+    }
+    c.set('opened', { siteId: link.site.id, by: 'link' })
     await next()
   })
 }

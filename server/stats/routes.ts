@@ -172,6 +172,7 @@ export function statsRoutes(gateway: Gateway) {
         siteId: site.id,
         smallestGroup: site.smallest_group,
         now: gateway.clock(),
+        foldTotal: c.var.opened?.by === 'link',
       })
       return written(c, asked.format, report, ({ rows }) => rows)
     })
@@ -228,8 +229,9 @@ function compared(asked: Asked, compare: 'previous' | 'year'): Asked {
 }
 
 async function siteOf(c: Context<ReaderEnv>, gateway: Gateway, siteId: number): Promise<Site> {
-  if (c.var.keySite !== undefined && c.var.keySite !== siteId) {
-    throw new Refusal('forbidden', 'this key opens the statistics of another site', 'site')
+  const { opened } = c.var
+  if (opened && opened.siteId !== siteId) {
+    throw new Refusal('forbidden', `this ${opened.by} opens the statistics of another site`, 'site')
   }
   const site = await gateway.sites.byId(siteId)
   if (!site) throw new Refusal('not_found', `there is no site ${siteId}`, 'site')

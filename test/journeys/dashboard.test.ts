@@ -1,22 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
-import { makeSetupLink } from '../../server/staff/setup-link.ts'
+import { signedInStaff } from './staff.ts'
 import { eventually, openWorld } from './world.ts'
 
 const world = await openWorld()
 const { db } = world
 
-async function signedIn(options?: Parameters<typeof world.newVisitor>[0]): Promise<Page> {
-  const { page } = await world.newVisitor(options)
-  await page.goto(`${world.url}/app/setup#${await makeSetupLink(db, new Date())}`)
-  await page.getByLabel('Username').fill('aino')
-  await page.getByLabel('Full name').fill('Aino Esimerkki')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Make the account' }).click()
-  await page.getByRole('heading', { name: 'Sites' }).waitFor()
-  return page
-}
+const signedIn = (options?: Parameters<typeof world.newVisitor>[0]) => signedInStaff(world, options)
 
 /** A visitor who accepts, reads two pages and sends a form; the link to a customer only where it is ticked. */
 async function visitShop({ link }: { link: boolean }): Promise<void> {

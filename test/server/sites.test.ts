@@ -45,6 +45,7 @@ test('an owner makes a site and gets the one tag to embed', async () => {
 test.each([
   ['origins', { origins: ['https://boats.example.com/shop'] }],
   ['origins', { origins: [] }],
+  ['origins', { origins: ['https://*.example.com'] }],
   ['languages', { languages: ['fi', 'fi'] }],
   ['languages', { languages: ['tlh'] }],
   ['timeZone', { timeZone: 'Mars/Olympus' }],

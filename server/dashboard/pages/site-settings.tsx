@@ -4,6 +4,7 @@ import type { NewSite, SiteView } from '../../../src/site.ts'
 import { read, send } from '../api.ts'
 import { instantName } from '../calendar.ts'
 import { ApiKeys } from './api-keys.tsx'
+import { ShareLinks } from './share-links.tsx'
 import { useLoaded } from '../loaded.ts'
 import { Copyable } from '../parts/copyable.tsx'
 import { HeardMark } from '../parts/heard.tsx'
@@ -30,6 +31,7 @@ export function SiteSettingsPage() {
             <Connection site={found} checked={setNewer} />
           </section>
           <Settings site={found} changed={setNewer} />
+          <ShareLinks site={found} />
           <ApiKeys siteId={found.id} />
         </div>
       )}

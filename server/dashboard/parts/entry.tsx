@@ -11,7 +11,7 @@ export function Entry({
 }: {
   title: string
   intro?: string
-  children: ComponentChildren
+  children?: ComponentChildren
 }) {
   useTitle(title)
   return (

@@ -8,10 +8,14 @@ import { Definition } from './definition.tsx'
 
 const EVERY_MS = 30_000
 
-/** How many visitors are on the site, asked again every half minute while somebody looks. */
+/**
+ * How many visitors are on the site, asked again every half minute while somebody looks. Readers of a shared link are
+ * not told of a few.
+ */
 export function LiveCount({ siteId }: { siteId: number }) {
   const live = useLive(siteId)
   if (live === null) return <span class="skeleton skeleton-badge" />
+  if (live.visitors === null) return null
   const name = fill(plural(text.live.visitors, live.visitors), { count: count(live.visitors) })
   return (
     <span class={live.visitors > 0 ? 'live is-live' : 'live'}>

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../../src/language.ts'
 import { IP_STORAGE } from '../../../src/ip-storage.ts'
 import type { NewSite } from '../../../src/site.ts'
-import { fill } from '../phrase.ts'
 import { refusalAt, type Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { Field, FieldGroup, Form } from './form.tsx'
+import { originsWrong, readOrigins } from './written-origins.ts'
 
 /** Every setting of a site: to make one, or to change one. */
 export function SiteForm({
@@ -26,7 +26,7 @@ export function SiteForm({
           <input {...attributes} name="name" required maxLength={100} defaultValue={site.name} />
         )}
       </Field>
-      <Field label={text.site.origins} help={text.site.originsHelp} wrong={originsWrong(sending)}>
+      <Field label={text.site.origins} help={text.site.originsHelp} wrong={originsWrong(sending, 'origins')}>
         {(attributes) => (
           <textarea
             {...attributes}
@@ -156,32 +156,6 @@ function readSite(fields: FormData): NewSite {
     visitMonths: Number(fields.get('visitMonths')),
     ipStorage: IP_STORAGE.find((way) => way === fields.get('ipStorage')) ?? 'full',
   }
-}
-
-/**
- * People copy addresses from the browser's bar, or write the host alone: both stand for an origin. Anything
- * else goes to the gateway as it is, which says what is wrong with it.
- */
-function readOrigins(lines: string): string[] {
-  return lines
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map((line) => {
-      const address = /^localhost(:\d+)?\/?$/.test(line)
-        ? `http://${line}`
-        : /^[^/:*]+\.[^/:]+(:\d+)?\/?$/.test(line)
-          ? `https://${line}`
-          : line
-      return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).origin : line
-    })
-}
-
-function originsWrong({ refusal }: Sending): string | null {
-  const message = refusalAt(refusal, 'origins')
-  const line = refusal?.field?.split('.')[1]
-  return message !== null && line !== undefined
-    ? fill(text.site.originsLine, { line: String(Number(line) + 1), message })
-    : message
 }
 
 /** The zone of the site stays choosable even where this browser does not list it. */

@@ -1,0 +1,42 @@
+import { secureHeaders } from 'hono/secure-headers'
+import type { Bundles } from '../bundle.ts'
+
+/** The HTML of every page of the dashboard; its script finds by the address what to show. */
+export function dashboardPage({ hash }: Pick<Bundles['dashboard'], 'hash'>): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex, nofollow">
+<title>Lupa</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/app/assets/${hash}.css">
+<script type="module" src="/app/assets/${hash}.js"></script>
+</head>
+<body><div id="app"></div><noscript>The dashboard needs JavaScript.</noscript></body>
+</html>
+`
+}
+
+/**
+ * What such a page may load, and who may show it in a frame: pages of the origins in `frameAncestors`, so nobody where
+ * there are none. X-Frame-Options cannot name origins, and is left out where some are allowed.
+ */
+export function pageHeaders({ frameAncestors }: { frameAncestors: readonly string[] }) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: frameAncestors.length > 0 ? [...frameAncestors] : ["'none'"],
+    },
+    xFrameOptions: frameAncestors.length > 0 ? false : 'DENY',
+    referrerPolicy: 'no-referrer',
+  })
+}

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core'
+import { makeSetupLink } from '../../server/staff/setup-link.ts'
+import type { World } from './world.ts'
+
+/** The window of Aino, who has made the first account and sees the list of sites. */
+export async function signedInStaff(
+  world: World,
+  options?: Parameters<World['newVisitor']>[0],
+): Promise<Page> {
+  const { page } = await world.newVisitor(options)
+  await page.goto(`${world.url}/app/setup#${await makeSetupLink(world.db, new Date())}`)
+  await page.getByLabel('Username').fill('aino')
+  await page.getByLabel('Full name').fill('Aino Esimerkki')
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.getByRole('heading', { name: 'Sites' }).waitFor()
+  return page
+}
