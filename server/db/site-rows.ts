@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Language } from '../../src/language.ts'
 import type { NoticeContent } from '../../src/notice.ts'
 import type { IpStorage } from '../../src/ip-storage.ts'
+import type { Day } from '../../src/period.ts'
 
 export interface SiteTable {
   id: Generated<number>
@@ -27,6 +28,18 @@ export interface GoalTable {
   site_id: ColumnType<number, number, never>
   name: string
   target: string
+  created_at: ColumnType<Date, Date, never>
+}
+
+/** A line that staff wrote beside a day of the chart. */
+export interface AnnotationTable {
+  id: ColumnType<number, never, never>
+  site_id: ColumnType<number, number, never>
+  /** In the site's time zone. */
+  day: Day
+  text: string
+  /** Who wrote it; null when the account is gone. */
+  account_id: ColumnType<string | null, string, never>
   created_at: ColumnType<Date, Date, never>
 }
 

@@ -202,6 +202,7 @@ test('the consent report counts who was asked and what was answered', async () =
 test.each([
   ['site=abc&from=2026-11-01&until=2026-11-02', 'site'],
   ['site=1&from=2026-13-01&until=2026-11-02', 'from'],
+  ['site=1&from=2026-02-30&until=2026-03-02', 'from'],
   ['site=1&from=2026-11-02&until=2026-11-02', undefined],
   ['site=1&from=2020-01-01&until=2026-11-02', undefined],
   ['site=1&from=2026-11-01', 'until'],
