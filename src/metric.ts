@@ -34,6 +34,10 @@ export const METRICS = {
     text: 'Visitors who saw the page or sent the event of the goal in the period.',
   },
   conversionRate: { unit: 'share', text: 'Share of all visitors of the period who reached the goal.' },
+  journeyVisits: {
+    unit: 'count',
+    text: 'Visits that went this way. A page that is shown again at once is one step, and each visit counts once, from its first view of the page that is asked about.',
+  },
   asked: {
     unit: 'count',
     text: 'How often the banner was shown. Anonymous: nobody is recognised before a choice.',

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
+import { JourneyQuery, JourneyReport } from '../../src/journey.ts'
 import { previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
 import {
   BreakdownQuery,
@@ -35,6 +36,7 @@ import { event } from './event.ts'
 import { funnel } from './funnel.ts'
 import { goals } from './goals.ts'
 import { hours } from './hours.ts'
+import { journeys } from './journeys.ts'
 import { live } from './live.ts'
 import { statsReader, type ReaderEnv } from './reader.ts'
 import type { Asked } from './report.ts'
@@ -150,6 +152,20 @@ export function statsRoutes(gateway: Gateway) {
         }),
         ({ steps }) => steps,
       ),
+    )
+    .get(
+      '/stats/journeys',
+      described('What visits showed one page after another', JourneyQuery, JourneyReport),
+      (c) =>
+        answer(
+          c,
+          JourneyQuery,
+          async (asked, { start, direction, depth, limit }): Promise<JourneyReport> => ({
+            smallestGroup: asked.smallestGroup,
+            ...(await journeys(db, asked, { start, direction, depth, limit })),
+          }),
+          ({ links }) => links,
+        ),
     )
     .get(
       '/stats/cohorts',

@@ -234,6 +234,11 @@ test.each([
   ['funnel', 'step=page:/a', 'step'],
   ['funnel', 'step=page:/a&step=visitor:1', 'step'],
   ['event', '', 'name'],
+  ['journeys', 'start=cart', 'start'],
+  ['journeys', 'direction=up', 'direction'],
+  ['journeys', 'depth=6', 'depth'],
+  ['journeys', 'limit=21', 'limit'],
+  ['journeys', 'step=page:/a', 'step'],
   ['consents', 'filter=browser:is:Firefox', 'filter'],
 ])('the report "%s" refuses "%s" by name', async (name, more, field) => {
   const { status, body } = await staff.get<{ error: { field?: string } }>(
@@ -294,7 +299,7 @@ test('a spreadsheet gets the same rows, and no formula of a stranger', async () 
   const names = 'name,folded,visitors,visits,views,events,value,engagementMs,timeOnPageMs,bounceRate'
   expect(await csv('breakdown/campaign')).toBe(`${names}\r\n'=SUM(A1),false,1,1,2,0,0,2000,2000,0\r\n`)
   expect(await csv('breakdown/page')).toContain('"/b,c",false,1,1,1')
-  for (const each of ['totals', 'series', 'hours', 'cohorts', 'consents'])
+  for (const each of ['totals', 'series', 'hours', 'journeys', 'cohorts', 'consents'])
     expect((await csv(each)).split('\r\n').length, each).toBeGreaterThan(2)
 })
 

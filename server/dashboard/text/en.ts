@@ -174,6 +174,7 @@ export const en = {
     conversionRate: 'Conversion rate',
     engagementMs: 'Engagement time',
     bounceRate: 'Bounce rate',
+    journeyVisits: 'Visits',
     asked: 'Asked',
     accepted: 'Accepted',
     refused: 'Refused',

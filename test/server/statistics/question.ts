@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { DIMENSIONS, type Dimension } from '../../../src/dimension.ts'
 import { OPERATORS, type Filter } from '../../../src/filter.ts'
+import { DIRECTIONS } from '../../../src/journey.ts'
 import { STEPS, addDays, daysBetween, type Period } from '../../../src/period.ts'
 import { SORTS } from '../../../src/stats.ts'
 import * as reference from './reference.ts'
@@ -103,6 +104,17 @@ export const wish = fc.oneof(
       steps: fc.array(target, { minLength: 2, maxLength: 4 }),
     }),
   },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      report: fc.constant('journeys' as const),
+      ...about,
+      start: fc.option(fc.constantFrom(...PATHS), { nil: null }),
+      direction: fc.constantFrom(...DIRECTIONS),
+      depth: fc.integer({ min: 2, max: 5 }),
+      limit: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ report: fc.constant('goals' as const), ...about }) },
   { weight: 2, arbitrary: fc.record({ report: fc.constant('cohorts' as const), ...about }) },
   {
@@ -180,6 +192,14 @@ export function ask(one: Wish, days: readonly string[]): Asked {
   if (one.report === 'funnel') {
     const { steps } = one
     return asked('funnel', { step: steps }, (past) => reference.funnel(past, { ...question, steps }))
+  }
+  if (one.report === 'journeys') {
+    const { start, direction, depth, limit } = one
+    return asked(
+      'journeys',
+      { start, direction, depth: `${depth}`, limit: limit === null ? null : `${limit}` },
+      (past) => reference.journeyFlow(past, { ...question, start, direction, depth, limit: limit ?? 8 }),
+    )
   }
   if (one.report === 'goals') return asked('goals', {}, (past) => reference.goals(past, question))
   if (one.report === 'cohorts') return asked('cohorts', {}, (past) => reference.cohorts(past, question))

@@ -72,11 +72,13 @@ function openTally() {
   return {
     seen,
     report(one: Wish, report: unknown) {
-      const unsaid = new Set(['smallestGroup', 'weekday', 'hour', 'id'])
+      const unsaid = new Set(['smallestGroup', 'weekday', 'hour', 'id', 'step'])
       const text = JSON.stringify(report, (name, value) => (unsaid.has(name) ? undefined : value))
       const tells = /[:[,][1-9]/.test(text.replaceAll(/"[^"]*"/g, ''))
       count(`${one.report} that tells something`, tells)
       count('folded rows', text.split('"folded":true').length - 1)
+      count('journeys folded', one.report === 'journeys' && text.includes('"kind":"other"'))
+      count('journeys of too few', one.report === 'journeys' && text.includes('"visits":null'))
       if (one.report === 'live' || one.filters.length === 0) return
       count('filtered reports that tell something', tells)
       count('numbers of too few left out', text.includes('"views":null'))
