@@ -255,6 +255,9 @@ const answers = {
 }
 const counts = { asked: v.number(), ...answers }
 
+/** Consents stand for no visits, so that no filter fits. */
+export const ConsentQuery = period(siteQuery)
+
 /** `GET /api/stats/consents` */
 export const ConsentReport = v.strictObject({
   ...counts,

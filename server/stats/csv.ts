@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import type { ConsentSeriesReport } from '../../src/consent-series.ts'
 import type { ConsentReport, CohortReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
 
 type Cell = string | number | boolean | null
@@ -36,6 +37,13 @@ export function cohortTable({ cohorts }: CohortReport): Table {
     week,
     ...Object.fromEntries(visitors.map((count, index) => [`week ${index}`, count])),
   }))
+}
+
+/** A line for each notice and step. */
+export function consentSeriesTable({ notices }: ConsentSeriesReport): Table {
+  return notices.flatMap(({ notice, publishedOn, points }) =>
+    points.map(({ at, ...counts }) => ({ notice, publishedOn, at, ...counts })),
+  )
 }
 
 /** A line for all, then one for each language, notice, device and purpose. */

@@ -2,12 +2,14 @@ import { Hono, type Context } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
+import { ConsentSeriesQuery, ConsentSeriesReport } from '../../src/consent-series.ts'
 import { JourneyQuery, JourneyReport } from '../../src/journey.ts'
 import { previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
 import {
   BreakdownQuery,
   BreakdownReport,
   CohortReport,
+  ConsentQuery,
   ConsentReport,
   EventQuery,
   EventReport,
@@ -30,8 +32,17 @@ import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../sites/site.ts'
 import { breakdown } from './breakdown.ts'
 import { cohorts } from './cohorts.ts'
+import { consentSeries } from './consent-series.ts'
 import { consents } from './consents.ts'
-import { cohortTable, consentTable, seriesTable, toCsv, totalsTable, type Table } from './csv.ts'
+import {
+  cohortTable,
+  consentSeriesTable,
+  consentTable,
+  seriesTable,
+  toCsv,
+  totalsTable,
+  type Table,
+} from './csv.ts'
 import { event } from './event.ts'
 import { funnel } from './funnel.ts'
 import { goals } from './goals.ts'
@@ -43,12 +54,15 @@ import type { Asked } from './report.ts'
 import { series } from './series.ts'
 import { totals } from './totals.ts'
 
+/** What any report of one site is asked. */
+type SiteQuery = Omit<StatsQuery, 'filter'> & Partial<Pick<StatsQuery, 'filter'>>
+
 /** Aggregated statistics, for marketers: no answer names or counts a single visitor below the group size. */
 export function statsRoutes(gateway: Gateway) {
   const { readDb: db } = gateway
 
   /** Reads the query, brings the totals up to date and answers with what `compute` found, as JSON or CSV. */
-  async function answer<Query extends v.GenericSchema<unknown, StatsQuery>, Report>(
+  async function answer<Query extends v.GenericSchema<unknown, SiteQuery>, Report>(
     c: Context<ReaderEnv>,
     schema: Query,
     compute: (asked: Asked, query: v.InferOutput<Query>) => Promise<Report>,
@@ -57,7 +71,7 @@ export function statsRoutes(gateway: Gateway) {
     const asked = readQuery(c, schema)
     const site = await siteOf(c, gateway, asked.site)
     await gateway.totals.upToDate({ id: site.id, timeZone: site.time_zone })
-    const { from, until, filter } = asked
+    const { from, until, filter = [] } = asked
     const period = { siteId: site.id, timeZone: site.time_zone, from, until }
     const report = await compute({ period, filters: filter, smallestGroup: site.smallest_group }, asked)
     return written(c, asked.format, report, table)
@@ -193,17 +207,25 @@ export function statsRoutes(gateway: Gateway) {
     })
     .get(
       '/stats/consents',
-      described('How many were asked, and what they answered', StatsQuery, ConsentReport),
+      described('How many were asked, and what they answered', ConsentQuery, ConsentReport),
+      (c) => answer(c, ConsentQuery, ({ period }) => consents(db, period), consentTable),
+    )
+    .get(
+      '/stats/consent-series',
+      described(
+        'How many were asked and what they answered, by notice and step of time',
+        ConsentSeriesQuery,
+        ConsentSeriesReport,
+      ),
       (c) =>
         answer(
           c,
-          StatsQuery,
-          async ({ period, filters }) => {
-            if (filters.length > 0)
-              throw new Refusal('invalid', 'consents stand for no visits, so that no filter fits', 'filter')
-            return consents(db, period)
-          },
-          consentTable,
+          ConsentSeriesQuery,
+          async ({ period }, { step }): Promise<ConsentSeriesReport> => ({
+            step,
+            notices: await consentSeries(db, period, step),
+          }),
+          consentSeriesTable,
         ),
     )
 }

@@ -128,18 +128,19 @@ test('what too few visitors did is told of no page and of no leaving, and sums s
   // The same visitor again makes two visits, not two visitors.
   gateway.pass(31 * MINUTE)
   await visit(['/', '/secret', '/pricing'], first)
-  await visit(['/', '/pricing'])
-  await visit(['/', '/pricing'])
+  await visit(['/', '/blog', '/pricing'])
+  await visit(['/', '/blog', '/pricing'])
   await visit(['/'])
 
   const report = await journeys()
   expect(JSON.stringify(report)).not.toContain('/secret')
   expectSums(report, 3)
   expect(lines(report)).toEqual([
-    '0 / > /pricing: 2',
+    '0 / > /blog: 2',
     '0 / > other: 3',
-    '1 /pricing > end: 2',
+    '1 /blog > /pricing: 2',
     '1 other > other: 3',
+    '2 /pricing > end: 2',
     '2 other > end: 3',
   ])
   expect(await journeys('&start=/secret')).toEqual({ smallestGroup: 2, visits: null, nodes: [], links: [] })

@@ -240,6 +240,8 @@ test.each([
   ['journeys', 'limit=21', 'limit'],
   ['journeys', 'step=page:/a', 'step'],
   ['consents', 'filter=browser:is:Firefox', 'filter'],
+  ['consent-series', 'filter=browser:is:Firefox', 'filter'],
+  ['consent-series', 'step=hour', 'step'],
 ])('the report "%s" refuses "%s" by name', async (name, more, field) => {
   const { status, body } = await staff.get<{ error: { field?: string } }>(
     `/api/stats/${name}?site=${site.id}&from=2026-11-01&until=2026-11-02&${more}`,
@@ -299,7 +301,7 @@ test('a spreadsheet gets the same rows, and no formula of a stranger', async () 
   const names = 'name,folded,visitors,visits,views,events,value,engagementMs,timeOnPageMs,bounceRate'
   expect(await csv('breakdown/campaign')).toBe(`${names}\r\n'=SUM(A1),false,1,1,2,0,0,2000,2000,0\r\n`)
   expect(await csv('breakdown/page')).toContain('"/b,c",false,1,1,1')
-  for (const each of ['totals', 'series', 'hours', 'journeys', 'cohorts', 'consents'])
+  for (const each of ['totals', 'series', 'hours', 'journeys', 'cohorts', 'consents', 'consent-series'])
     expect((await csv(each)).split('\r\n').length, each).toBeGreaterThan(2)
 })
 
