@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ConsentSeriesReport } from '../../src/consent-series.ts'
+import type { FormReport } from '../../src/form-report.ts'
 import type { ConsentReport, CohortReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
 
 type Cell = string | number | boolean | null
@@ -44,6 +45,19 @@ export function consentSeriesTable({ notices }: ConsentSeriesReport): Table {
   return notices.flatMap(({ notice, publishedOn, points }) =>
     points.map(({ at, ...counts }) => ({ notice, publishedOn, at, ...counts })),
   )
+}
+
+/** A line for all, then one for each form, each day, and each day of each form. */
+export function formTable({ submissions, submissionsPerVisitor, days, forms }: FormReport): Table {
+  const line = { form: null, folded: false, day: null, linkedSubmissions: null, submissionsPerVisitor: null }
+  return [
+    { by: 'all', ...line, submissions, submissionsPerVisitor },
+    ...forms.map(({ days: _, ...form }) => ({ by: 'form', ...line, ...form })),
+    ...days.map((day) => ({ by: 'day', ...line, ...day })),
+    ...forms.flatMap(({ form, days: own }) =>
+      own.map((day) => ({ by: 'form and day', ...line, form, ...day })),
+    ),
+  ]
 }
 
 /** A line for all, then one for each language, notice, device and purpose. */

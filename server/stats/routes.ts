@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { ConsentSeriesQuery, ConsentSeriesReport } from '../../src/consent-series.ts'
+import { FormQuery, FormReport } from '../../src/form-report.ts'
 import { JourneyQuery, JourneyReport } from '../../src/journey.ts'
 import { previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
 import {
@@ -38,12 +39,14 @@ import {
   cohortTable,
   consentSeriesTable,
   consentTable,
+  formTable,
   seriesTable,
   toCsv,
   totalsTable,
   type Table,
 } from './csv.ts'
 import { event } from './event.ts'
+import { forms } from './forms.ts'
 import { funnel } from './funnel.ts'
 import { goals } from './goals.ts'
 import { hours } from './hours.ts'
@@ -194,6 +197,17 @@ export function statsRoutes(gateway: Gateway) {
           }),
           cohortTable,
         ),
+    )
+    .get('/stats/forms', described('How many forms were sent, by their name', FormQuery, FormReport), (c) =>
+      answer(
+        c,
+        FormQuery,
+        async (asked): Promise<FormReport> => ({
+          smallestGroup: asked.smallestGroup,
+          ...(await forms(db, asked)),
+        }),
+        formTable,
+      ),
     )
     .get('/stats/live', described('The last 30 minutes', LiveQuery, LiveReport), async (c) => {
       const asked = readQuery(c, LiveQuery)

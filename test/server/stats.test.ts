@@ -242,6 +242,8 @@ test.each([
   ['consents', 'filter=browser:is:Firefox', 'filter'],
   ['consent-series', 'filter=browser:is:Firefox', 'filter'],
   ['consent-series', 'step=hour', 'step'],
+  ['forms', 'filter=browser:is:Firefox', 'filter'],
+  ['forms', 'form=contact', 'form'],
 ])('the report "%s" refuses "%s" by name', async (name, more, field) => {
   const { status, body } = await staff.get<{ error: { field?: string } }>(
     `/api/stats/${name}?site=${site.id}&from=2026-11-01&until=2026-11-02&${more}`,
@@ -301,7 +303,16 @@ test('a spreadsheet gets the same rows, and no formula of a stranger', async () 
   const names = 'name,folded,visitors,visits,views,events,value,engagementMs,timeOnPageMs,bounceRate'
   expect(await csv('breakdown/campaign')).toBe(`${names}\r\n'=SUM(A1),false,1,1,2,0,0,2000,2000,0\r\n`)
   expect(await csv('breakdown/page')).toContain('"/b,c",false,1,1,1')
-  for (const each of ['totals', 'series', 'hours', 'journeys', 'cohorts', 'consents', 'consent-series'])
+  for (const each of [
+    'totals',
+    'series',
+    'hours',
+    'journeys',
+    'cohorts',
+    'consents',
+    'consent-series',
+    'forms',
+  ])
     expect((await csv(each)).split('\r\n').length, each).toBeGreaterThan(2)
 })
 
