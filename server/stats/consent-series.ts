@@ -56,6 +56,10 @@ export async function consentSeries(
   const found = await db.selectFrom(rows).selectAll().orderBy('notice', 'desc').orderBy('at').execute()
   return [...Map.groupBy(found, ({ notice }) => notice).values()].map((group) => {
     const { notice, publishedOn } = group[0]!
-    return { notice, publishedOn, points: group.map(({ notice: _, publishedOn: __, ...point }) => point) }
+    return { notice, publishedOn, points: group.map(pointOf) }
   })
+}
+
+function pointOf({ at, asked, accepted, refused, customised, withdrawn }: Row): Notice['points'][number] {
+  return { at, asked, accepted, refused, customised, withdrawn }
 }

@@ -175,7 +175,7 @@ function flowOf(moves: readonly Move[]): Omit<JourneyReport, 'smallestGroup'> {
     }))
   return {
     visits: nodes.reduce((sum, { step, visits }) => sum + (step === 0 ? visits : 0), 0),
-    nodes: nodes.map(({ place: _, ...node }) => node),
+    nodes: nodes.map(({ step, kind, page, visits }) => ({ step, kind, page, visits })),
     links,
   }
 }

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono'
-import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { ConsentSeriesQuery, ConsentSeriesReport } from '../../src/consent-series.ts'
 import { FormQuery, FormReport } from '../../src/form-report.ts'
 import { JourneyQuery, JourneyReport } from '../../src/journey.ts'
-import { previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
+import { type Period, previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
+import { SitesQuery, SitesReport } from '../../src/site-report.ts'
 import {
   BreakdownQuery,
   BreakdownReport,
@@ -27,10 +27,10 @@ import {
   TotalsReport,
 } from '../../src/stats.ts'
 import type { Gateway } from '../gateway.ts'
-import { json, query, refusals } from '../http/api-reference.ts'
 import { readQuery } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../sites/site.ts'
+import { described, written } from './answer.ts'
 import { breakdown } from './breakdown.ts'
 import { cohorts } from './cohorts.ts'
 import { consentSeries } from './consent-series.ts'
@@ -41,7 +41,7 @@ import {
   consentTable,
   formTable,
   seriesTable,
-  toCsv,
+  sitesTable,
   totalsTable,
   type Table,
 } from './csv.ts'
@@ -55,6 +55,7 @@ import { live } from './live.ts'
 import { statsReader, type ReaderEnv } from './reader.ts'
 import type { Asked } from './report.ts'
 import { series } from './series.ts'
+import { sites } from './sites.ts'
 import { totals } from './totals.ts'
 
 /** What any report of one site is asked. */
@@ -198,6 +199,20 @@ export function statsRoutes(gateway: Gateway) {
           cohortTable,
         ),
     )
+    .get(
+      '/stats/sites',
+      described('All sites side by side, for staff', SitesQuery, SitesReport),
+      async (c) => {
+        if (c.var.keySite !== undefined)
+          throw new Refusal('forbidden', 'a key opens the statistics of one site; this is for staff')
+        const { from, until, compare, format } = readQuery(c, SitesQuery)
+        await gateway.totals.allUpToDate()
+        const period = { from, until }
+        const previous = compare === 'none' ? null : comparedWith(period, compare)
+        const report: SitesReport = { sites: await sites(db, { period, previous }) }
+        return written(c, format, report, sitesTable)
+      },
+    )
     .get('/stats/forms', described('How many forms were sent, by their name', FormQuery, FormReport), (c) =>
       answer(
         c,
@@ -244,39 +259,14 @@ export function statsRoutes(gateway: Gateway) {
     )
 }
 
-/** A report in the API reference. */
-function described(
-  summary: string,
-  asked: v.GenericSchema,
-  report: v.GenericSchema,
-  parameters: ReturnType<typeof query>[number][] | object[] = [],
-) {
-  return describeRoute({
-    tags: ['Statistics'],
-    summary,
-    parameters: [...parameters, ...query(asked)] as ReturnType<typeof query>,
-    responses: { 200: json('The report', report), ...refusals(401, 403, 404, 422) },
-  })
-}
-
-function written<Report>(
-  c: Context,
-  format: 'json' | 'csv',
-  report: Report,
-  table: (report: Report) => Table,
-): Response {
-  if (format === 'json') return c.json(report as object)
-  const name = c.req.path.split('/').slice(3).join('-')
-  return c.body(toCsv(table(report)), 200, {
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="${name}.csv"`,
-  })
+/** With what a report compares. */
+function comparedWith(period: Period, compare: 'previous' | 'year'): Period {
+  return compare === 'year' ? yearBefore(period) : previousPeriod(period)
 }
 
 function compared(asked: Asked, compare: 'previous' | 'year'): Asked {
   const { period } = asked
-  const other = compare === 'year' ? yearBefore(period) : previousPeriod(period)
-  return { ...asked, period: { ...period, ...other } }
+  return { ...asked, period: { ...period, ...comparedWith(period, compare) } }
 }
 
 async function siteOf(c: Context<ReaderEnv>, gateway: Gateway, siteId: number): Promise<Site> {

@@ -244,6 +244,7 @@ test.each([
   ['consent-series', 'step=hour', 'step'],
   ['forms', 'filter=browser:is:Firefox', 'filter'],
   ['forms', 'form=contact', 'form'],
+  ['sites', 'compare=none', 'site'],
 ])('the report "%s" refuses "%s" by name', async (name, more, field) => {
   const { status, body } = await staff.get<{ error: { field?: string } }>(
     `/api/stats/${name}?site=${site.id}&from=2026-11-01&until=2026-11-02&${more}`,

@@ -139,6 +139,15 @@ function periodOf({ event, offset, days: length, months }: When, days: readonly 
   return { from: `${day.slice(0, 7)}-01`, until: addDays(until.toISOString().slice(0, 10), offset) }
 }
 
+/** All sites at once. */
+export const sitesWish = fc.record({ when, compare })
+type SitesWish = typeof sitesWish extends fc.Arbitrary<infer W> ? W : never
+
+export function askSites({ when: asked, compare: other }: SitesWish, days: readonly string[]) {
+  const question = { ...periodOf(asked, days), compare: other }
+  return { question, answer: (all: readonly reference.ToldSite[]) => reference.sites(all, question) }
+}
+
 /** `days` are those on which something happened. */
 export function ask(one: Wish, days: readonly string[]): Asked {
   if (one.report === 'live') return { path: 'live', query: [], answer: (past) => reference.live(past) }

@@ -1,6 +1,7 @@
 import type { Dimension } from '../../../src/dimension.ts'
 import type { JourneyReport } from '../../../src/journey.ts'
-import { addDays, previousPeriod, stepOf, yearBefore, type Step } from '../../../src/period.ts'
+import { addDays, previousPeriod, stepOf, yearBefore, type Period, type Step } from '../../../src/period.ts'
+import type { SitesReport } from '../../../src/site-report.ts'
 import type {
   BreakdownReport,
   BreakdownRow,
@@ -108,6 +109,29 @@ function points(past: Past, question: Question, step: Step): SeriesPoint[] {
     if (tooFew(visitors, past, question)) return { at, visitors: null, visits: null, views: null }
     return { at, visitors, visits: here.length, views: viewsOf(here).length }
   })
+}
+
+/** A site as a story knows it. */
+export type ToldSite = { id: number; name: string; past: Past }
+
+export function sites(all: readonly ToldSite[], question: Period & { compare: Compare }): SitesReport {
+  const { from, until, compare } = question
+  const whole = { from, until, filters: [] }
+  return {
+    sites: all
+      .toSorted((a, b) => alphabetically(a.name, b.name))
+      .map(({ id, name, past }) => ({
+        id,
+        name,
+        timeZone: past.timeZone,
+        ...totals(past, { ...whole, compare }),
+        days: points(past, whole, 'day').map(({ at, visitors, visits }) => ({
+          day: at,
+          visitors: visitors!,
+          visits: visits!,
+        })),
+      })),
+  }
 }
 
 type Sort = 'visitors' | 'visits' | 'views' | 'events' | 'value'
