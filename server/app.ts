@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { annotationRoutes } from './annotations/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerRoutes, submissionRoutes } from './customers/routes.ts'
@@ -53,6 +54,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', shareLinkRoutes(gateway))
   app.route('/api', sharedRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
+  app.route('/api', annotationRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', customerRoutes(gateway))

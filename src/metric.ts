@@ -34,6 +34,22 @@ export const METRICS = {
     text: 'Visitors who saw the page or sent the event of the goal in the period.',
   },
   conversionRate: { unit: 'share', text: 'Share of all visitors of the period who reached the goal.' },
+  journeyVisits: {
+    unit: 'count',
+    text: 'Visits that went this way. A page that is shown again at once is one step, and each visit counts once, from its first view of the page that is asked about.',
+  },
+  submissions: {
+    unit: 'count',
+    text: 'Forms that were sent in the period and are kept in the customer register, whoever sent them.',
+  },
+  linkedSubmissions: {
+    unit: 'count',
+    text: 'Forms sent by people who allowed to be tied to their visits, then or before. Who takes that back is not counted any more.',
+  },
+  submissionsPerVisitor: {
+    unit: 'share',
+    text: 'Forms that were sent, divided by the visitors of the period. Can be more than all: forms are also sent by people who allowed no statistics.',
+  },
   asked: {
     unit: 'count',
     text: 'How often the banner was shown. Anonymous: nobody is recognised before a choice.',

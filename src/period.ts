@@ -1,8 +1,19 @@
 import * as v from 'valibot'
 
 /** A calendar day, `YYYY-MM-DD`, in a time zone told beside it. */
-export const Day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-22'))
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate('expected a day such as 2026-11-22'),
+  v.check(isInCalendar, 'expected a day that is in the calendar'),
+)
 export type Day = string
+
+/** 30 February is none, which a database would choke on; the years leave room for comparisons with others. */
+function isInCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  const isDate = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
+  return isDate && day >= '1970' && day < '9999'
+}
 
 /** Days from `from` to `until`, the last one not included. */
 export type Period = { readonly from: Day; readonly until: Day }

@@ -6,7 +6,8 @@ import { Day, LONGEST_PERIOD_DAYS, STEPS, daysBetween } from './period.ts'
 import { EventName } from './plain-text.ts'
 import { ASKED_PURPOSES } from './purpose.ts'
 
-const atLeastOne = (expected: string) =>
+/** A number of at least 1, as a query writes it. */
+export const atLeastOne = (expected: string) =>
   v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, expected), v.transform(Number))
 
 /** One value or several: a query may name a parameter again. */
@@ -25,18 +26,30 @@ const each = <Schema extends v.GenericSchema<string, unknown>>(schema: Schema) =
     [],
   )
 
-const reportQuery = {
-  /** Number of the site. */
-  site: atLeastOne('expected the number of a site'),
+/** What every report of a period is asked. */
+export const periodQuery = {
   from: Day,
   /** The day after the last one. */
   until: Day,
-  /** `dimension:operator:value`, as often as wanted; see `filter`. */
-  filter: v.pipe(each(Filter), v.maxLength(20, 'expected at most 20 filters')),
   format: v.optional(v.picklist(['json', 'csv']), 'json'),
 }
 
-function period<Entries extends v.ObjectEntries & typeof reportQuery>(entries: Entries) {
+/** Of one site. */
+export const siteQuery = {
+  /** Number of the site. */
+  site: atLeastOne('expected the number of a site'),
+  ...periodQuery,
+}
+
+/** Of the visits of a site that filters choose. */
+export const reportQuery = {
+  ...siteQuery,
+  /** `dimension:operator:value`, as often as wanted; see `filter`. */
+  filter: v.pipe(each(Filter), v.maxLength(20, 'expected at most 20 filters')),
+}
+
+/** Nothing but these parameters, and a period that ends after it begins and is not too long. */
+export function period<Entries extends v.ObjectEntries & typeof periodQuery>(entries: Entries) {
   return v.pipe(
     v.strictObject(entries),
     v.check(
@@ -51,9 +64,9 @@ function period<Entries extends v.ObjectEntries & typeof reportQuery>(entries: E
 }
 
 /** With which other period a report compares: the one of the same length before, or the same days a year before. */
-const compare = v.optional(v.picklist(['previous', 'year', 'none']), 'previous')
+export const compare = v.optional(v.picklist(['previous', 'year', 'none']), 'previous')
 
-/** The query of every report: `?site=1&from=2026-11-01&until=2026-12-01`, days in the site's time zone. */
+/** The query of most reports: `?site=1&from=2026-11-01&until=2026-12-01`, days in the site's time zone. */
 export const StatsQuery = period(reportQuery)
 export type StatsQuery = v.InferOutput<typeof StatsQuery>
 
@@ -242,6 +255,9 @@ const answers = {
   withdrawn: v.number(),
 }
 const counts = { asked: v.number(), ...answers }
+
+/** Consents stand for no visits, so that no filter fits. */
+export const ConsentQuery = period(siteQuery)
 
 /** `GET /api/stats/consents` */
 export const ConsentReport = v.strictObject({

@@ -7,6 +7,7 @@ import type {
 } from './consent-rows.ts'
 import type { CustomerLinkTable, CustomerTable, RegisterTable, SubmissionTable } from './customer-rows.ts'
 import type {
+  AnnotationTable,
   ApiKeyTable,
   GoalTable,
   NoticeTable,
@@ -33,6 +34,7 @@ export interface Database {
   share_link: ShareLinkTable
   share_session: ShareSessionTable
   goal: GoalTable
+  annotation: AnnotationTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable
   asked_total: AskedTotalTable

@@ -31,6 +31,18 @@ export interface GoalTable {
   created_at: ColumnType<Date, Date, never>
 }
 
+/** A line that staff wrote beside a day of the chart. */
+export interface AnnotationTable {
+  id: ColumnType<number, never, never>
+  site_id: ColumnType<number, number, never>
+  /** In the site's time zone. */
+  day: Day
+  text: string
+  /** Who wrote it; null when the account is gone. */
+  account_id: ColumnType<string | null, string, never>
+  created_at: ColumnType<Date, Date, never>
+}
+
 /** Opens the statistics of one site to another program. */
 export interface ApiKeyTable {
   id: ColumnType<string, string, never>

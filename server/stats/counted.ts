@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CountedKind } from '../../src/dimension.ts'
 import type { Filter } from '../../src/filter.ts'
-import type { Day } from '../../src/period.ts'
+import type { Day, Period } from '../../src/period.ts'
 import { addMonths } from '../db/months.ts'
 import { chosenVisits } from './chosen-visits.ts'
 import { inMonths, type SitePeriod } from './span.ts'
@@ -36,14 +36,22 @@ export function counted(
   period: SitePeriod,
   { kind, filters, step = 'period' }: { kind: CountedKind; filters: readonly Filter[]; step?: Step },
 ): RawBuilder<Counted> {
-  return sql`(${filters.length === 0 ? fromTotals(period, kind, step) : fromVisits(period, { kind, filters, step })})`
+  return filters.length === 0
+    ? countedTotals(period, { kind, step })
+    : sql`(${fromVisits(period, { kind, filters, step })})`
 }
 
+/** A period of a site, or of each site of a statement: days in its own time zone. */
+export type TotalsPeriod = Period & { readonly siteId: number | RawBuilder<number> }
+
 /**
- * Of each day's visitors those count who were not there before in the same step: the newcomers, and by binary search
+ * The same from the daily totals, of all visits. Of each day's visitors those count who were not there before in the same step: the newcomers, and by binary search
  * in the running sum those who were last there before the step began (docs/decisions/0007).
  */
-function fromTotals(period: SitePeriod, kind: CountedKind, step: Step): RawBuilder<Counted> {
+export function countedTotals(
+  period: TotalsPeriod,
+  { kind, step }: { kind: CountedKind; step: Step },
+): RawBuilder<Counted> {
   const begins = {
     period: sql`${period.from}::date`,
     day: sql`day`,
@@ -51,7 +59,7 @@ function fromTotals(period: SitePeriod, kind: CountedKind, step: Step): RawBuild
     week: sql`greatest(date_trunc('week', day)::date, ${period.from}::date)`,
     month: sql`greatest(date_trunc('month', day)::date, ${period.from}::date)`,
   }[step]
-  return sql`
+  return sql`(
     select label_id, ${written(step, sql`total.key`)} as at,
       sum(newcomers + coalesce(returned[width_bucket(${begins} - 1, seen_on)], 0))::integer as visitors,
       sum(visits)::integer as visits, sum(bounces)::integer as bounces, sum(views)::integer as views,
@@ -61,11 +69,12 @@ function fromTotals(period: SitePeriod, kind: CountedKind, step: Step): RawBuild
       select visit_total.*, ${keyOf(step, sql`day`)} as key from visit_total
       where site_id = ${period.siteId} and kind = ${kind} and ${spans(period, step)}
     ) as total
-    group by label_id, total.key`
+    group by label_id, total.key
+  )`
 }
 
 /** The rows that make up the period: whole months as such where the step allows, days otherwise. */
-function spans({ from, until }: SitePeriod, step: Step): RawBuilder<boolean> {
+function spans({ from, until }: Period, step: Step): RawBuilder<boolean> {
   const days = (first: Day, end: Day) =>
     sql<boolean>`(span = 'day' and day >= ${first}::date and day < ${end}::date)`
   const firstMonth = from.endsWith('-01') ? from : addMonths(`${from.slice(0, 7)}-01`, 1)

@@ -1,4 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import type { ConsentSeriesReport } from '../../src/consent-series.ts'
+import type { FormReport } from '../../src/form-report.ts'
+import type { SitesReport } from '../../src/site-report.ts'
 import type { ConsentReport, CohortReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
 
 type Cell = string | number | boolean | null
@@ -36,6 +39,41 @@ export function cohortTable({ cohorts }: CohortReport): Table {
     week,
     ...Object.fromEntries(visitors.map((count, index) => [`week ${index}`, count])),
   }))
+}
+
+/** A line for each notice and step. */
+export function consentSeriesTable({ notices }: ConsentSeriesReport): Table {
+  return notices.flatMap(({ notice, publishedOn, points }) =>
+    points.map(({ at, ...counts }) => ({ notice, publishedOn, at, ...counts })),
+  )
+}
+
+/** A line a site and period; days are in the series of each site. */
+export function sitesTable({ sites }: SitesReport): Table {
+  return sites.flatMap(({ id, name, timeZone, ...totals }) =>
+    totalsTable(totals).map((line) => ({ id, name, timeZone, ...line })),
+  )
+}
+
+/** A line for all, then one for each form, each day, and each day of each form. */
+export function formTable({ submissions, submissionsPerVisitor, days, forms }: FormReport): Table {
+  const line = { form: null, folded: false, day: null, linkedSubmissions: null, submissionsPerVisitor: null }
+  return [
+    { by: 'all', ...line, submissions, submissionsPerVisitor },
+    ...forms.map(({ form, folded, submissions: count, linkedSubmissions, submissionsPerVisitor: share }) => ({
+      by: 'form',
+      ...line,
+      form,
+      folded,
+      linkedSubmissions,
+      submissionsPerVisitor: share,
+      submissions: count,
+    })),
+    ...days.map((day) => ({ by: 'day', ...line, ...day })),
+    ...forms.flatMap(({ form, days: own }) =>
+      own.map((day) => ({ by: 'form and day', ...line, form, ...day })),
+    ),
+  ]
 }
 
 /** A line for all, then one for each language, notice, device and purpose. */

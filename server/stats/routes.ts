@@ -1,12 +1,16 @@
 import { Hono, type Context } from 'hono'
-import { describeRoute } from 'hono-openapi'
 import type * as v from 'valibot'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
-import { previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
+import { ConsentSeriesQuery, ConsentSeriesReport } from '../../src/consent-series.ts'
+import { FormQuery, FormReport } from '../../src/form-report.ts'
+import { JourneyQuery, JourneyReport } from '../../src/journey.ts'
+import { type Period, previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
+import { SitesQuery, SitesReport } from '../../src/site-report.ts'
 import {
   BreakdownQuery,
   BreakdownReport,
   CohortReport,
+  ConsentQuery,
   ConsentReport,
   EventQuery,
   EventReport,
@@ -23,30 +27,46 @@ import {
   TotalsReport,
 } from '../../src/stats.ts'
 import type { Gateway } from '../gateway.ts'
-import { json, query, refusals } from '../http/api-reference.ts'
 import { readQuery } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../sites/site.ts'
+import { described, written } from './answer.ts'
 import { breakdown } from './breakdown.ts'
 import { cohorts } from './cohorts.ts'
+import { consentSeries } from './consent-series.ts'
 import { consents } from './consents.ts'
-import { cohortTable, consentTable, seriesTable, toCsv, totalsTable, type Table } from './csv.ts'
+import {
+  cohortTable,
+  consentSeriesTable,
+  consentTable,
+  formTable,
+  seriesTable,
+  sitesTable,
+  totalsTable,
+  type Table,
+} from './csv.ts'
 import { event } from './event.ts'
+import { forms } from './forms.ts'
 import { funnel } from './funnel.ts'
 import { goals } from './goals.ts'
 import { hours } from './hours.ts'
+import { journeys } from './journeys.ts'
 import { live } from './live.ts'
 import { statsReader, type ReaderEnv } from './reader.ts'
 import type { Asked } from './report.ts'
 import { series } from './series.ts'
+import { sites } from './sites.ts'
 import { totals } from './totals.ts'
+
+/** What any report of one site is asked. */
+type SiteQuery = Omit<StatsQuery, 'filter'> & Partial<Pick<StatsQuery, 'filter'>>
 
 /** Aggregated statistics, for marketers: no answer names or counts a single visitor below the group size. */
 export function statsRoutes(gateway: Gateway) {
   const { readDb: db } = gateway
 
   /** Reads the query, brings the totals up to date and answers with what `compute` found, as JSON or CSV. */
-  async function answer<Query extends v.GenericSchema<unknown, StatsQuery>, Report>(
+  async function answer<Query extends v.GenericSchema<unknown, SiteQuery>, Report>(
     c: Context<ReaderEnv>,
     schema: Query,
     compute: (asked: Asked, query: v.InferOutput<Query>) => Promise<Report>,
@@ -55,7 +75,7 @@ export function statsRoutes(gateway: Gateway) {
     const asked = readQuery(c, schema)
     const site = await siteOf(c, gateway, asked.site)
     await gateway.totals.upToDate({ id: site.id, timeZone: site.time_zone })
-    const { from, until, filter } = asked
+    const { from, until, filter = [] } = asked
     const period = { siteId: site.id, timeZone: site.time_zone, from, until }
     const report = await compute({ period, filters: filter, smallestGroup: site.smallest_group }, asked)
     return written(c, asked.format, report, table)
@@ -152,6 +172,20 @@ export function statsRoutes(gateway: Gateway) {
       ),
     )
     .get(
+      '/stats/journeys',
+      described('What visits showed one page after another', JourneyQuery, JourneyReport),
+      (c) =>
+        answer(
+          c,
+          JourneyQuery,
+          async (asked, { start, direction, depth, limit }): Promise<JourneyReport> => ({
+            smallestGroup: asked.smallestGroup,
+            ...(await journeys(db, asked, { start, direction, depth, limit })),
+          }),
+          ({ links }) => links,
+        ),
+    )
+    .get(
       '/stats/cohorts',
       described('Visitors by the week of their first visit, and who came again', StatsQuery, CohortReport),
       (c) =>
@@ -164,6 +198,34 @@ export function statsRoutes(gateway: Gateway) {
           }),
           cohortTable,
         ),
+    )
+    .get(
+      '/stats/sites',
+      described('All sites side by side, for staff', SitesQuery, SitesReport),
+      async (c) => {
+        if (c.var.opened !== undefined)
+          throw new Refusal(
+            'forbidden',
+            'this is for staff: a key or a shared link opens the statistics of one site',
+          )
+        const { from, until, compare, format } = readQuery(c, SitesQuery)
+        await gateway.totals.allUpToDate()
+        const period = { from, until }
+        const previous = compare === 'none' ? null : comparedWith(period, compare)
+        const report: SitesReport = { sites: await sites(db, { period, previous }) }
+        return written(c, format, report, sitesTable)
+      },
+    )
+    .get('/stats/forms', described('How many forms were sent, by their name', FormQuery, FormReport), (c) =>
+      answer(
+        c,
+        FormQuery,
+        async (asked): Promise<FormReport> => ({
+          smallestGroup: asked.smallestGroup,
+          ...(await forms(db, asked)),
+        }),
+        formTable,
+      ),
     )
     .get('/stats/live', described('The last 30 minutes', LiveQuery, LiveReport), async (c) => {
       const asked = readQuery(c, LiveQuery)
@@ -178,54 +240,37 @@ export function statsRoutes(gateway: Gateway) {
     })
     .get(
       '/stats/consents',
-      described('How many were asked, and what they answered', StatsQuery, ConsentReport),
+      described('How many were asked, and what they answered', ConsentQuery, ConsentReport),
+      (c) => answer(c, ConsentQuery, ({ period }) => consents(db, period), consentTable),
+    )
+    .get(
+      '/stats/consent-series',
+      described(
+        'How many were asked and what they answered, by notice and step of time',
+        ConsentSeriesQuery,
+        ConsentSeriesReport,
+      ),
       (c) =>
         answer(
           c,
-          StatsQuery,
-          async ({ period, filters }) => {
-            if (filters.length > 0)
-              throw new Refusal('invalid', 'consents stand for no visits, so that no filter fits', 'filter')
-            return consents(db, period)
-          },
-          consentTable,
+          ConsentSeriesQuery,
+          async ({ period }, { step }): Promise<ConsentSeriesReport> => ({
+            step,
+            notices: await consentSeries(db, period, step),
+          }),
+          consentSeriesTable,
         ),
     )
 }
 
-/** A report in the API reference. */
-function described(
-  summary: string,
-  asked: v.GenericSchema,
-  report: v.GenericSchema,
-  parameters: ReturnType<typeof query>[number][] | object[] = [],
-) {
-  return describeRoute({
-    tags: ['Statistics'],
-    summary,
-    parameters: [...parameters, ...query(asked)] as ReturnType<typeof query>,
-    responses: { 200: json('The report', report), ...refusals(401, 403, 404, 422) },
-  })
-}
-
-function written<Report>(
-  c: Context,
-  format: 'json' | 'csv',
-  report: Report,
-  table: (report: Report) => Table,
-): Response {
-  if (format === 'json') return c.json(report as object)
-  const name = c.req.path.split('/').slice(3).join('-')
-  return c.body(toCsv(table(report)), 200, {
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="${name}.csv"`,
-  })
+/** With what a report compares. */
+function comparedWith(period: Period, compare: 'previous' | 'year'): Period {
+  return compare === 'year' ? yearBefore(period) : previousPeriod(period)
 }
 
 function compared(asked: Asked, compare: 'previous' | 'year'): Asked {
   const { period } = asked
-  const other = compare === 'year' ? yearBefore(period) : previousPeriod(period)
-  return { ...asked, period: { ...period, ...other } }
+  return { ...asked, period: { ...period, ...comparedWith(period, compare) } }
 }
 
 async function siteOf(c: Context<ReaderEnv>, gateway: Gateway, siteId: number): Promise<Site> {

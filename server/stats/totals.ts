@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Totals } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
 import { chosenVisits } from './chosen-visits.ts'
-import { counted } from './counted.ts'
+import { counted, type Counted, type TotalsPeriod } from './counted.ts'
 import { isTooSmall, type Asked } from './report.ts'
 import { startOf } from './span.ts'
 
@@ -25,11 +25,16 @@ export async function totals(db: ReadonlyKysely<Database>, asked: Asked): Promis
     .selectFrom(counted(period, { kind: 'total', filters }).as('counted'))
     .selectAll()
     .executeTakeFirst()
+  if (isTooSmall(asked, row?.visitors ?? 0)) return HIDDEN
+  return totalsOf(row, row ? await returning(db, asked) : 0)
+}
+
+/** What was counted as it is told; without a row nothing was. */
+export function totalsOf(row: Counted | undefined, returningVisitors: number): Totals {
   const { visitors, visits, views } = row ?? { visitors: 0, visits: 0, views: 0 }
-  if (isTooSmall(asked, visitors)) return HIDDEN
   return {
     visitors,
-    returningVisitors: visitors === 0 ? 0 : await returning(db, asked),
+    returningVisitors,
     visits,
     views,
     viewsPerVisit: row ? views / visits : null,
@@ -43,12 +48,7 @@ export async function totals(db: ReadonlyKysely<Database>, asked: Asked): Promis
 async function returning(db: ReadonlyKysely<Database>, { period, filters }: Asked): Promise<number> {
   const visitors =
     filters.length === 0
-      ? sql<{ visitors: number }>`(
-          select coalesce(sum(returned[width_bucket(${period.from}::date - 1, seen_on)]), 0)::integer as visitors
-          from visit_total
-          where site_id = ${period.siteId} and kind = 'total' and span = 'day' and day >= ${period.from}::date
-            and day < ${period.until}::date
-        )`
+      ? sql<{ visitors: number }>`(select ${returningVisitors(period)} as visitors)`
       : sql<{ visitors: number }>`(
           select count(*)::integer as visitors
           from (select distinct visitor_no + 0 as visitor_no from visit where ${chosenVisits(period, filters)}) as here
@@ -57,4 +57,12 @@ async function returning(db: ReadonlyKysely<Database>, { period, filters }: Aske
           where grant_row.first_visit_at < ${startOf(period.from, period.timeZone)}
         )`
   return (await db.selectFrom(visitors.as('returning')).selectAll().executeTakeFirstOrThrow()).visitors
+}
+
+/** The same of all visits, from the daily totals. */
+export function returningVisitors({ siteId, from, until }: TotalsPeriod): RawBuilder<number> {
+  return sql`(
+    select coalesce(sum(returned[width_bucket(${from}::date - 1, seen_on)]), 0)::integer from visit_total
+    where site_id = ${siteId} and kind = 'total' and span = 'day' and day >= ${from}::date and day < ${until}::date
+  )`
 }

@@ -202,6 +202,7 @@ test('the consent report counts who was asked and what was answered', async () =
 test.each([
   ['site=abc&from=2026-11-01&until=2026-11-02', 'site'],
   ['site=1&from=2026-13-01&until=2026-11-02', 'from'],
+  ['site=1&from=2026-02-30&until=2026-03-02', 'from'],
   ['site=1&from=2026-11-02&until=2026-11-02', undefined],
   ['site=1&from=2020-01-01&until=2026-11-02', undefined],
   ['site=1&from=2026-11-01', 'until'],
@@ -233,7 +234,17 @@ test.each([
   ['funnel', 'step=page:/a', 'step'],
   ['funnel', 'step=page:/a&step=visitor:1', 'step'],
   ['event', '', 'name'],
+  ['journeys', 'start=cart', 'start'],
+  ['journeys', 'direction=up', 'direction'],
+  ['journeys', 'depth=6', 'depth'],
+  ['journeys', 'limit=21', 'limit'],
+  ['journeys', 'step=page:/a', 'step'],
   ['consents', 'filter=browser:is:Firefox', 'filter'],
+  ['consent-series', 'filter=browser:is:Firefox', 'filter'],
+  ['consent-series', 'step=hour', 'step'],
+  ['forms', 'filter=browser:is:Firefox', 'filter'],
+  ['forms', 'form=contact', 'form'],
+  ['sites', 'compare=none', 'site'],
 ])('the report "%s" refuses "%s" by name', async (name, more, field) => {
   const { status, body } = await staff.get<{ error: { field?: string } }>(
     `/api/stats/${name}?site=${site.id}&from=2026-11-01&until=2026-11-02&${more}`,
@@ -293,7 +304,16 @@ test('a spreadsheet gets the same rows, and no formula of a stranger', async () 
   const names = 'name,folded,visitors,visits,views,events,value,engagementMs,timeOnPageMs,bounceRate'
   expect(await csv('breakdown/campaign')).toBe(`${names}\r\n'=SUM(A1),false,1,1,2,0,0,2000,2000,0\r\n`)
   expect(await csv('breakdown/page')).toContain('"/b,c",false,1,1,1')
-  for (const each of ['totals', 'series', 'hours', 'cohorts', 'consents'])
+  for (const each of [
+    'totals',
+    'series',
+    'hours',
+    'journeys',
+    'cohorts',
+    'consents',
+    'consent-series',
+    'forms',
+  ])
     expect((await csv(each)).split('\r\n').length, each).toBeGreaterThan(2)
 })
 

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as visits from './0002-visits.ts'
 import * as shareLinks from './0003-share-links.ts'
+import * as annotations from './0006-annotations.ts'
 
 /** Every migration in its order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-visits': visits,
   '0003-share-links': shareLinks,
+  '0006-annotations': annotations,
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { DIMENSIONS, type Dimension } from '../../../src/dimension.ts'
 import { OPERATORS, type Filter } from '../../../src/filter.ts'
+import { DIRECTIONS } from '../../../src/journey.ts'
 import { STEPS, addDays, daysBetween, type Period } from '../../../src/period.ts'
 import { SORTS } from '../../../src/stats.ts'
 import * as reference from './reference.ts'
@@ -103,6 +104,17 @@ export const wish = fc.oneof(
       steps: fc.array(target, { minLength: 2, maxLength: 4 }),
     }),
   },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      report: fc.constant('journeys' as const),
+      ...about,
+      start: fc.option(fc.constantFrom(...PATHS), { nil: null }),
+      direction: fc.constantFrom(...DIRECTIONS),
+      depth: fc.integer({ min: 2, max: 5 }),
+      limit: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ report: fc.constant('goals' as const), ...about }) },
   { weight: 2, arbitrary: fc.record({ report: fc.constant('cohorts' as const), ...about }) },
   {
@@ -125,6 +137,15 @@ function periodOf({ event, offset, days: length, months }: When, days: readonly 
   const until = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)
   until.setUTCMonth(until.getUTCMonth() + months)
   return { from: `${day.slice(0, 7)}-01`, until: addDays(until.toISOString().slice(0, 10), offset) }
+}
+
+/** All sites at once. */
+export const sitesWish = fc.record({ when, compare })
+type SitesWish = typeof sitesWish extends fc.Arbitrary<infer W> ? W : never
+
+export function askSites({ when: asked, compare: other }: SitesWish, days: readonly string[]) {
+  const question = { ...periodOf(asked, days), compare: other }
+  return { question, answer: (all: readonly reference.ToldSite[]) => reference.sites(all, question) }
 }
 
 /** `days` are those on which something happened. */
@@ -180,6 +201,14 @@ export function ask(one: Wish, days: readonly string[]): Asked {
   if (one.report === 'funnel') {
     const { steps } = one
     return asked('funnel', { step: steps }, (past) => reference.funnel(past, { ...question, steps }))
+  }
+  if (one.report === 'journeys') {
+    const { start, direction, depth, limit } = one
+    return asked(
+      'journeys',
+      { start, direction, depth: `${depth}`, limit: limit === null ? null : `${limit}` },
+      (past) => reference.journeyFlow(past, { ...question, start, direction, depth, limit: limit ?? 8 }),
+    )
   }
   if (one.report === 'goals') return asked('goals', {}, (past) => reference.goals(past, question))
   if (one.report === 'cohorts') return asked('cohorts', {}, (past) => reference.cohorts(past, question))

@@ -7,6 +7,7 @@ import {
   funnel,
   goals,
   hours,
+  journeyFlow,
   live,
   series,
   totals,
@@ -242,6 +243,67 @@ test('a funnel and a goal take what each visitor did in order, also over several
     share: null,
   })
   expect(goals(story, DAY).goals).toEqual([{ ...goal, conversions: 2, conversionRate: 1 }])
+})
+
+test('journeys follow visits from the first view of a page, folding what is rare or done by too few', () => {
+  const story = past([
+    view(1, '11-24 08:00', '/a'),
+    view(1, '11-24 08:01', '/a'),
+    view(1, '11-24 08:02', '/b'),
+    view(1, '11-24 08:03', '/a'),
+    view(2, '11-24 08:00', '/a'),
+    view(2, '11-24 08:01', '/b'),
+    view(3, '11-24 08:00', '/c'),
+    view(3, '11-24 08:01', '/a'),
+  ])
+  const question = { ...DAY, start: '/a', direction: 'after' as const, depth: 2, limit: 8 }
+  const links = (report: ReturnType<typeof journeyFlow>) =>
+    report.links.map(({ step, fromPage, fromKind, toPage, toKind, visits }) => [
+      step,
+      fromPage ?? fromKind,
+      toPage ?? toKind,
+      visits,
+    ])
+  const after = journeyFlow(story, question)
+  expect(after.visits).toBe(3)
+  expect(after.nodes).toEqual([
+    { step: 0, kind: 'page', page: '/a', visits: 3 },
+    { step: 1, kind: 'page', page: '/b', visits: 2 },
+    { step: 1, kind: 'end', page: null, visits: 1 },
+    { step: 2, kind: 'page', page: '/a', visits: 1 },
+    { step: 2, kind: 'end', page: null, visits: 1 },
+  ])
+  expect(links(after)).toEqual([
+    [0, '/a', '/b', 2],
+    [0, '/a', 'end', 1],
+    [1, '/b', '/a', 1],
+    [1, '/b', 'end', 1],
+  ])
+  expect(links(journeyFlow(story, { ...question, direction: 'before' }))).toEqual([
+    [0, '/a', '/c', 1],
+    [0, '/a', 'end', 2],
+    [1, '/c', 'end', 1],
+  ])
+  // Who left alone is folded with the pages, and stays there.
+  expect(links(journeyFlow({ ...story, smallestGroup: 2 }, question))).toEqual([
+    [0, '/a', '/b', 2],
+    [0, '/a', 'other', 1],
+    [1, '/b', 'other', 2],
+    [1, 'other', 'other', 1],
+  ])
+  expect(links(journeyFlow(story, { ...question, start: null, limit: 1 }))).toEqual([
+    [0, '/a', '/b', 2],
+    [0, 'other', 'other', 1],
+    [1, '/b', '/a', 1],
+    [1, '/b', 'end', 1],
+    [1, 'other', 'end', 1],
+  ])
+  expect(journeyFlow({ ...story, smallestGroup: 2 }, { ...question, start: '/c' })).toEqual({
+    smallestGroup: 2,
+    visits: null,
+    nodes: [],
+    links: [],
+  })
 })
 
 test('cohorts follow those whose very first visit was in the period, week by week', () => {

@@ -1,5 +1,7 @@
 import type { Dimension } from '../../../src/dimension.ts'
-import { addDays, previousPeriod, stepOf, yearBefore, type Step } from '../../../src/period.ts'
+import type { JourneyReport } from '../../../src/journey.ts'
+import { addDays, previousPeriod, stepOf, yearBefore, type Period, type Step } from '../../../src/period.ts'
+import type { SitesReport } from '../../../src/site-report.ts'
 import type {
   BreakdownReport,
   BreakdownRow,
@@ -107,6 +109,29 @@ function points(past: Past, question: Question, step: Step): SeriesPoint[] {
     if (tooFew(visitors, past, question)) return { at, visitors: null, visits: null, views: null }
     return { at, visitors, visits: here.length, views: viewsOf(here).length }
   })
+}
+
+/** A site as a story knows it. */
+export type ToldSite = { id: number; name: string; past: Past }
+
+export function sites(all: readonly ToldSite[], question: Period & { compare: Compare }): SitesReport {
+  const { from, until, compare } = question
+  const whole = { from, until, filters: [] }
+  return {
+    sites: all
+      .toSorted((a, b) => alphabetically(a.name, b.name))
+      .map(({ id, name, past }) => ({
+        id,
+        name,
+        timeZone: past.timeZone,
+        ...totals(past, { ...whole, compare }),
+        days: points(past, whole, 'day').map(({ at, visitors, visits }) => ({
+          day: at,
+          visitors: visitors!,
+          visits: visits!,
+        })),
+      })),
+  }
 }
 
 type Sort = 'visitors' | 'visits' | 'views' | 'events' | 'value'
@@ -273,6 +298,81 @@ function isTarget(target: string, wanted: string): boolean {
   return wanted.startsWith('page:') && wanted.endsWith('*')
     ? target.startsWith(wanted.slice(0, -1))
     : target === wanted
+}
+
+export function journeyFlow(
+  past: Past,
+  question: Question & { start: string | null; direction: 'after' | 'before'; depth: number; limit: number },
+): JourneyReport {
+  const { filters, start, direction, depth, limit, ...period } = question
+  const { smallestGroup } = past
+  const walks = chosen(past, { ...period, filters }).flatMap(({ visitor, views }) => {
+    const shown = views.map(({ path }) => path).filter((path, index, paths) => path !== paths[index - 1])
+    const first = start === null ? (direction === 'after' ? 0 : shown.length - 1) : shown.indexOf(start)
+    if (first === -1) return []
+    const pages = direction === 'after' ? shown.slice(first) : shown.slice(0, first + 1).toReversed()
+    return [{ visitor, pages, places: [] as string[] }]
+  })
+  const count = (some: readonly { visitor: number }[]) => new Set(some.map(({ visitor }) => visitor)).size
+  const isTooFew = count(walks) > 0 && count(walks) < smallestGroup
+  if (isTooFew && (filters.length > 0 || start !== null))
+    return { smallestGroup, visits: null, nodes: [], links: [] }
+
+  const report: JourneyReport = { smallestGroup, visits: walks.length, nodes: [], links: [] }
+  const told = (place: string) => ({
+    kind: place.startsWith('/') ? ('page' as const) : (place as 'other' | 'end'),
+    page: place.startsWith('/') ? place : null,
+  })
+  const kinds = ['page', 'other', 'end']
+  const rank = (place: string) => kinds.indexOf(told(place).kind)
+  for (let step = 0; step <= depth; step += 1) {
+    const here = walks.filter(({ places }) => places.at(-1) !== 'end')
+    const showing = (page: string) => here.filter(({ pages }) => pages[step] === page)
+    const frequent = [...new Set(here.flatMap(({ pages }) => pages[step] ?? []))]
+      .filter((page) => count(showing(page)) >= smallestGroup)
+      .toSorted(
+        (a, b) =>
+          showing(b).length - showing(a).length ||
+          count(showing(b)) - count(showing(a)) ||
+          alphabetically(a, b),
+      )
+      .slice(0, limit)
+    const wanted = here.map((walk) => {
+      const page = walk.pages[step]
+      const to = page === undefined ? 'end' : frequent.includes(page) ? page : 'other'
+      return { walk, visitor: walk.visitor, from: walk.places.at(-1), to }
+    })
+    const moves = wanted.map((move) => {
+      const alike = wanted.filter(({ from, to }) => from === move.from && to === move.to)
+      return step > 0 && count(alike) < smallestGroup ? { ...move, to: 'other' } : move
+    })
+    for (const { walk, to } of moves) walk.places.push(to)
+
+    const nodes = [...new Set(moves.map(({ to }) => to))]
+      .map((place) => ({ place, visits: moves.filter(({ to }) => to === place).length }))
+      .toSorted(
+        (a, b) => rank(a.place) - rank(b.place) || b.visits - a.visits || alphabetically(a.place, b.place),
+      )
+    for (const source of report.nodes.filter((node) => node.step === step - 1)) {
+      for (const { place } of nodes) {
+        const { length: visits } = moves.filter(
+          ({ from, to }) => from === (source.page ?? source.kind) && to === place,
+        )
+        const { kind: toKind, page: toPage } = told(place)
+        if (visits > 0)
+          report.links.push({
+            step: step - 1,
+            fromKind: source.kind,
+            fromPage: source.page,
+            toKind,
+            toPage,
+            visits,
+          })
+      }
+    }
+    report.nodes.push(...nodes.map(({ place, visits }) => ({ step, ...told(place), visits })))
+  }
+  return report
 }
 
 export function cohorts(past: Past, question: Question): CohortReport {

@@ -4,14 +4,16 @@ import { expect, test } from 'vitest'
 import { makeKey } from '../../../server/api-keys/api-key.ts'
 import { makeGoal } from '../../../server/goals/goal.ts'
 import { recountSite, settleDays } from '../../../server/stats/count-visits.ts'
+import { beginSession } from '../../../server/staff/session.ts'
 import type { Goal } from '../../../src/goal.ts'
 import { emptyTables, testDatabase } from '../../database/fresh.ts'
 import { makeSite, openTestGateway } from '../../gateway.ts'
 import { history, type History } from './history.ts'
 import { dayAt, localHour } from './local-time.ts'
 import { play } from './play.ts'
-import { GOALS, ask, wish, type Wish } from './question.ts'
-import { visitsOf, type Happened, type Visit } from './visits.ts'
+import { GOALS, ask, askSites, sitesWish, wish, type Wish } from './question.ts'
+import type { ToldSite } from './reference.ts'
+import { visitsOf, type Happened, type Past, type Visit } from './visits.ts'
 
 const connection = await testDatabase()
 const { db } = connection
@@ -72,11 +74,13 @@ function openTally() {
   return {
     seen,
     report(one: Wish, report: unknown) {
-      const unsaid = new Set(['smallestGroup', 'weekday', 'hour', 'id'])
+      const unsaid = new Set(['smallestGroup', 'weekday', 'hour', 'id', 'step'])
       const text = JSON.stringify(report, (name, value) => (unsaid.has(name) ? undefined : value))
       const tells = /[:[,][1-9]/.test(text.replaceAll(/"[^"]*"/g, ''))
       count(`${one.report} that tells something`, tells)
       count('folded rows', text.split('"folded":true').length - 1)
+      count('journeys folded', one.report === 'journeys' && text.includes('"kind":"other"'))
+      count('journeys of too few', one.report === 'journeys' && text.includes('"visits":null'))
       if (one.report === 'live' || one.filters.length === 0) return
       count('filtered reports that tell something', tells)
       count('numbers of too few left out', text.includes('"views":null'))
@@ -111,6 +115,50 @@ test(
       runs(16),
     )
     expect(Math.min(...Object.values(tally.seen)), JSON.stringify(tally.seen)).toBeGreaterThan(0)
+  },
+  TIMEOUT,
+)
+
+test(
+  'all sites side by side say of each what a plain count of its own events says, in its own time zone',
+  async () => {
+    let told = 0
+    const wanted = fc.array(sitesWish, { minLength: 10, maxLength: 10 })
+    await fc.assert(
+      fc.asyncProperty(history, history, wanted, async (here, there, wishes) => {
+        await emptyTables(db)
+        const test = await openTestGateway(connection)
+        const all: Omit<ToldSite, 'past'>[] = []
+        const pasts: Past[] = []
+        const days: string[] = []
+        for (const [name, lived] of Object.entries({ 'b there': there, 'a here': here })) {
+          const { timeZone } = lived
+          const site = await makeSite(test, { name, timeZone, smallestGroup: 3 })
+          const happened = await play(test, site, lived)
+          all.push({ id: site.id, name })
+          days.push(...happened.map(({ at }) => dayAt(at, timeZone)))
+          pasts.push({ visits: visitsOf(happened), now: 0, timeZone, smallestGroup: 3, goals: [] })
+        }
+        const account = { id: randomUUID(), username: 'aino', full_name: 'Aino', password_hash: '' }
+        await db
+          .insertInto('account')
+          .values({ ...account, created_at: test.now })
+          .execute()
+        const cookie = `__Host-lupa_staff=${await beginSession(db, account.id, test.now)}`
+        for (const one of wishes) {
+          const { question, answer } = askSites(one, days)
+          const response = await test.app.request(`/api/stats/sites?${new URLSearchParams(question)}`, {
+            headers: { cookie },
+          })
+          const report = rounded(await response.json())
+          const expected = answer(all.map((site, index) => ({ ...site, past: pasts[index]! })))
+          expect({ question, report }).toEqual({ question, report: rounded(expected) })
+          told += expected.sites.filter(({ current }) => current.visitors! > 0).length
+        }
+      }),
+      runs(6),
+    )
+    expect(told).toBeGreaterThan(20)
   },
   TIMEOUT,
 )
