@@ -22,7 +22,10 @@ export const SHOP = 'https://shop.example.com'
 export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
-const NO_BUNDLES: Bundles = { widget: 'void LUPA_CONFIG', dashboard: { script: '', style: '', hash: 'none', parts: {} } }
+const NO_BUNDLES: Bundles = {
+  widget: 'void LUPA_CONFIG',
+  dashboard: { script: '', style: '', hash: 'none', parts: {} },
+}
 
 export type TestGateway = {
   readonly app: Hono

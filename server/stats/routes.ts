@@ -216,8 +216,10 @@ export function statsRoutes(gateway: Gateway) {
         return written(c, format, report, sitesTable)
       },
     )
-    .get('/stats/forms', described('How many forms were sent, by their name', FormQuery, FormReport), (c) =>
-      answer(
+    .get('/stats/forms', described('How many forms were sent, by their name', FormQuery, FormReport), (c) => {
+      if (c.var.opened?.by === 'link')
+        throw new Refusal('forbidden', 'a shared link shows visits; what forms were sent is for staff')
+      return answer(
         c,
         FormQuery,
         async (asked): Promise<FormReport> => ({
@@ -225,8 +227,8 @@ export function statsRoutes(gateway: Gateway) {
           ...(await forms(db, asked)),
         }),
         formTable,
-      ),
-    )
+      )
+    })
     .get('/stats/live', described('The last 30 minutes', LiveQuery, LiveReport), async (c) => {
       const asked = readQuery(c, LiveQuery)
       const site = await siteOf(c, gateway, asked.site)

@@ -141,15 +141,20 @@ test('of every route there is, a shared link opens its own and the reports of it
     '200 GET /api/shared',
     '200 GET /api/stats/breakdown/:dimension',
     '200 GET /api/stats/cohorts',
+    '200 GET /api/stats/consent-series',
     '200 GET /api/stats/consents',
     '200 GET /api/stats/event',
     '200 GET /api/stats/funnel',
     '200 GET /api/stats/goals',
     '200 GET /api/stats/hours',
+    '200 GET /api/stats/journeys',
     '200 GET /api/stats/live',
     '200 GET /api/stats/series',
     '200 GET /api/stats/totals',
     '401 POST /api/shared/open',
+    // Told that it is for others: what comes from the customer register, and what is about all sites.
+    '403 GET /api/stats/forms',
+    '403 GET /api/stats/sites',
   ])
   const after = await db.selectFrom('share_link').selectAll().execute()
   expect(after).toEqual(before.map((row) => ({ ...row, last_used_on: '2026-11-24' })))
