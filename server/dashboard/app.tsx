@@ -7,6 +7,7 @@ import { SetupPage } from './pages/setup.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { SiteListPage } from './pages/site-list.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
+import { SiteReportsPage } from './pages/site-reports.tsx'
 import { SiteSettingsPage } from './pages/site-settings.tsx'
 import { Frame } from './parts/frame.tsx'
 import { SessionProvider, SignedIn } from './session.tsx'
@@ -33,6 +34,7 @@ function Pages() {
             <Route path="/app" component={SiteListPage} />
             <Route path="/app/sites/new" component={NewSitePage} />
             <Route path="/app/sites/:id" component={SiteOverviewPage} />
+            <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
             <Route path="/app/sites/:id/settings" component={SiteSettingsPage} />
             <Route path="/app/customers" component={CustomerListPage} />
             <Route path="/app/customers/:id" component={CustomerPage} />

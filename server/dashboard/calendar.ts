@@ -41,6 +41,18 @@ export function fullStepName(at: string, step: Step): string {
   return { hour: weekdayHour, day: weekday, month: wholeMonth }[step].format(asUtc(at))
 }
 
+const shortWeekday = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', weekday: 'short' })
+
+/** 1 is Monday (ISO 8601). */
+export function weekdayName(weekday: number): string {
+  return shortWeekday.format(asUtc(addDays('2026-11-22', weekday)))
+}
+
+/** 0 to 23 */
+export function hourName(at: number): string {
+  return String(at).padStart(2, '0')
+}
+
 /** A half open period as its first and last day. */
 export function periodName({ from, until }: Period): string {
   return span.formatRange(asUtc(from), asUtc(addDays(until, -1)))

@@ -60,3 +60,10 @@ export function stepsOf(period: Period): Step[] {
   }
   return STEPS.filter((step) => offered[step])
 }
+
+/** Another page about the same days and visits. */
+export function sameViewOf(url: string, path: string): string {
+  const { searchParams } = new URL(url, location.origin)
+  const kept = [...searchParams].filter(([name]) => ['period', 'from', 'until', 'filter'].includes(name))
+  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path
+}

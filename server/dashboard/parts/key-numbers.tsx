@@ -5,6 +5,7 @@ import { average, count, duration, share } from '../figure.ts'
 import { text } from '../text.ts'
 import { Change } from './change.tsx'
 import { Definition } from './definition.tsx'
+import { metricMeaning } from './metric-meaning.ts'
 
 const SHOWN = ['visitors', 'visits', 'views', 'viewsPerVisit', 'engagementMs', 'bounceRate'] as const
 type Shown = (typeof SHOWN)[number]
@@ -32,7 +33,7 @@ export function KeyNumbers({
             ) : (
               <span>{text.metrics[metric]}</span>
             )}
-            <Definition term={text.metrics[metric]} meaning={METRICS[metric].text} />
+            <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
           </dt>
           <dd class="key-number-figure">
             {report ? written(metric, report.current) : <span class="skeleton skeleton-figure" />}

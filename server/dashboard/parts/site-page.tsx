@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso/router'
 import type { SiteView } from '../../../src/site.ts'
 import type { Loaded } from '../loaded.ts'
+import { sameViewOf } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Answer, Skeleton } from './answer.tsx'
 import { Failure } from './failure.tsx'
@@ -16,9 +18,10 @@ export function SitePage({
 }: {
   site: Loaded<SiteView>
   id: string
-  current: 'statistics' | 'settings'
+  current: 'statistics' | 'reports' | 'settings'
   children: (site: SiteView) => ComponentChildren
 }) {
+  const { url } = useLocation()
   useTitle(site.answer?.name ?? text.frame.sites)
   if (site.failure && !site.answer) {
     return (
@@ -33,8 +36,17 @@ export function SitePage({
         <h1>{site.answer?.name ?? <span class="skeleton skeleton-title" />}</h1>
         {site.answer ? <HeardMark heardAt={site.answer.heardAt} /> : <span class="skeleton skeleton-badge" />}
         <nav class="tabs" aria-label={text.site.navigation}>
-          <a href={`/app/sites/${id}`} aria-current={current === 'statistics' ? 'page' : undefined}>
+          <a
+            href={sameViewOf(url, `/app/sites/${id}`)}
+            aria-current={current === 'statistics' ? 'page' : undefined}
+          >
             {text.site.statistics}
+          </a>
+          <a
+            href={sameViewOf(url, `/app/sites/${id}/reports/goals`)}
+            aria-current={current === 'reports' ? 'page' : undefined}
+          >
+            {text.site.reports}
           </a>
           <a href={`/app/sites/${id}/settings`} aria-current={current === 'settings' ? 'page' : undefined}>
             {text.site.settings}

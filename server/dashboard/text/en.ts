@@ -80,6 +80,7 @@ export const en = {
   site: {
     navigation: 'Site',
     statistics: 'Statistics',
+    reports: 'Reports',
     settings: 'Settings',
     newTitle: 'New site',
     newIntro: 'Everything here can be changed later.',
@@ -388,10 +389,101 @@ export const en = {
     empty: 'Nothing in this period',
   },
 
+  /** Where the definition of `src/metric` is not in this language. */
+  meanings: {} as Readonly<Partial<Record<MetricName, string>>>,
+
+  reports: {
+    navigation: 'Reports',
+    names: {
+      goals: 'Goals',
+      funnel: 'Funnel',
+      journeys: 'Journeys',
+      cohorts: 'Returning',
+      hours: 'Times',
+      forms: 'Forms',
+      consents: 'Consent',
+    },
+  },
+
+  targets: {
+    kind: 'Page or event',
+    path: 'Path of the page, such as /thanks',
+    event: 'Name of the event',
+    pathHelp:
+      'A path such as /thanks, or the beginning of several and a star: /blog/*. An event by its name.',
+  },
+
   goals: {
     title: 'Goals',
-    none: 'No goals yet. Add them under Reports.',
+    help: 'What visitors should reach, and how many of the visitors of the period did.',
+    none: 'No goals yet.',
     columns: { conversions: 'Visitors', conversionRate: 'Rate' },
+    add: 'New goal',
+    name: 'Name',
+    target: 'Reached by',
+    create: 'Add the goal',
+    remove: 'Remove',
+    removeNamed: 'Remove “{name}”',
+  },
+
+  funnel: {
+    help: 'How many visitors went from each step to the next, whatever they did in between.',
+    steps: 'Steps of the funnel',
+    step: 'Step {number}',
+    add: 'Another step',
+    remove: 'Leave out {step}',
+    show: 'Show the funnel',
+    lost: '{count} went no further ({share})',
+  },
+
+  journeys: {
+    help: 'What visits showed one after the other. A page that is shown again at once is one step.',
+    direction: 'Direction',
+    directions: { after: 'Onwards from', before: 'Back from' },
+    anyPage: 'any page',
+    kinds: { page: 'Page', other: 'Other pages', end: 'No further' },
+    link: '{from} → {to}: {count}',
+    step: 'Step',
+    from: 'From',
+    to: 'To',
+  },
+
+  cohorts: {
+    help: 'Visitors by the week of their first visit, and what share of them came again in each week after it.',
+    week: 'First week',
+    after: 'Week {weeks}',
+  },
+
+  hours: {
+    help: 'When visits begin, in the time zone of the site.',
+    weekday: 'Weekday',
+  },
+
+  forms: {
+    help: 'Forms marked with data-lupa-form that were sent, counted only. The persons stand in the register.',
+    none: 'No forms were sent in this period.',
+    form: 'Form',
+    days: 'By day',
+  },
+
+  consentReport: {
+    chart: 'Share that allowed something',
+    help: 'By version of the notice: whether a new wording cost consents, or won some.',
+    version: 'Version {version}',
+    published: 'Version {version}, from {day}',
+    byNotice: 'Notice',
+    byLanguage: 'Language',
+    byDevice: 'Device',
+    byPurpose: 'Purpose',
+    allowed: 'Allowed',
+    share: 'Share',
+  },
+
+  purposes: {
+    preferences: 'Preferences',
+    statistics: 'Statistics',
+    marketing: 'Marketing',
+    linking: 'Linking to a customer',
   },
 
   consents: {

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact'
+import type { Goal } from '../../../src/goal.ts'
+import type { GoalReport } from '../../../src/stats.ts'
+import { count, share } from '../figure.ts'
+import { text } from '../text.ts'
+import { metricMeaning } from './metric-meaning.ts'
+import { Definition } from './definition.tsx'
+
+/** Each goal with the visitors who reached it, and a bar as long as their share. */
+export function GoalTable({
+  report: { goals },
+  action,
+}: {
+  report: GoalReport
+  /** What can be done with a goal. */
+  action?: (goal: Goal) => ComponentChildren
+}) {
+  const best = Math.max(...goals.map(({ conversionRate }) => conversionRate ?? 0)) || 1
+  const heading = (metric: 'conversions' | 'conversionRate') => (
+    <th scope="col" class="number">
+      {text.goals.columns[metric]} <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
+    </th>
+  )
+  return (
+    <table class="breakdown">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="visually-hidden">{text.goals.title}</span>
+          </th>
+          {heading('conversions')}
+          {heading('conversionRate')}
+          {action && (
+            <th scope="col" class="number">
+              <span class="visually-hidden">{text.goals.remove}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {goals.map((goal) => (
+          <tr key={goal.id}>
+            <th scope="row">
+              {goal.conversionRate !== null && (
+                <span class="bar" style={{ inlineSize: `${(goal.conversionRate / best) * 100}%` }} />
+              )}
+              <span class="breakdown-name" title={goal.target}>
+                {goal.name} {action && <span class="muted small">{goal.target}</span>}
+              </span>
+            </th>
+            <td class="number">{goal.conversions === null ? text.none : count(goal.conversions)}</td>
+            <td class="number muted">
+              {goal.conversionRate === null ? text.none : share(goal.conversionRate)}
+            </td>
+            {action && <td class="number">{action(goal)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

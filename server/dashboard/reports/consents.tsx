@@ -1,0 +1,154 @@
+import type { ConsentSeriesReport } from '../../../src/consent-series.ts'
+import { daysBetween } from '../../../src/period.ts'
+import type { ConsentReport } from '../../../src/stats.ts'
+import { dayName } from '../calendar.ts'
+import { allowedShare, ConsentChart } from '../charts/consent-chart.tsx'
+import { count, share } from '../figure.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { ConsentPanel } from '../parts/consent-panel.tsx'
+import { Definition } from '../parts/definition.tsx'
+import { metricMeaning } from '../parts/metric-meaning.ts'
+import { fill } from '../phrase.ts'
+import type { ShownView } from '../shown-view.ts'
+import { text } from '../text.ts'
+
+/** What visitors answered: over time by notice version, so that it shows what a new wording cost, and by all else. */
+export function ConsentReportPage({ view: { wholeQuery, shown } }: { view: ShownView }) {
+  const days = daysBetween(shown.period)
+  const step = days <= 45 ? 'day' : days <= 200 ? 'week' : 'month'
+  const consents = useLoaded<ConsentReport>(`/api/stats/consents?${wholeQuery}`)
+  const series = useLoaded<ConsentSeriesReport>(`/api/stats/consent-series?${wholeQuery}&step=${step}`)
+  return (
+    <>
+      <section class="panel" aria-label={text.consentReport.chart}>
+        <h2>{text.consentReport.chart}</h2>
+        <p class="muted">{text.consentReport.help}</p>
+        <Answer of={series} empty={<Skeleton kind="chart" />}>
+          {(report) => (
+            <>
+              <ConsentChart report={report} />
+              <NoticeTable report={report} />
+            </>
+          )}
+        </Answer>
+      </section>
+      <section class="panel panel-below" aria-label={text.consents.title}>
+        <h2>{text.consents.title}</h2>
+        <Answer of={consents} empty={<Skeleton kind="row" lines={6} />}>
+          {(report) => (
+            <>
+              <ConsentPanel report={report} />
+              <div class="consent-tables">
+                <AnswerTable
+                  title={text.consentReport.byLanguage}
+                  rows={report.byLanguage.map(({ language, ...counts }) => ({
+                    name: text.languages[language],
+                    ...counts,
+                  }))}
+                />
+                <AnswerTable
+                  title={text.consentReport.byDevice}
+                  rows={report.byDevice.map(({ device, ...counts }) => ({
+                    name: text.devices[device] ?? device,
+                    ...counts,
+                  }))}
+                />
+                <PurposeTable rows={report.byPurpose} />
+              </div>
+            </>
+          )}
+        </Answer>
+      </section>
+    </>
+  )
+}
+
+type Counts = Pick<ConsentReport, 'asked' | 'accepted' | 'refused' | 'customised' | 'withdrawn'>
+const COLUMNS = ['asked', 'accepted', 'customised', 'refused', 'withdrawn'] as const
+
+function NoticeTable({ report: { notices } }: { report: ConsentSeriesReport }) {
+  const rows = notices.map(({ notice, publishedOn, points }) => ({
+    name: fill(text.consentReport.published, { version: String(notice), day: dayName(publishedOn) }),
+    ...Object.fromEntries(
+      COLUMNS.map((column) => [column, points.reduce((sum, point) => sum + point[column], 0)]),
+    ),
+  })) as ({ name: string } & Counts)[]
+  return <AnswerTable title={text.consentReport.byNotice} rows={rows} />
+}
+
+function AnswerTable({ title, rows }: { title: string; rows: readonly ({ name: string } & Counts)[] }) {
+  return (
+    <div class="table-wide" role="region" aria-label={title} tabIndex={0}>
+      <table class="answers">
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            {COLUMNS.map((metric) => (
+              <th key={metric} scope="col" class="number">
+                {text.metrics[metric]}{' '}
+                <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {text.consentReport.allowed}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const part = allowedShare(row)
+            return (
+              <tr key={row.name}>
+                <th scope="row">{row.name}</th>
+                {COLUMNS.map((metric) => (
+                  <td key={metric} class="number">
+                    {count(row[metric])}
+                  </td>
+                ))}
+                <td class="number">
+                  <strong>{part === null ? text.none : share(part)}</strong>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function PurposeTable({ rows }: { rows: ConsentReport['byPurpose'] }) {
+  return (
+    <div class="table-wide" role="region" aria-label={text.consentReport.byPurpose} tabIndex={0}>
+      <table class="answers">
+        <thead>
+          <tr>
+            <th scope="col">{text.consentReport.byPurpose}</th>
+            <th scope="col" class="number">
+              {text.consentReport.allowed}
+            </th>
+            <th scope="col" class="number">
+              {text.metrics.refused}
+            </th>
+            <th scope="col" class="number">
+              {text.consentReport.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ purpose, allowed, refused }) => (
+            <tr key={purpose}>
+              <th scope="row">{text.purposes[purpose]}</th>
+              <td class="number">{count(allowed)}</td>
+              <td class="number">{count(refused)}</td>
+              <td class="number">
+                <strong>{allowed + refused === 0 ? text.none : share(allowed / (allowed + refused))}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Goal } from '../../../src/goal.ts'
+import type { GoalReport } from '../../../src/stats.ts'
+import { send } from '../api.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import { GoalTable } from '../parts/goal-table.tsx'
+import { TargetField } from '../parts/target-field.tsx'
+import { fill } from '../phrase.ts'
+import { refusalAt, useSending } from '../sending.ts'
+import type { ShownView } from '../shown-view.ts'
+import { text } from '../text.ts'
+
+/** Which goals there are, how many reached them, and a new one. */
+export function GoalReportPage({ view }: { view: ShownView }) {
+  const path = `/api/sites/${view.site.id}/goals`
+  const goals = useLoaded<GoalReport>(`/api/stats/goals?${view.query}`)
+  const adding = useSending()
+  const removing = useSending()
+  return (
+    <>
+      <section class="panel" aria-label={text.goals.title}>
+        <p class="muted">{text.goals.help}</p>
+        <Answer of={goals} empty={<Skeleton kind="row" lines={4} />}>
+          {(report) =>
+            report.goals.length === 0 ? (
+              <p class="panel-empty muted">{text.goals.none}</p>
+            ) : (
+              <GoalTable
+                report={report}
+                action={({ id, name }: Goal) => (
+                  <button
+                    type="button"
+                    class="button button-quiet"
+                    aria-label={fill(text.goals.removeNamed, { name })}
+                    aria-disabled={removing.busy}
+                    onClick={() =>
+                      void removing.run(async () => {
+                        await send('DELETE', `${path}/${id}`)
+                        goals.again()
+                      })
+                    }
+                  >
+                    {text.goals.remove}
+                  </button>
+                )}
+              />
+            )
+          }
+        </Answer>
+        {removing.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+      </section>
+      <section class="panel panel-below" aria-label={text.goals.add}>
+        <h2>{text.goals.add}</h2>
+        <Form
+          key={goals.answer?.goals.length}
+          sending={adding}
+          submit={text.goals.create}
+          onSubmit={async (fields) => {
+            await send('POST', path, {
+              name: String(fields.get('name')),
+              target: String(fields.get('target')),
+            })
+            goals.again()
+          }}
+        >
+          <Field label={text.goals.name} wrong={refusalAt(adding.refusal, 'name')}>
+            {(attributes) => (
+              <input {...attributes} name="name" required maxLength={100} autocomplete="off" />
+            )}
+          </Field>
+          <Field
+            label={text.goals.target}
+            help={text.targets.pathHelp}
+            wrong={refusalAt(adding.refusal, 'target')}
+          >
+            {() => <TargetField name="target" label={text.goals.target} view={view} />}
+          </Field>
+        </Form>
+      </section>
+    </>
+  )
+}

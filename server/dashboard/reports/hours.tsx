@@ -1,0 +1,65 @@
+import type { HoursReport } from '../../../src/stats.ts'
+import { hourName, weekdayName } from '../calendar.ts'
+import { count } from '../figure.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import type { ShownView } from '../shown-view.ts'
+import { text } from '../text.ts'
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
+
+/** When visits begin: the days of the week by the hours of the day, a table whose cells are the darker the fuller. */
+export function HourReportPage({ view: { query } }: { view: ShownView }) {
+  const hours = useLoaded<HoursReport>(`/api/stats/hours?${query}`)
+  return (
+    <section class="panel" aria-label={text.reports.names.hours}>
+      <p class="muted">{text.hours.help}</p>
+      <Answer of={hours} empty={<Skeleton kind="chart" />}>
+        {(report) => <HeatMap report={report} />}
+      </Answer>
+    </section>
+  )
+}
+
+function HeatMap({ report: { rows } }: { report: HoursReport }) {
+  const most = Math.max(1, ...rows.map(({ visits }) => visits ?? 0))
+  const cells = new Map(rows.map((row) => [`${row.weekday} ${row.hour}`, row.visits]))
+  return (
+    <div class="table-wide" role="region" aria-label={text.reports.names.hours} tabIndex={0}>
+      <table class="heat">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{text.hours.weekday}</span>
+            </th>
+            {HOURS.map((hour) => (
+              <th key={hour} scope="col" class={hour % 3 === 0 ? undefined : 'is-between'}>
+                {hourName(hour)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {WEEKDAYS.map((weekday) => (
+            <tr key={weekday}>
+              <th scope="row">{weekdayName(weekday)}</th>
+              {HOURS.map((hour) => {
+                const visits = cells.get(`${weekday} ${hour}`) ?? null
+                return (
+                  <td
+                    key={hour}
+                    class={(visits ?? 0) / most > 0.55 ? 'is-full' : undefined}
+                    style={{ '--part': String((visits ?? 0) / most) }}
+                  >
+                    {visits === null ? text.none : visits === 0 ? '' : count(visits)}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { useLocation } from 'preact-iso/router'
+import { useId } from 'preact/hooks'
+import { DIRECTIONS, type JourneyReport } from '../../../src/journey.ts'
+import type { BreakdownReport } from '../../../src/stats.ts'
+import { changed, withParameter } from '../address.ts'
+import { FlowChart, nodeName } from '../charts/flow-chart.tsx'
+import { count } from '../figure.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import type { ShownView } from '../shown-view.ts'
+import { text } from '../text.ts'
+
+/** The paths visitors take on from a page, or to it: `…/reports/journeys?start=/cart&direction=before`. */
+export function JourneyReportPage({ view }: { view: ShownView }) {
+  const { query: address } = useLocation()
+  const start = address['start'] ?? ''
+  const direction = DIRECTIONS.find((one) => one === address['direction']) ?? 'after'
+  const asked = new URLSearchParams({ direction, ...(start !== '' && { start }) })
+  const journeys = useLoaded<JourneyReport>(`/api/stats/journeys?${view.query}&${asked}&limit=6`)
+  return (
+    <section class="panel" aria-label={text.reports.names.journeys}>
+      <p class="muted">{text.journeys.help}</p>
+      <StartForm key={start} view={view} start={start} direction={direction} />
+      <Answer of={journeys} empty={<Skeleton kind="chart" />}>
+        {(report) =>
+          report.nodes.length === 0 ? (
+            <p class="panel-empty muted">{text.breakdown.empty}</p>
+          ) : (
+            <>
+              <FlowChart report={report} label={text.reports.names.journeys} />
+              <LinkTable report={report} />
+            </>
+          )
+        }
+      </Answer>
+    </section>
+  )
+}
+
+function StartForm({
+  view: { url, wholeQuery },
+  start,
+  direction,
+}: {
+  view: ShownView
+  start: string
+  direction: (typeof DIRECTIONS)[number]
+}) {
+  const { route } = useLocation()
+  const list = useId()
+  const pages = useLoaded<BreakdownReport>(`/api/stats/breakdown/page?${wholeQuery}&limit=200`)
+  return (
+    <form
+      class="journey-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const page = String(new FormData(event.currentTarget).get('start')).trim()
+        route(
+          changed(url, (parameters) => (page ? parameters.set('start', page) : parameters.delete('start'))),
+        )
+      }}
+    >
+      <select
+        aria-label={text.journeys.direction}
+        value={direction}
+        onChange={({ currentTarget }) => route(withParameter(url, 'direction', currentTarget.value, 'after'))}
+      >
+        {DIRECTIONS.map((one) => (
+          <option key={one} value={one}>
+            {text.journeys.directions[one]}
+          </option>
+        ))}
+      </select>
+      <input
+        name="start"
+        list={list}
+        defaultValue={start}
+        pattern="/.*"
+        maxLength={600}
+        placeholder={text.journeys.anyPage}
+        aria-label={text.dimension.page}
+        title={text.targets.path}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <datalist id={list}>
+        {pages.answer?.rows.flatMap(({ name }) =>
+          name === null ? [] : [<option key={name}>{name}</option>],
+        )}
+      </datalist>
+      <button class="button">{text.period.show}</button>
+    </form>
+  )
+}
+
+function LinkTable({ report: { links } }: { report: JourneyReport }) {
+  return (
+    <details class="chart-table">
+      <summary>{text.chart.table}</summary>
+      <div class="table-scroll" role="region" aria-label={text.reports.names.journeys} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.journeys.step}</th>
+              <th scope="col">{text.journeys.from}</th>
+              <th scope="col">{text.journeys.to}</th>
+              <th scope="col" class="number">
+                {text.metrics.visits}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {links.map((link) => (
+              <tr key={JSON.stringify(link)}>
+                <td>{count(link.step + 1)}</td>
+                <td>{nodeName({ kind: link.fromKind, page: link.fromPage })}</td>
+                <td>{nodeName({ kind: link.toKind, page: link.toPage })}</td>
+                <td class="number">{count(link.visits)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
