@@ -106,6 +106,8 @@ async function printReports(test: TestGateway, site: Site): Promise<void> {
     await add(`overview, ${filter}`, filterable, { ...period, filter })
   const step = PAGES.slice(0, 3).map((page) => `page:${page}`)
   await add('funnel of 3 pages, 30 days', ['funnel'], { ...days(30), step })
+  await add('journeys from the start, 30 days', ['journeys'], { ...days(30), depth: '5' })
+  await add('journeys from one page, 30 days', ['journeys'], { ...days(30), depth: '5', start: PAGES[9]! })
   await add('cohorts', ['cohorts'], period, everyVisit)
   await add('hours', ['hours'], period, everyVisit)
   await add('live', ['live'], {})
