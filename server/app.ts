@@ -13,6 +13,8 @@ import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
+import { mailPages } from './mail/pages.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
@@ -38,6 +40,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
     await gateway.db.selectFrom('site').select('id').limit(1).execute()
     return c.json({ ok: true })
   })
+  app.route('/mail', mailPages(gateway))
   app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
   if (gateway.demo) app.route('/demo', demoRoutes())
   app.route('/', pageRoutes(bundles.dashboard))
@@ -46,6 +49,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', siteRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
+  app.route('/api', mailRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
