@@ -5,6 +5,7 @@ import { read, send } from '../api.ts'
 import { instantName } from '../calendar.ts'
 import { ApiKeys } from './api-keys.tsx'
 import { useLoaded } from '../loaded.ts'
+import { MailPanel } from './mail.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { HeardMark } from '../parts/heard.tsx'
 import { SiteForm } from '../parts/site-form.tsx'
@@ -30,6 +31,7 @@ export function SiteSettingsPage() {
             <Connection site={found} checked={setNewer} />
           </section>
           <Settings site={found} changed={setNewer} />
+          <MailPanel siteId={found.id} />
           <ApiKeys siteId={found.id} />
         </div>
       )}
