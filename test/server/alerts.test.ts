@@ -105,6 +105,18 @@ test('what came in the last minutes of an hour is seen after it', async () => {
   expect(smtp.received[0]!.mail.text).toContain('500 page views were counted in the hour from 11:00')
 })
 
+test('who confirms after a spike was told does not hear of it', async () => {
+  await subscribed('aino@example.com')
+  await subscribed('onni@example.com', { confirmed: false })
+  await past(weeks(HOUR, [351, 100, 100, 100, 100]))
+  await run()
+
+  await db.updateTable('mail_subscription').set({ confirmed_at: NOON }).execute()
+  gateway.pass(5 * 60_000)
+  await run()
+  expect(smtp.received.map(({ to }) => to)).toEqual(['aino@example.com'])
+})
+
 test('two gateways that see the same spike send one mail', async () => {
   const other = await openTestGateway(connection, {
     SMTP_URL: smtp.url,

@@ -53,9 +53,9 @@ test.each([
 })
 
 test('an hour that clocks skipped is compared with the weeks in which it was', () => {
-  const views = new Map(weeks('2026-04-05T03:00', [400, 0, 20, 20, 20]))
+  const views = new Map(weeks('2026-04-05T03:00', [400, 0, 20, 60, 40]))
   views.delete('2026-03-29T03:00')
-  expect(findSpike(views, '2026-04-05T03:00')?.usual).toBe(20)
+  expect(findSpike(views, '2026-04-05T03:00')?.usual).toBe(40)
 })
 
 test('more views never end a spike, a larger past never makes one, and no hour is a spike and silent', () => {
