@@ -14,6 +14,8 @@ import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
+import { mailPages } from './mail/pages.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
@@ -45,6 +47,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   // Before the headers of all others, which would replace their own.
   app.route('/', pageRoutes(bundles.dashboard))
   app.route('/', sharedPageRoutes(gateway, bundles.dashboard))
+  app.route('/mail', mailPages(gateway))
   app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
   if (gateway.demo) app.route('/demo', demoRoutes())
   app.route('/api', referenceRoutes(app))
@@ -55,6 +58,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', sharedRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
   app.route('/api', annotationRoutes(gateway))
+  app.route('/api', mailRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', customerRoutes(gateway))

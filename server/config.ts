@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readSender, readSmtpServer, type Sender, type SmtpServer } from './mail/mail-server.ts'
 import { readNetworks, type Network } from './http/client-address.ts'
 
 const port = v.pipe(
@@ -24,8 +25,22 @@ const origin = v.pipe(
   }, 'expected an origin such as https://lupa.example.com, without a path and without a slash at the end'),
 )
 
+/** Reads a setting with a function that throws what is wrong with it. */
+const readBy = <Output>(read: (text: string) => Output) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform<string, Output>(({ dataset, addIssue, NEVER }) => {
+      try {
+        return read(dataset.value)
+      } catch (error) {
+        addIssue({ message: (error as Error).message })
+        return NEVER
+      }
+    }),
+  )
+
 /** Every setting of the environment. A variable that is empty counts as absent. */
-const schema = v.object({
+const settings = v.object({
   /** Port of the HTTP listener. */
   PORT: v.optional(port, '8080'),
   /** Address the listener binds to. */
@@ -60,20 +75,7 @@ const schema = v.object({
     null,
   ),
   /** Proxies whose X-Forwarded-For is believed: addresses and CIDRs, comma between. */
-  TRUSTED_PROXIES: v.optional(
-    v.pipe(
-      v.string(),
-      v.rawTransform<string, Network[]>(({ dataset, addIssue, NEVER }) => {
-        try {
-          return readNetworks(dataset.value)
-        } catch (error) {
-          addIssue({ message: (error as Error).message })
-          return NEVER
-        }
-      }),
-    ),
-    '',
-  ),
+  TRUSTED_PROXIES: v.optional(readBy<Network[]>(readNetworks), ''),
   /** What is logged. */
   LOG_LEVEL: v.optional(
     v.picklist(
@@ -84,7 +86,30 @@ const schema = v.object({
   ),
   /** Whether the demo site is served at /demo/. */
   DEMO: v.optional(switchedOn, 'on'),
+  /** The mail server that takes reports and alerts; null sends no mail. */
+  SMTP_URL: v.optional(v.nullable(readBy<SmtpServer>(readSmtpServer)), null),
+  /** Who the mails are from: an address, or a name with the address in angle brackets. */
+  MAIL_FROM: v.optional(v.nullable(readBy<Sender>(readSender)), null),
 })
+
+/** Who has to send needs a name for it, and a name alone sends nothing. */
+const schema = v.pipe(
+  settings,
+  v.forward(
+    v.check(
+      ({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === null || SMTP_URL !== null,
+      'expected a mail server such as smtps://user:password@smtp.example.com beside MAIL_FROM',
+    ),
+    ['SMTP_URL'],
+  ),
+  v.forward(
+    v.check(
+      ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === null || MAIL_FROM !== null,
+      'expected a sender such as "Lupa <lupa@example.com>" beside SMTP_URL',
+    ),
+    ['MAIL_FROM'],
+  ),
+)
 
 export type Settings = v.InferOutput<typeof schema>
 

@@ -5,6 +5,8 @@ import type { TokenDesk } from './consents/token.ts'
 import type { Database } from './db/database.ts'
 import type { Intake } from './events/intake.ts'
 import type { Network } from './http/client-address.ts'
+import type { MailLinks } from './mail/link.ts'
+import type { PostOffice } from './mail/post-office.ts'
 import type { TotalsKeeper } from './stats/up-to-date.ts'
 import type { SiteBook } from './sites/site.ts'
 
@@ -17,6 +19,9 @@ export type Gateway = {
   readonly tokens: TokenDesk
   readonly intake: Intake
   readonly totals: TotalsKeeper
+  readonly mailLinks: MailLinks
+  /** Null where no mail server is set. */
+  readonly post: PostOffice | null
   readonly log: Logger
   /** The only clock below `main`. */
   readonly clock: () => Date

@@ -2,21 +2,27 @@ import { createHash, createSecretKey, hkdfSync, randomBytes, type KeyObject } fr
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A key of the consent tokens. The id tells which key signed, so that keys can be changed. */
+/** A key that signs. The id tells which key signed, so that keys can be changed. */
 export type TokenKey = { readonly id: string; readonly key: KeyObject }
 
+type KeySettings = { readonly LUPA_KEY: string | null; readonly DATA_DIR: string }
+
+/** The keys of the consent tokens; as `keysFor`. */
+export function tokenKeys(settings: KeySettings): readonly TokenKey[] {
+  return keysFor('lupa consent token', settings)
+}
+
+/** The keys of the links in mails; as `keysFor`. */
+export function linkKeys(settings: KeySettings): readonly TokenKey[] {
+  return keysFor('lupa mail link', settings)
+}
+
 /**
- * The token keys behind LUPA_KEY, first the one that signs; without the setting, behind the key file in
+ * The keys of one use behind LUPA_KEY, first the one that signs; without the setting, behind the key file in
  * `dataDir`, which is made with mode 0600 at the first start.
  * Throws an Error that says what is wrong with the setting or the file.
  */
-export function tokenKeys({
-  LUPA_KEY,
-  DATA_DIR,
-}: {
-  LUPA_KEY: string | null
-  DATA_DIR: string
-}): readonly TokenKey[] {
+function keysFor(use: string, { LUPA_KEY, DATA_DIR }: KeySettings): readonly TokenKey[] {
   const [text, place] = LUPA_KEY === null ? keyFile(DATA_DIR) : [LUPA_KEY, 'LUPA_KEY']
   return text.split(',').map((part) => {
     const secret = Buffer.from(part.trim(), 'base64')
@@ -24,7 +30,7 @@ export function tokenKeys({
       throw new Error(`${place}: expected base64 of 32 bytes, such as "openssl rand -base64 32" prints`)
     }
     // Each use has a key of its own, so that one that leaks says nothing about another (RFC 5869).
-    const derived = Buffer.from(hkdfSync('sha256', secret, '', 'lupa consent token', 32))
+    const derived = Buffer.from(hkdfSync('sha256', secret, '', use, 32))
     return {
       id: createHash('sha256').update(derived).digest('base64url').slice(0, 6),
       // A KeyObject made once: a raw key costs 23 to 33 µs a signature on Node 24, this 3.

@@ -10,6 +10,7 @@ import { connect } from './db/connect.ts'
 import { analyze, houseKeep } from './db/embedded.ts'
 import { ensureMonths } from './db/months.ts'
 import { logFailure } from './http/answer-error.ts'
+import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
 import { runRetention } from './retention/run-retention.ts'
@@ -49,8 +50,10 @@ async function main(settings: Settings): Promise<void> {
   const jobs = [
     schedule('* * * * *', 'counting', () => countSites(connection.db)),
     schedule('37 * * * *', 'months', () => ensureMonths(connection.db, { from: clock(), now: clock() })),
+    schedule('27 * * * *', 'addresses', () => forgetUnconfirmed(connection.db, clock())),
     schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
   ]
+  if (gateway.post) jobs.push(schedule('*/5 * * * *', 'mail', gateway.post.run))
   // The embedded database has no autovacuum and no timed checkpoint.
   if (connection.engine === 'PGlite') {
     jobs.push(schedule('17 * * * *', 'housekeeping', () => houseKeep(connection.db)))
@@ -72,6 +75,7 @@ async function main(settings: Settings): Promise<void> {
     clearInterval(resting)
     clearTimeout(patience)
     await gateway.intake.drain()
+    await gateway.post?.close()
     await connection.close()
     process.exit(exitCode)
   }

@@ -7,7 +7,10 @@ import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import type { Gateway } from './gateway.ts'
-import { tokenKeys } from './key.ts'
+import { linkKeys, tokenKeys } from './key.ts'
+import { openMailLinks } from './mail/link.ts'
+import { openMailer } from './mail/mailer.ts'
+import { openPostOffice } from './mail/post-office.ts'
 import { openTotalsKeeper } from './stats/up-to-date.ts'
 import { openSiteBook } from './sites/site.ts'
 import { publishAllNotices } from './sites/save-site.ts'
@@ -18,16 +21,25 @@ export async function openGateway(
   { settings, clock, log }: { settings: Settings; clock: () => Date; log: Logger },
 ): Promise<Gateway> {
   await migrate(db)
-  const gateway: Gateway = {
+  const { SMTP_URL: server, MAIL_FROM: sender } = settings
+  const desk = {
     db,
     readDb: db as never,
+    totals: openTotalsKeeper(db),
+    mailLinks: openMailLinks(linkKeys(settings), publicUrl(settings)),
+    publicUrl: publicUrl(settings),
+  }
+  const gateway: Gateway = {
+    ...desk,
     sites: openSiteBook(db),
     tokens: openTokenDesk(tokenKeys(settings)),
     intake: openIntake(ingestDb),
-    totals: openTotalsKeeper(db),
+    post:
+      server && sender
+        ? openPostOffice(desk, { mailer: openMailer({ server, sender, log }), clock, log })
+        : null,
     log,
     clock,
-    publicUrl: publicUrl(settings),
     trustedProxies: settings.TRUSTED_PROXIES,
     demo: settings.DEMO,
   }

@@ -6,6 +6,7 @@ import type {
   ConsentRecordTable,
 } from './consent-rows.ts'
 import type { CustomerLinkTable, CustomerTable, RegisterTable, SubmissionTable } from './customer-rows.ts'
+import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type {
   AnnotationTable,
   ApiKeyTable,
@@ -49,6 +50,9 @@ export interface Database {
   customer: CustomerTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable
+  mail_subscription: MailSubscriptionTable
+  mail: MailTable
+  alert: AlertTable
   account: AccountTable
   setup_link: SetupLinkTable
   staff_session: StaffSessionTable

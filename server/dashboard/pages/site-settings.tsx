@@ -6,6 +6,7 @@ import { instantName } from '../calendar.ts'
 import { ApiKeys } from './api-keys.tsx'
 import { ShareLinks } from './share-links.tsx'
 import { useLoaded } from '../loaded.ts'
+import { MailPanel } from './mail.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { HeardMark } from '../parts/heard.tsx'
 import { SiteForm } from '../parts/site-form.tsx'
@@ -32,6 +33,7 @@ export function SiteSettingsPage() {
           </section>
           <Settings site={found} changed={setNewer} />
           <ShareLinks site={found} />
+          <MailPanel siteId={found.id} />
           <ApiKeys siteId={found.id} />
         </div>
       )}

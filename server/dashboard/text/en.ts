@@ -1,5 +1,6 @@
 import type { CustomerField } from '../../../src/customer-field.ts'
 import type { Language } from '../../../src/language.ts'
+import type { MailKind } from '../../../src/mail.ts'
 import type { MetricName } from '../../../src/metric.ts'
 import type { IpStorage } from '../../../src/ip-storage.ts'
 import type { Dimension } from '../../../src/dimension.ts'
@@ -186,6 +187,30 @@ export const en = {
     shortened: { name: 'Keep shortened', help: 'The last part is cut off before anything is stored.' },
     none: { name: 'Do not keep', help: 'Used for the answer only, never stored.' },
   } satisfies Record<IpStorage, { name: string; help: string }>,
+
+  mail: {
+    title: 'Reports and alerts by e-mail',
+    help: 'Each address is asked first, and gets nothing else until its owner has confirmed. Every mail has a link that ends it.',
+    off: 'This gateway does not send e-mail yet. Whoever runs it sets SMTP_URL, such as smtps://user:password@smtp.example.com, and MAIL_FROM, such as lupa@example.com, and starts it again.',
+    offList: 'Nothing is sent to these addresses meanwhile.',
+    none: 'No addresses yet.',
+    kinds: {
+      weekly: { name: 'Weekly report', help: 'On Monday morning: the week before.' },
+      monthly: { name: 'Monthly report', help: 'On the first of the month: the month before.' },
+      alerts: { name: 'Alerts', help: 'When there are far more page views than usual, or none any more.' },
+    },
+    asked: 'Waiting for confirmation since {instant}',
+    confirmed: 'Confirmed {instant}',
+    sent: 'Last mail {instant}',
+    refused: 'The mail server refused this address',
+    remove: 'Remove',
+    removeNamed: 'Remove {address}',
+    address: 'E-mail address',
+    language: 'Language of the mails',
+    which: 'What to send',
+    create: 'Ask this address',
+    made: 'A mail with a link to confirm is on its way to {address}.',
+  } satisfies { kinds: Record<MailKind, { name: string; help: string }> } & Record<string, unknown>,
 
   languages: { en: 'English', fi: 'Finnish', sv: 'Swedish' } satisfies Record<Language, string>,
 

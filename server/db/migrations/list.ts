@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as visits from './0002-visits.ts'
 import * as shareLinks from './0003-share-links.ts'
+import * as mail from './0004-mail.ts'
 import * as annotations from './0006-annotations.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -9,5 +10,6 @@ export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-visits': visits,
   '0003-share-links': shareLinks,
+  '0004-mail': mail,
   '0006-annotations': annotations,
 }
