@@ -15,6 +15,7 @@ import { goalRoutes } from './goals/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { sampleRoutes } from './sample/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statsRoutes } from './stats/routes.ts'
@@ -44,6 +45,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
+  app.route('/api', sampleRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
   app.route('/api', statsRoutes(gateway))

@@ -6,7 +6,7 @@ import type {
   ConsentRecordTable,
 } from './consent-rows.ts'
 import type { CustomerLinkTable, CustomerTable, RegisterTable, SubmissionTable } from './customer-rows.ts'
-import type { ApiKeyTable, GoalTable, NoticeTable, SiteTable } from './site-rows.ts'
+import type { ApiKeyTable, GoalTable, NoticeTable, SampleLoadTable, SiteTable } from './site-rows.ts'
 import type {
   CountedDayTable,
   CustomEventTable,
@@ -24,6 +24,7 @@ export interface Database {
   notice: NoticeTable
   api_key: ApiKeyTable
   goal: GoalTable
+  sample_load: SampleLoadTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable
   asked_total: AskedTotalTable
