@@ -180,7 +180,7 @@ function drawPerson(
   if (chance.happens(REGRETS) && regrets < history.until) choose(regrets, noticeOn(regrets), 'refuse')
 }
 
-const COMES_AGAIN = 0.38
+const COMES_AGAIN = 0.44
 const REGRETS = 0.04
 
 type Answer = 'accept' | 'part' | 'link' | 'refuse' | 'none'
