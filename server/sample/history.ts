@@ -35,8 +35,18 @@ type Visited = {
 /** The day from which on visitors are shown the second notice, from 0. */
 export const CHANGED_ON = 48
 
-/** The weekend of the open workshop and the days before it, with how many times the usual number came. */
-const WORKSHOP: Readonly<Record<number, number>> = { 66: 1.5, 67: 1.8, 68: 2.6, 69: 3.1, 70: 1.6, 71: 1.2 }
+/** How many times the usual number came in the days around the Saturday of the open workshop, by days after it. */
+const WORKSHOP: Readonly<Record<number, number>> = {
+  [-2]: 1.5,
+  [-1]: 1.9,
+  0: 3.4,
+  1: 3.6,
+  2: 1.6,
+  3: 1.2,
+}
+
+/** The day, from 0, in whose week the workshop was open. */
+const WORKSHOP_WEEK = 66
 
 /** People who look at an oak table while they should work: Sunday first, then Monday to Saturday. */
 const WEEKDAYS = [1.05, 1.15, 1.1, 1.05, 1, 0.85, 0.75]
@@ -61,17 +71,19 @@ export function firstDay(now: Date): number {
 /** All 90 days of so many people who come for the first time; the same for the same moment. */
 export function drawHistory({ now, people }: { now: Date; people: number }): SampleDay[] {
   const chance = openChance(SEED)
+  const start = firstDay(now)
+  const crowdOn = crowds(start)
   const history: History = {
-    start: firstDay(now),
+    start,
     until: now.getTime(),
     days: Array.from({ length: SAMPLE_DAYS }, () => ({ asked: [], choices: [], visits: [] })),
   }
   let person = 0
-  for (const [day, count] of newcomers(chance, history.start, people).entries()) {
+  for (const [day, count] of newcomers(chance, { start, crowdOn }, people).entries()) {
     for (let each = 0; each < count; each += 1) {
       person += 1
-      const arrived =
-        WORKSHOP[day] && chance.happens(1 - 1 / WORKSHOP[day]) ? OPEN_WORKSHOP : chance.one(FIRST_ARRIVALS)
+      const forWorkshop = chance.happens(1 - 1 / crowdOn(day))
+      const arrived = forWorkshop ? OPEN_WORKSHOP : chance.one(FIRST_ARRIVALS)
       drawPerson(chance, history, { person, at: timeOn(chance, history, day), arrived, always: false })
     }
   }
@@ -89,11 +101,15 @@ export function drawHistory({ now, people }: { now: Date; people: number }): Sam
 type History = { readonly start: number; readonly until: number; readonly days: SampleDay[] }
 
 /** How many come for the first time, by day: more each week. */
-function newcomers(chance: Chance, start: number, people: number): number[] {
+function newcomers(
+  chance: Chance,
+  { start, crowdOn }: { start: number; crowdOn: (day: number) => number },
+  people: number,
+): number[] {
   const shares = Array.from({ length: SAMPLE_DAYS }, (_, day) => {
-    const weekday = new Date(start + OFFSET_MS + day * DAY_MS).getUTCDay()
+    const weekday = weekdayOf(start, day)
     const growth = 0.75 + (0.6 * day) / SAMPLE_DAYS
-    return WEEKDAYS[weekday]! * growth * (WORKSHOP[day] ?? 1) * (0.85 + 0.3 * chance.number())
+    return WEEKDAYS[weekday]! * growth * crowdOn(day) * (0.85 + 0.3 * chance.number())
   })
   const whole = shares.reduce((sum, share) => sum + share, 0)
   // What is cut off one day is added to the next, so that few people come on some days and not on none.
@@ -103,6 +119,17 @@ function newcomers(chance: Chance, start: number, people: number): number[] {
     left = exact - Math.floor(exact)
     return Math.floor(exact)
   })
+}
+
+/** How many times the usual number come on a day. */
+function crowds(start: number): (day: number) => number {
+  const saturday = WORKSHOP_WEEK + 6 - weekdayOf(start, WORKSHOP_WEEK)
+  return (day) => WORKSHOP[day - saturday] ?? 1
+}
+
+/** 0 is Sunday. */
+function weekdayOf(start: number, day: number): number {
+  return new Date(start + OFFSET_MS + day * DAY_MS).getUTCDay()
 }
 
 function timeOn(chance: Chance, { start }: History, day: number): number {

@@ -11,7 +11,7 @@ import { playChoices, playVisits, type Kept } from './play-day.ts'
 import { SHOP, SHOP_CHANGE, SHOP_GOALS, SHOP_KEY } from './shop.ts'
 
 /** How many people come to the sample shop for the first time in its 90 days. */
-const SAMPLE_PEOPLE = 2_000
+const SAMPLE_PEOPLE = 1_600
 
 /** Totals are brought up to date so often, in days, as the job would meanwhile. */
 const COUNTED_EVERY = 10

@@ -47,7 +47,7 @@ test('a newcomer sees the whole dashboard after one click, and removes the sampl
   await page.getByRole('dialog', { name: 'Remove the sample data?' }).waitFor()
   await page.getByRole('button', { name: 'Keep it' }).click()
   await page.getByRole('button', { name: 'Remove sample data' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove sample data' }).click()
+  await page.getByRole('button', { name: 'Remove it' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sites' }).waitFor()
   await page.getByRole('button', { name: 'Load sample data' }).waitFor()
   expect(await page.getByRole('link', { name: 'Sample: Puuseppä Oy' }).count()).toBe(0)

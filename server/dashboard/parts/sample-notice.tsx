@@ -40,7 +40,7 @@ export function SampleNotice({ site }: { site: SiteView }) {
             aria-disabled={sending.busy}
             onClick={() => sending.busy || void sending.run(remove)}
           >
-            {text.sample.remove}
+            {text.sample.confirmed}
           </button>
         </p>
       </dialog>

@@ -291,6 +291,7 @@ export const en = {
     confirm:
       '“{site}” goes with all its visits and consents. Your own sites stay as they are, and the sample can be loaded again.',
     keep: 'Keep it',
+    confirmed: 'Remove it',
   },
 
   customers: {
