@@ -21,6 +21,7 @@ import { retentionRoutes } from './retention/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
 import { shareLinkRoutes } from './share-links/routes.ts'
 import { sharedRoutes } from './share-links/shared-routes.ts'
+import { sampleRoutes } from './sample/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statsRoutes } from './stats/routes.ts'
@@ -53,6 +54,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
+  app.route('/api', sampleRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
   app.route('/api', shareLinkRoutes(gateway))
   app.route('/api', sharedRoutes(gateway))

@@ -72,6 +72,8 @@ export const SiteView = v.strictObject({
   /** When a page of an allowed origin was last heard of; null until then. */
   heardAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   noticeVersion: v.number(),
+  /** Made up to show what Lupa can tell: it has no pages, and takes nothing from any. */
+  sample: v.boolean(),
   /** The tag to put into the pages of the site. */
   scriptTag: v.string(),
 })

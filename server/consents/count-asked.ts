@@ -5,13 +5,19 @@ import type { Database } from '../db/database.ts'
 import { neverShown } from './never-shown.ts'
 
 /**
- * One more banner shown, on a day of the site's time zone. Throws `invalid` for a notice this site never showed:
+ * One more banner shown, or so many more, on a day of the site's time zone. Throws `invalid` for a notice this site never showed:
  * the insert takes the notice itself as its source, so that nobody can make up rows.
  */
 export async function countAsked(
   db: Kysely<Database>,
   siteId: number,
-  { askedOn, notice, language, device }: { askedOn: Day; notice: number; language: Language; device: string },
+  {
+    askedOn,
+    notice,
+    language,
+    device,
+    times = 1,
+  }: { askedOn: Day; notice: number; language: Language; device: string; times?: number },
 ): Promise<void> {
   const counted = await db
     .insertInto('asked_total')
@@ -25,7 +31,7 @@ export async function countAsked(
           'version',
           'language',
           eb.cast<string>(eb.val(device), 'text').as('device'),
-          eb.lit(1).as('asked'),
+          eb.cast<number>(eb.val(times), 'integer').as('asked'),
         ])
         .where('site_id', '=', siteId)
         .where('version', '=', notice)
@@ -34,7 +40,7 @@ export async function countAsked(
     .onConflict((oc) =>
       oc
         .columns(['site_id', 'asked_on', 'notice_version', 'language', 'device'])
-        .doUpdateSet((eb) => ({ asked: eb('asked_total.asked', '+', 1) })),
+        .doUpdateSet((eb) => ({ asked: eb('asked_total.asked', '+', eb.ref('excluded.asked')) })),
     )
     .executeTakeFirst()
   if (counted.numInsertedOrUpdatedRows === 0n) throw neverShown({ notice, language })

@@ -35,82 +35,83 @@ export type GivenConsent = {
  */
 export async function giveConsent(
   db: Kysely<Database>,
-  { id: siteId, time_zone: timeZone }: Pick<Site, 'id' | 'time_zone'>,
-  {
-    message,
-    previousVisitor,
-    device,
-    ids,
-    now,
-  }: {
-    message: ConsentMessage
-    previousVisitor: string | null
-    device: string | null
-    ids: { record: string; visitor: string }
-    now: Date
-  },
+  site: Pick<Site, 'id' | 'time_zone'>,
+  given: GivenChoice,
 ): Promise<GivenConsent> {
-  return db.transaction().execute(async (trx) => {
-    const asked = await servicesShown(trx, siteId, message)
-    const choice = choiceOf(asked, allowedServices(message.choice, asked))
-    const purposes = grantedPurposes(choice)
-    const replaced = await replacedRecord(trx, siteId, message.replaces)
-    // The browser may not have heard of the grant: then the choice it replaces knows the visitor.
-    const visitorId = previousVisitor ?? replaced?.visitor_id ?? null
-    const before = visitorId === null ? null : await liveGrants(trx, siteId, visitorId)
-    const replacedId = before?.recordId ?? replaced?.id ?? null
-    const visitor =
-      purposes.length === 0
-        ? null
-        : (before ?? { visitorId: ids.visitor, visitorNo: await nextVisitorNo(trx) })
+  return db.transaction().execute((trx) => recordChoice(trx, site, given))
+}
 
-    // An offline browser may tell hours later what was chosen; a client's clock is not believed further (R59).
-    const givenAt = new Date(now.getTime() - Math.min(message.ageMs, DAY_MS))
-    const expiresAt = new Date(givenAt.getTime() + CONSENT_DAYS * DAY_MS)
-    const act = actOf(choice, asked, replacedId !== null)
-    const inserted = await trx
-      .insertInto('consent_record')
-      .values({
-        site_id: siteId,
-        id: ids.record,
-        idempotency_key: message.key,
-        given_at: givenAt,
-        expires_at: expiresAt,
-        notice_version: message.notice,
-        language: message.language,
-        act,
-        choice: JSON.stringify(choice),
-        visitor_id: visitor?.visitorId ?? null,
-        replaces_id: replacedId,
-      })
-      .onConflict((oc) => oc.columns(['site_id', 'idempotency_key']).doNothing())
-      .executeTakeFirst()
-    if (inserted.numInsertedOrUpdatedRows === 0n) return repeated(trx, siteId, message.key)
+type GivenChoice = {
+  message: ConsentMessage
+  previousVisitor: string | null
+  device: string | null
+  ids: { record: string; visitor: string }
+  now: Date
+}
 
-    if (before) {
-      let taken = trx
-        .deleteFrom('consent_grant')
-        .where('site_id', '=', siteId)
-        .where('visitor_no', '=', before.visitorNo)
-      if (purposes.length > 0) taken = taken.where('purpose', 'not in', purposes)
-      await taken.execute()
-    }
-    const claim =
-      visitor && (await grant(trx, { siteId, visitor, purposes, recordId: ids.record, givenAt, expiresAt }))
-    // Last, because every answer of the day waits for this row until the transaction ends.
-    if (device !== null && (replacedId === null || act === 'withdrawn')) {
-      const { notice, language } = message
-      await countAnswered(trx, siteId, {
-        answeredOn: dayOf(givenAt, timeZone),
-        notice,
-        language,
-        device,
-        act,
-        choice,
-      })
-    }
-    return { recordId: ids.record, expiresAt, claim }
-  })
+/** The same in a transaction that does more. */
+export async function recordChoice(
+  trx: Transaction<Database>,
+  { id: siteId, time_zone: timeZone }: Pick<Site, 'id' | 'time_zone'>,
+  { message, previousVisitor, device, ids, now }: GivenChoice,
+): Promise<GivenConsent> {
+  const asked = await servicesShown(trx, siteId, message)
+  const choice = choiceOf(asked, allowedServices(message.choice, asked))
+  const purposes = grantedPurposes(choice)
+  const replaced = await replacedRecord(trx, siteId, message.replaces)
+  // The browser may not have heard of the grant: then the choice it replaces knows the visitor.
+  const visitorId = previousVisitor ?? replaced?.visitor_id ?? null
+  const before = visitorId === null ? null : await liveGrants(trx, siteId, visitorId)
+  const replacedId = before?.recordId ?? replaced?.id ?? null
+  const visitor =
+    purposes.length === 0 ? null : (before ?? { visitorId: ids.visitor, visitorNo: await nextVisitorNo(trx) })
+
+  // An offline browser may tell hours later what was chosen; a client's clock is not believed further (R59).
+  const givenAt = new Date(now.getTime() - Math.min(message.ageMs, DAY_MS))
+  const expiresAt = new Date(givenAt.getTime() + CONSENT_DAYS * DAY_MS)
+  const act = actOf(choice, asked, replacedId !== null)
+  const inserted = await trx
+    .insertInto('consent_record')
+    .values({
+      site_id: siteId,
+      id: ids.record,
+      idempotency_key: message.key,
+      given_at: givenAt,
+      expires_at: expiresAt,
+      notice_version: message.notice,
+      language: message.language,
+      act,
+      choice: JSON.stringify(choice),
+      visitor_id: visitor?.visitorId ?? null,
+      replaces_id: replacedId,
+    })
+    .onConflict((oc) => oc.columns(['site_id', 'idempotency_key']).doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 0n) return repeated(trx, siteId, message.key)
+
+  if (before) {
+    let taken = trx
+      .deleteFrom('consent_grant')
+      .where('site_id', '=', siteId)
+      .where('visitor_no', '=', before.visitorNo)
+    if (purposes.length > 0) taken = taken.where('purpose', 'not in', purposes)
+    await taken.execute()
+  }
+  const claim =
+    visitor && (await grant(trx, { siteId, visitor, purposes, recordId: ids.record, givenAt, expiresAt }))
+  // Last, because every answer of the day waits for this row until the transaction ends.
+  if (device !== null && (replacedId === null || act === 'withdrawn')) {
+    const { notice, language } = message
+    await countAnswered(trx, siteId, {
+      answeredOn: dayOf(givenAt, timeZone),
+      notice,
+      language,
+      device,
+      act,
+      choice,
+    })
+  }
+  return { recordId: ids.record, expiresAt, claim }
 }
 
 /** Makes or renews what the choice allows. */
@@ -180,13 +181,14 @@ async function servicesShown(
 ): Promise<readonly AskedService[]> {
   const shown = await trx
     .selectFrom('notice')
-    .select('content')
+    // Not its texts: they are long, and every answer of a visitor would carry them over.
+    .select((eb) => eb.ref('content', '->').key('services').as('services'))
     .where('site_id', '=', siteId)
     .where('version', '=', notice)
     .where('language', '=', language)
     .executeTakeFirst()
   if (!shown) throw neverShown({ notice, language })
-  const asked = askedServices(shown.content.services)
+  const asked = askedServices(shown.services)
   for (const service of Object.keys(choice.services)) {
     if (!asked.some(({ id }) => id === service)) {
       throw new Refusal(

@@ -6,7 +6,7 @@ import type { Day } from '../../src/period.ts'
 
 type Fixed<T> = ColumnType<T, T, never>
 
-/** Append-only: a trigger refuses update and delete. */
+/** Append-only: triggers refuse update and delete; only those of the sample site can go, with the whole site. */
 export interface ConsentRecordTable {
   site_id: Fixed<number>
   id: Fixed<string>

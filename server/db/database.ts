@@ -12,6 +12,7 @@ import type {
   ApiKeyTable,
   GoalTable,
   NoticeTable,
+  SampleLoadTable,
   ShareLinkTable,
   ShareSessionTable,
   SiteTable,
@@ -36,6 +37,7 @@ export interface Database {
   share_session: ShareSessionTable
   goal: GoalTable
   annotation: AnnotationTable
+  sample_load: SampleLoadTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable
   asked_total: AskedTotalTable

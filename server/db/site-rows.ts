@@ -20,6 +20,17 @@ export interface SiteTable {
   notice_version: number
   created_at: ColumnType<Date, Date, never>
   heard_at: Date | null
+  /** Whether all of it is made up. The database lets nobody change it: only such a site can be removed whole. */
+  sample: ColumnType<boolean, boolean | undefined, never>
+}
+
+/** There while the sample site is being loaded. */
+export interface SampleLoadTable {
+  site_id: ColumnType<number, number, never>
+  /** Each day is committed whole. */
+  days_loaded: number
+  /** When a day was loaded last, by the clock of the gateway that loads. */
+  touched_at: Date
 }
 
 /** What visitors should reach: a page or an event. */

@@ -22,7 +22,7 @@ export function embedRoutes(gateway: Gateway, widget: string) {
   return new Hono().get('/lupa.js', async (c) => {
     const key = c.req.query('site')
     const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
-    if (!site)
+    if (!site || site.sample)
       throw new Refusal(
         'not_found',
         'no site has this key; the tag is on the page of the site in the dashboard',

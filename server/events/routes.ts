@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { campaignOf, pathOf, sourceOf } from '../../src/address.ts'
-import { EventAnswer, EventMessage, type Verdict, type ViewEvent } from '../../src/event.ts'
+import { EventAnswer, EventMessage, type Verdict } from '../../src/event.ts'
 import { ofSite } from '../consents/token.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
@@ -10,13 +9,10 @@ import { answerSite } from '../http/from-site.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { addressOf, type Bindings } from '../http/socket.ts'
-import type { Site } from '../sites/site.ts'
 import { readAgent } from './agent.ts'
 import { openCountryTable } from './country.ts'
-import { channelOf } from '../../src/channel.ts'
-import type { Arrival, ArrivedView } from './arrival.ts'
+import { arrived } from './arrived.ts'
 import { readLanguage } from './language.ts'
-import { knownSource } from './source.ts'
 
 /** How much earlier than the choice an event may seem to be, by the way messages take: ages are rounded and delayed. */
 const TOLERANCE_MS = 5_000
@@ -80,31 +76,4 @@ export function eventRoutes(gateway: Gateway) {
       } satisfies EventAnswer)
     },
   )
-}
-
-/** Times are the server's (R59): the moment of arrival less the age the event says it has. */
-function arrived(events: EventMessage['events'], site: Site, now: Date): Arrival['events'] {
-  return events.map((event) => {
-    const at = new Date(now.getTime() - event.ageMs)
-    if (event.type === 'engagement') {
-      return { type: 'engagement', view: event.view, at, engagedMs: event.engagedMs, openMs: event.openMs }
-    }
-    if (event.type === 'custom') {
-      const { id, view, name, value = null, properties = null } = event
-      return { type: 'custom', id, view, at, name, value, properties }
-    }
-    return { type: 'view', id: event.id, at, path: pathOf(event.url), from: cameFrom(event, site) }
-  })
-}
-
-/** The referring host, else what the link calls its source. */
-function cameFrom({ url, referrer }: ViewEvent, site: Site): ArrivedView['from'] {
-  const campaign = campaignOf(url)
-  const host = sourceOf(referrer, site.origins)
-  const known = host === null ? null : knownSource(host)
-  return {
-    source: known?.name ?? campaign.source,
-    channel: channelOf({ source: host, medium: campaign.medium, known: known?.medium ?? null }),
-    campaign,
-  }
 }

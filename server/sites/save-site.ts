@@ -1,40 +1,50 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { NewSite, SiteChange } from '../../src/site.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import { publishNotice } from '../notices/publish-notice.ts'
 import type { Site } from './site.ts'
 
+type SiteDetails = { key: string; registerId: number; now: Date; sample?: boolean }
+
 /** Makes a site with its first notice. `key` is random and public; the register is where its forms go. */
 export async function createSite(
   db: Kysely<Database>,
   site: NewSite,
-  { key, registerId, now }: { key: string; registerId: number; now: Date },
+  details: Omit<SiteDetails, 'sample'>,
 ): Promise<Site> {
   await checkTimeZone(db, site.timeZone)
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('site')
-      .values({
-        key,
-        register_id: registerId,
-        name: site.name,
-        origins: site.origins,
-        languages: site.languages,
-        time_zone: site.timeZone,
-        measurement_id: site.measurementId,
-        smallest_group: site.smallestGroup,
-        ip_storage: site.ipStorage,
-        ip_full_days: site.ipFullDays,
-        visit_months: site.visitMonths,
-        notice_version: 0,
-        created_at: now,
-        heard_at: null,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    return { ...row, notice_version: await publishNotice(trx, row, now) }
-  })
+  return db.transaction().execute((trx) => insertSite(trx, site, details))
+}
+
+/** As `createSite`, of a time zone that the database knows, in a transaction that does more. */
+export async function insertSite(
+  trx: Transaction<Database>,
+  site: NewSite,
+  { key, registerId, now, sample = false }: SiteDetails,
+): Promise<Site> {
+  const row = await trx
+    .insertInto('site')
+    .values({
+      key,
+      register_id: registerId,
+      name: site.name,
+      origins: site.origins,
+      languages: site.languages,
+      time_zone: site.timeZone,
+      measurement_id: site.measurementId,
+      smallest_group: site.smallestGroup,
+      ip_storage: site.ipStorage,
+      ip_full_days: site.ipFullDays,
+      visit_months: site.visitMonths,
+      notice_version: 0,
+      created_at: now,
+      heard_at: null,
+      sample,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { ...row, notice_version: await publishNotice(trx, row, now) }
 }
 
 /**

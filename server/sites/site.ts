@@ -74,6 +74,7 @@ export function siteView(site: Site, gateway: string): SiteView {
     createdAt: site.created_at.toISOString(),
     heardAt: site.heard_at?.toISOString() ?? null,
     noticeVersion: site.notice_version,
+    sample: site.sample,
     scriptTag: scriptTag(gateway, site.key),
   }
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { Day } from '../../src/period.ts'
 import type { Database } from '../db/database.ts'
 import { addShares, type CountedSite } from './add-shares.ts'
@@ -12,6 +12,11 @@ const MOST_AT_ONCE = 5_000
 /** Visitors in one statement of a recount: every statement touches nearly every total. */
 const VISITORS_AT_ONCE = 20_000
 
+/** Until the transaction ends, nobody counts the site. */
+export async function lockCounting(trx: Transaction<Database>, site: { id: number }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(COUNT_LOCK)}, ${site.id}::integer)`.execute(trx)
+}
+
 /**
  * Brings the daily totals of a site up to date with the visits that changed since the last time, in one transaction:
  * any number of gateways may call it at once, and it may be stopped at any moment. Answers with how many changes it
@@ -22,7 +27,7 @@ const VISITORS_AT_ONCE = 20_000
  */
 async function countVisits(db: Kysely<Database>, site: CountedSite): Promise<{ done: boolean }> {
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(COUNT_LOCK)}, ${site.id}::integer)`.execute(trx)
+    await lockCounting(trx, site)
     const { rows: taken } = await sql<{ month: Day; visit_id: number }>`
       delete from uncounted_visit where ctid = any(array(
         select ctid from uncounted_visit where site_id = ${site.id} limit ${sql.lit(MOST_AT_ONCE)}
@@ -99,7 +104,7 @@ export async function recountSite(db: Kysely<Database>, siteId: number, now: Dat
     .where('id', '=', siteId)
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(COUNT_LOCK)}, ${site.id}::integer)`.execute(trx)
+    await lockCounting(trx, site)
     for (const table of ['uncounted_visit', 'counted_day', 'visit_total'] as const)
       await trx.deleteFrom(table).where('site_id', '=', site.id).execute()
     await sql`set local work_mem = '256MB'`.execute(trx)
@@ -137,7 +142,7 @@ function unsettledFrom({ timeZone }: CountedSite, now: Date): RawBuilder<Day> {
 /** Forgets who made up the totals of days that nothing can change any more. */
 export async function settleDays(db: Kysely<Database>, site: CountedSite, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(COUNT_LOCK)}, ${site.id}::integer)`.execute(trx)
+    await lockCounting(trx, site)
     await sql`
       delete from counted_day where site_id = ${site.id}
         and day < ${unsettledFrom(site, now)}

@@ -20,7 +20,7 @@ export function NewSitePage() {
           sending={sending}
           onSubmit={async (site) => {
             const made = await send<SiteView>('POST', '/api/sites', site)
-            route(`/app/sites/${made.id}/settings`)
+            route(`/app/sites/${made.id}`)
           }}
         />
       </div>

@@ -9,10 +9,11 @@ import { StepPicker } from '../charts/step-picker.tsx'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { ConsentSummary } from '../parts/consent-summary.tsx'
-import { Empty } from '../parts/empty.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { GoalSummary } from '../parts/goal-summary.tsx'
 import { KeyNumbers } from '../parts/key-numbers.tsx'
+import { NothingHeard } from '../parts/nothing-heard.tsx'
+import { SampleLoading } from '../parts/sample-loading.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { StatisticsHeader } from '../parts/statistics-header.tsx'
 import { useShownView, type ShownSite } from '../shown-view.ts'
@@ -26,19 +27,15 @@ export function SiteOverviewPage() {
   return (
     <SitePage site={site} id={id} current="statistics">
       {(found) =>
-        found.heardAt === null ? <NothingHeard site={found} /> : <Statistics site={found} now={new Date()} />
+        found.heardAt !== null ? (
+          <Statistics site={found} now={new Date()} />
+        ) : found.sample ? (
+          <SampleLoading loaded={site.again} />
+        ) : (
+          <NothingHeard site={found} heard={site.again} />
+        )
       }
     </SitePage>
-  )
-}
-
-function NothingHeard({ site }: { site: SiteView }) {
-  return (
-    <Empty icon="link" title={text.nothingHeard.title} body={text.nothingHeard.body}>
-      <a class="button button-main" href={`/app/sites/${site.id}/settings`}>
-        {text.nothingHeard.link}
-      </a>
-    </Empty>
   )
 }
 

@@ -25,12 +25,14 @@ export function SiteSettingsPage() {
     <SitePage site={site} id={id} current="settings">
       {(found) => (
         <div class="settings">
-          <section class="panel">
-            <h2>{text.site.tagTitle}</h2>
-            <p class="muted">{text.site.tagHelp}</p>
-            <Copyable label={text.site.tagTitle} value={found.scriptTag} />
-            <Connection site={found} checked={setNewer} />
-          </section>
+          {!found.sample && (
+            <section class="panel">
+              <h2>{text.site.tagTitle}</h2>
+              <p class="muted">{text.site.tagHelp}</p>
+              <Copyable label={text.site.tagTitle} value={found.scriptTag} />
+              <Connection site={found} checked={setNewer} />
+            </section>
+          )}
           <Settings site={found} changed={setNewer} />
           <ShareLinks site={found} />
           <MailPanel siteId={found.id} />

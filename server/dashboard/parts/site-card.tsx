@@ -1,31 +1,41 @@
+import type { SampleView } from '../../../src/sample.ts'
 import type { SiteView } from '../../../src/site.ts'
 import type { SeriesReport, TotalsReport } from '../../../src/stats.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { count } from '../figure.ts'
 import { text } from '../text.ts'
 import { Change } from './change.tsx'
-import { HeardMark } from './heard.tsx'
+import { SiteMark } from './heard.tsx'
+import { SampleProgress } from './sample-loading.tsx'
 
 /** The last 30 days of a site. */
 export type SiteGlance = { readonly totals: TotalsReport; readonly series: SeriesReport }
 
-/** `glance` is null while it loads, and where it could not be. */
-export function SiteCard({ site, glance }: { site: SiteView; glance: SiteGlance | null }) {
+/** `glance` is null while it loads, and where it could not be; `sample` tells how far the sample site is. */
+export function SiteCard({
+  site,
+  glance,
+  sample,
+}: {
+  site: SiteView
+  glance: SiteGlance | null
+  sample: SampleView | null
+}) {
   const visitors = glance?.totals.current.visitors ?? null
   const before = glance?.totals.previous?.visitors ?? null
   return (
     <li class="site-card">
       <div class="site-card-header">
         <h2>
-          <a href={site.heardAt === null ? `/app/sites/${site.id}/settings` : `/app/sites/${site.id}`}>
-            {site.name}
-          </a>
+          <a href={`/app/sites/${site.id}`}>{site.name}</a>
         </h2>
-        <HeardMark heardAt={site.heardAt} />
+        <SiteMark site={site} />
       </div>
       <p class="muted site-card-host">{site.origins.map((origin) => new URL(origin).host).join(', ')}</p>
       {site.heardAt === null ? (
-        <p class="site-card-waiting">{text.sites.waiting}</p>
+        <p class="site-card-waiting">
+          {site.sample ? <SampleProgress sample={sample} /> : text.sites.waiting}
+        </p>
       ) : (
         <p class="site-card-figure">
           <strong>{visitors === null ? text.none : count(visitors)}</strong>

@@ -6,8 +6,9 @@ import { sameViewOf } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Answer, Skeleton } from './answer.tsx'
 import { Failure } from './failure.tsx'
-import { HeardMark } from './heard.tsx'
+import { SiteMark } from './heard.tsx'
 import { useTitle } from './page.tsx'
+import { SampleNotice } from './sample-notice.tsx'
 
 /** What the pages of one site share: its name, and the way between them. */
 export function SitePage({
@@ -34,7 +35,7 @@ export function SitePage({
     <div class="page page-wide">
       <header class="site-header">
         <h1>{site.answer?.name ?? <span class="skeleton skeleton-title" />}</h1>
-        {site.answer ? <HeardMark heardAt={site.answer.heardAt} /> : <span class="skeleton skeleton-badge" />}
+        {site.answer ? <SiteMark site={site.answer} /> : <span class="skeleton skeleton-badge" />}
         <nav class="tabs" aria-label={text.site.navigation}>
           <a
             href={sameViewOf(url, `/app/sites/${id}`)}
@@ -53,6 +54,7 @@ export function SitePage({
           </a>
         </nav>
       </header>
+      {site.answer?.sample && <SampleNotice site={site.answer} />}
       <Answer of={{ ...site, loading: false }} empty={<Skeleton kind="chart" />}>
         {children}
       </Answer>

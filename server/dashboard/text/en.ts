@@ -518,9 +518,36 @@ export const en = {
   },
 
   nothingHeard: {
-    title: 'Waiting for the first visit',
-    body: 'Lupa has not heard from this site yet. Put its script tag into the pages, and visits that were allowed show up here.',
-    link: 'Get the script tag',
+    title: 'Three steps to the first visit',
+    body: 'Lupa has not heard from {site} yet. It shows statistics as soon as a visit was allowed.',
+    tagTitle: 'Put this tag into your pages',
+    tag: 'Into the <head> of every page, or once into the template that all of them share.',
+    openTitle: 'Open one of the pages and answer the banner',
+    open: 'The banner asks what the visitor allows. Accept it as a visitor would: only visits that were allowed are counted.',
+    addresses: 'Only pages of these addresses are heard:',
+    change: 'Change them in the settings',
+    checkTitle: 'Check whether it works',
+    check: 'Lupa hears from a page as soon as its script is loaded.',
+    checked:
+      'Nothing was heard by {time}. Reload the page with the tag, and look whether its address is exactly one of those above, with or without www.',
+  },
+
+  sample: {
+    mark: 'Sample data',
+    offer: 'Load sample data',
+    offerHelp:
+      'Or look around first: an invented shop with 90 days of visits. It loads in a few seconds and goes with one click.',
+    loading: 'Loading sample data…',
+    progress: '{loaded} of {days} days',
+    stopped: 'The loading stopped in the middle.',
+    again: 'Load it again',
+    notice: 'The shop, its visitors and their choices are invented. Nothing here comes from a real page.',
+    remove: 'Remove sample data',
+    confirmTitle: 'Remove the sample data?',
+    confirm:
+      '“{site}” goes with all its visits and consents. Your own sites stay as they are, and the sample can be loaded again.',
+    keep: 'Keep it',
+    confirmed: 'Remove it',
   },
 
   customers: {

@@ -3,6 +3,7 @@ import * as first from './0001-first.ts'
 import * as visits from './0002-visits.ts'
 import * as shareLinks from './0003-share-links.ts'
 import * as mail from './0004-mail.ts'
+import * as sampleSite from './0005-sample-site.ts'
 import * as annotations from './0006-annotations.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-visits': visits,
   '0003-share-links': shareLinks,
   '0004-mail': mail,
+  '0005-sample-site': sampleSite,
   '0006-annotations': annotations,
 }

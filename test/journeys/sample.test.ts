@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import { makeSetupLink } from '../../server/staff/setup-link.ts'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const { db } = world
+
+async function firstAccount(options?: Parameters<typeof world.newVisitor>[0]) {
+  const { page } = await world.newVisitor(options)
+  await page.goto(`${world.url}/app/setup#${await makeSetupLink(db, new Date())}`)
+  await page.getByLabel('Username').fill('aino')
+  await page.getByLabel('Full name').fill('Aino Esimerkki')
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.getByRole('heading', { name: 'Sites' }).waitFor()
+  return page
+}
+
+test('a newcomer sees the whole dashboard after one click, and removes the sample with another', async () => {
+  const page = await firstAccount({ viewport: { width: 1280, height: 800 } })
+  await page.getByRole('button', { name: 'Load sample data' }).click()
+  await page.getByRole('progressbar', { name: 'Loading sample data' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Sample: Puuseppä Oy' }).waitFor({ timeout: 45_000 })
+  await page.getByText('Sample data', { exact: true }).waitFor()
+
+  await page.waitForLoadState('networkidle')
+  const main = page.getByRole('main')
+  await eventually(
+    () => main.innerText(),
+    (told) => !told.includes('Loading…'),
+  )
+  const told = await main.innerText()
+  expect(told).toMatch(/Visitors\s+\?\s+\d{3}/)
+  expect(told).not.toMatch(/Nothing in this period|Nobody was asked|No visits in this period/)
+  for (const panel of await page.locator('.panels > .panel').all()) {
+    for (const tab of await panel.getByRole('radio').all()) {
+      await tab.check({ force: true })
+      const rows = () => panel.locator('tbody tr').count()
+      expect(await eventually(rows, (found) => found > 1)).toBeGreaterThan(1)
+    }
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+
+  await page.getByRole('button', { name: 'Remove sample data' }).click()
+  await page.getByRole('dialog', { name: 'Remove the sample data?' }).waitFor()
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByRole('button', { name: 'Remove sample data' }).click()
+  await page.getByRole('button', { name: 'Remove it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sites' }).waitFor()
+  await page.getByRole('button', { name: 'Load sample data' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Sample: Puuseppä Oy' }).count()).toBe(0)
+  expect(await db.selectFrom('consent_record').selectAll().execute()).toEqual([])
+})
+
+test('a new site says in three steps what to do, and shows statistics once it was heard', async () => {
+  const page = await firstAccount()
+  await page.getByRole('link', { name: 'Kahvila' }).click()
+  await page.getByRole('heading', { name: 'Three steps to the first visit' }).waitFor()
+  expect(await page.getByRole('main').getByRole('listitem').count()).toBe(3)
+  expect(await page.getByText('<script src=').textContent()).toContain('/lupa.js?site=shop"')
+  expect(await page.getByRole('link', { name: world.shopUrl }).getAttribute('href')).toBe(world.shopUrl)
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByText('Nothing was heard by').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+
+  const { page: visit } = await world.newVisitor()
+  await visit.goto(`${world.shopUrl}/`)
+  await visit.getByRole('button', { name: 'Accept' }).click()
+  await eventually(
+    () => db.selectFrom('page_view').selectAll().execute(),
+    (rows) => rows.length === 1,
+  )
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByRole('region', { name: 'Statistics' }).waitFor()
+})
