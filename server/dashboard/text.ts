@@ -1,6 +1,44 @@
+import { LANGUAGES, type Language } from '../../src/language.ts'
 import { en } from './text/en.ts'
+import { fi } from './text/fi.ts'
+import { sv } from './text/sv.ts'
 
-/** The language of the texts; numbers and dates are written its way. */
-export const LOCALE = 'en-GB'
+const TEXTS = { en, fi, sv } satisfies Record<Language, Text>
 
-export const text = en
+/** What a translation has to have: every text of the English one. */
+export type Text = Translated<typeof en>
+
+type Translated<T> = T extends string
+  ? string
+  : T extends (...given: never[]) => unknown
+    ? T
+    : { readonly [Key in keyof T]: Translated<T[Key]> }
+
+const KEPT_UNDER = 'lupa-language'
+
+/** The language of this browser's user: the one chosen, else the first of the browser's own that there is. */
+export const language: Language = chosenLanguage() ?? browserLanguage() ?? 'en'
+
+/** How numbers and dates are written. */
+export const LOCALE = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }[language]
+
+export const text: Text = TEXTS[language]
+
+/** Shows everything in another language from now on: the page is read again. */
+export function chooseLanguage(chosen: Language): void {
+  localStorage.setItem(KEPT_UNDER, chosen)
+  location.reload()
+}
+
+function chosenLanguage(): Language | undefined {
+  try {
+    const kept = localStorage.getItem(KEPT_UNDER)
+    return LANGUAGES.find((one) => one === kept)
+  } catch {
+    return undefined // Storage is closed to a page in a foreign frame.
+  }
+}
+
+function browserLanguage(): Language | undefined {
+  return navigator.languages.map((one) => LANGUAGES.find((known) => one.startsWith(known))).find(Boolean)
+}

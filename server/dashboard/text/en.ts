@@ -28,6 +28,7 @@ export const en = {
     sites: 'Sites',
     customers: 'Customers',
     signOut: 'Sign out',
+    language: 'Language',
   },
 
   notFound: { title: 'No such page', body: 'The address may have a mistake in it.', link: 'Go to the sites' },
@@ -60,6 +61,11 @@ export const en = {
 
   sites: {
     title: 'Sites',
+    sideBySide: 'Side by side',
+    sideBySideTitle: 'All sites, 30 days',
+    cards: 'Cards',
+    site: 'Site',
+    course: 'Course',
     add: 'New site',
     visitors: 'visitors in 30 days',
     waiting: 'Add its script tag to start counting.',
@@ -238,6 +244,19 @@ export const en = {
     previous: 'Against the period before',
     year: 'Against the year before',
     none: 'No comparison',
+  },
+
+  notes: {
+    title: 'Notes',
+    add: 'Add a note',
+    day: 'Day',
+    text: 'What happened',
+    textHelp:
+      'A campaign, a change of the site, a day off: what explains the chart to the next one who looks.',
+    save: 'Save the note',
+    none: 'No notes in this period.',
+    by: '{day}, {name}',
+    removeNamed: 'Remove the note “{text}”',
   },
 
   filters: {
