@@ -16,6 +16,7 @@ import './style/key-numbers.css'
 import './style/chart.css'
 import './style/panel.css'
 import './style/consent.css'
+import './style/report.css'
 import './style/register.css'
 
 render(sharedSecret === null ? <App /> : <SharedApp />, document.getElementById('app')!)

@@ -28,13 +28,13 @@ export function ConsentChart({ report }: { report: ConsentSeriesReport }) {
         const index = steps.findLastIndex((at) => at <= publishedOn)
         return index > 0 && publishedOn > steps[0]! ? [{ index, notice }] : []
       })
-      const labelled = labelledSteps(steps.length, width - LEFT_PX, 64)
+      const labelled = labelledSteps(steps.length, width - LEFT_PX - 18, 64)
       return plot.plot({
         className: 'plot-svg',
         width,
         height: HEIGHT_PX,
         marginTop: 20,
-        marginRight: 6,
+        marginRight: 18,
         marginBottom: 28,
         marginLeft: LEFT_PX,
         x: { domain: [0, Math.max(1, steps.length - 1)], axis: null },
@@ -70,7 +70,7 @@ export function ConsentChart({ report }: { report: ConsentSeriesReport }) {
           }),
           ...report.notices.map(({ notice }, place) => {
             const own = points.filter((point) => point.notice === notice)
-            const className = place === 0 ? 'plot-current' : 'plot-previous'
+            const className = place === 0 ? 'plot-current' : 'plot-current is-earlier'
             return [
               plot.lineY(own, { className, x: 'index', y: 'part' }),
               own.length === 1 ? plot.dot(own, { className: 'plot-dot', x: 'index', y: 'part', r: 4 }) : null,

@@ -8,7 +8,7 @@ import { useWidth } from './width.ts'
 
 const STEP_PX = 190
 const LABEL_PX = 150
-const NODE_PX = 46
+const NODE_PX = 54
 
 /** How visits went on from page to page: bands as thick as they are many. */
 export function FlowChart({ report, label }: { report: JourneyReport; label: string }) {
@@ -24,7 +24,7 @@ export function FlowChart({ report, label }: { report: JourneyReport; label: str
   return (
     <div ref={place} class="flow" role="region" aria-label={label} tabIndex={0}>
       {room > 0 && (
-        <svg width={width} height={height + 8} aria-hidden="true">
+        <svg width={width} height={height + 24} aria-hidden="true">
           {links.map(({ key, path, from, to, visits }) => (
             <path key={key} class={`flow-link is-${to.kind}`} d={path}>
               <title>
@@ -48,7 +48,7 @@ export function FlowChart({ report, label }: { report: JourneyReport; label: str
               />
               <foreignObject
                 x={node.x + NODE_WIDTH + 4}
-                y={node.y + Math.min(0, node.height / 2 - 18)}
+                y={Math.max(0, node.y + node.height / 2 - 18)}
                 width={LABEL_PX - NODE_WIDTH - 6}
                 height="38"
               >

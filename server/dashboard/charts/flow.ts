@@ -24,8 +24,10 @@ export type FlowLink = {
 }
 
 export const NODE_WIDTH = 10
+/** Room for a label of two lines, also where a node is flat. */
 const GAP = 14
 const LEAST_HEIGHT = 3
+const LEAST_PITCH = 40
 
 /**
  * Places the nodes of each step under one another, as high as they hold visits, and the links between them in the
@@ -40,7 +42,7 @@ export function layOutFlow(
   const scale = Math.min(
     ...steps.map(
       (column) =>
-        (height - GAP * (column.length - 1)) /
+        Math.max(height / 3, height - LEAST_PITCH * (column.length - 1)) /
         Math.max(
           1,
           column.reduce((sum, { visits }) => sum + visits, 0),
@@ -54,7 +56,7 @@ export function layOutFlow(
       const tall = Math.max(LEAST_HEIGHT, node.visits * scale)
       const key = keyOf(node.step, node.kind, node.page)
       placed.set(key, { ...node, key, x: (node.step * (width - labelWidth)) / last, y, height: tall })
-      y += tall + GAP
+      y += Math.max(tall + GAP, LEAST_PITCH)
     }
   }
   const left = new Map<string, number>()

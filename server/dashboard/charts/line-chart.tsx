@@ -150,9 +150,17 @@ function drawLines(
         frameAnchor: 'bottom',
         dy: 20,
       }),
-      plot.areaY(known, { className: 'plot-area', x: 'index', y: 'current' }),
+      plot.areaY(known, { className: 'plot-area', x: 'index', y1: 0, y2: 'current' }),
       plot.lineY(points, { className: 'plot-previous', x: 'index', y: 'previous' }),
       plot.lineY(solid, { className: 'plot-current', x: 'index', y: 'current' }),
+      // A step between two that are not told has no line to either side.
+      plot.dot(
+        known.filter(
+          ({ current }, index) =>
+            current !== null && known[index - 1]?.current == null && known[index + 1]?.current == null,
+        ),
+        { className: 'plot-dot', x: 'index', y: 'current', r: 2.5 },
+      ),
       unfinished && begun > 1
         ? plot.lineY(known.slice(-2), {
             className: 'plot-current is-unfinished',
