@@ -111,6 +111,27 @@ test('an address is asked once, confirms, gets each report once from two gateway
   expect(await db.selectFrom('mail').selectAll().execute()).toEqual([])
 })
 
+test('of forty mails that three gateways send at once each is sent once', async () => {
+  const gateways = [gateway, await withMail(), await withMail()]
+  const now = new Date(MONDAY.getTime() - 7 * DAY_MS)
+  const subscriptions = Array.from({ length: 40 }, (_, number) => ({
+    id: crypto.randomUUID(),
+    site_id: site.id,
+    address: `reader-${number}@example.com`,
+    language: 'en' as const,
+    kinds: ['weekly' as const],
+    created_at: now,
+    confirmed_at: now,
+  }))
+  await db.insertInto('mail_subscription').values(subscriptions).execute()
+
+  for (const each of gateways) each.now = MONDAY
+  await Promise.all(gateways.map((each) => post(each).run()))
+  expect(smtp.received.map(({ to }) => to).toSorted()).toEqual(
+    subscriptions.map(({ address }) => address).toSorted(),
+  )
+})
+
 test('the first report is of the week or month in which the address was confirmed', async () => {
   gateway.now = MONDAY
   await addConfirmedAt(MONDAY)
