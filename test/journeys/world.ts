@@ -41,7 +41,8 @@ export type World = {
   newVisitor(options?: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }>
 }
 
-export async function openWorld(): Promise<World> {
+/** `environment` is of further settings, asked for before each test. */
+export async function openWorld(environment: () => Record<string, string> = () => ({})): Promise<World> {
   const connection = await testDatabase()
   const bundles = await bundle()
   const browser = await playwright.launch({
@@ -95,6 +96,7 @@ export async function openWorld(): Promise<World> {
       LUPA_KEY: Buffer.alloc(32, 7).toString('base64'),
       PUBLIC_URL: `http://lupa.example.test:${port}`,
       LOG_LEVEL: 'error',
+      ...environment(),
     })
     const gateway = await openGateway(connection, {
       settings,

@@ -10,7 +10,7 @@ const connection = await testDatabase()
 const { db } = connection
 const smtp = await testSmtpServer()
 
-const ADDRESSES = ['aino@example.com', 'onni@example.com', 'vieno@example.com']
+const ADDRESSES = ['aino@example.com', 'onni@example.com']
 const HOUR_MS = 60 * 60_000
 
 type Step =
@@ -26,7 +26,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     who,
     kinds: fc.subarray<MailKind>(['weekly', 'monthly', 'alerts'], { minLength: 1 }),
   }),
-  fc.record({ does: fc.constantFrom('confirm', 'look', 'unsubscribe', 'remove'), who }),
+  fc.record({ does: fc.constantFrom('confirm', 'confirm', 'look', 'unsubscribe', 'remove'), who }),
   fc.record({ does: fc.constantFrom('run', 'run', 'run', 'crash', 'server goes', 'server comes') }),
   fc.record({ does: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 200 }) }),
 )
@@ -41,7 +41,7 @@ test('whatever happens, an address gets one question until it says yes, nothing 
   const owner = await signIn(gateway)
 
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
       await db.deleteFrom('mail_subscription').execute()
       await smtp.start().catch(() => {})
       smtp.received.length = 0
@@ -130,12 +130,12 @@ test('whatever happens, an address gets one question until it says yes, nothing 
       gateway.now = now = new Date(now.getTime() + 8 * 24 * HOUR_MS)
       await gateway.gateway.post!.run()
       check()
-      for (const [address, { confirmed, kinds }] of known) {
-        const subjects = smtp.received.filter(({ to }) => to === address).map(({ mail }) => mail.messageId!)
-        if (!confirmed) expect(subjects, 'asked once').toHaveLength(1)
-        else if (kinds.includes('weekly')) expect(subjects.some((id) => id.startsWith('<weekly.'))).toBe(true)
+      for (const { id, confirmed, kinds } of known.values()) {
+        const sent = smtp.received.map(({ mail }) => mail.messageId!).filter((each) => each.includes(id))
+        if (!confirmed) expect(sent, 'asked once').toHaveLength(1)
+        else if (kinds.includes('weekly')) expect(sent.some((each) => each.startsWith('<weekly.'))).toBe(true)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 30 },
   )
 }, 120_000)

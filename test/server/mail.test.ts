@@ -65,6 +65,24 @@ async function addConfirmed(wanted: object = {}): Promise<SubscriptionView> {
   return body
 }
 
+/** Without a question, for stories in which no staff could be signed in any more. */
+async function addConfirmedAt(now: Date): Promise<string> {
+  const id = crypto.randomUUID()
+  await db
+    .insertInto('mail_subscription')
+    .values({
+      id,
+      site_id: site.id,
+      address: 'vieno@example.com',
+      language: 'en',
+      kinds: ['weekly', 'monthly'],
+      created_at: now,
+      confirmed_at: now,
+    })
+    .execute()
+  return id
+}
+
 test('an address is asked once, confirms, gets each report once from two gateways, and gets nothing after it unsubscribed', async () => {
   const other = await withMail()
   expect((await add({})).status).toBe(201)
@@ -91,6 +109,59 @@ test('an address is asked once, confirms, gets each report once from two gateway
   expect(smtp.received).toHaveLength(3)
   expect(await db.selectFrom('mail_subscription').selectAll().execute()).toEqual([])
   expect(await db.selectFrom('mail').selectAll().execute()).toEqual([])
+})
+
+test('of forty mails that three gateways send at once each is sent once', async () => {
+  const gateways = [gateway, await withMail(), await withMail()]
+  const now = new Date(MONDAY.getTime() - 7 * DAY_MS)
+  const subscriptions = Array.from({ length: 40 }, (_, number) => ({
+    id: crypto.randomUUID(),
+    site_id: site.id,
+    address: `reader-${number}@example.com`,
+    language: 'en' as const,
+    kinds: ['weekly' as const],
+    created_at: now,
+    confirmed_at: now,
+  }))
+  await db.insertInto('mail_subscription').values(subscriptions).execute()
+
+  for (const each of gateways) each.now = MONDAY
+  await Promise.all(gateways.map((each) => post(each).run()))
+  expect(smtp.received.map(({ to }) => to).toSorted()).toEqual(
+    subscriptions.map(({ address }) => address).toSorted(),
+  )
+})
+
+test('the first report is of the week or month in which the address was confirmed', async () => {
+  gateway.now = MONDAY
+  await addConfirmedAt(MONDAY)
+  await post().run()
+  expect(smtp.received).toEqual([])
+
+  gateway.now = new Date(MONDAY.getTime() + 7 * DAY_MS)
+  await post().run()
+  expect(subjects()).toEqual(['Shop: November 2026', 'Shop: 30 November – 6 December 2026'])
+})
+
+test('a report that waits goes to nobody who has not confirmed, and a question to nobody who has', async () => {
+  const { body: asked } = await add({})
+  await post().deliver()
+  smtp.received.length = 0
+  const queued = { day: '2026-11-23', queued_at: gateway.now }
+  await db
+    .insertInto('mail')
+    .values({ ...queued, subscription_id: asked.id, about: 'weekly' })
+    .execute()
+  await post().deliver()
+  expect(smtp.received).toEqual([])
+
+  const confirmed = await addConfirmedAt(gateway.now)
+  await db
+    .insertInto('mail')
+    .values({ ...queued, subscription_id: confirmed, about: 'confirmation' })
+    .execute()
+  await post().deliver()
+  expect(smtp.received).toEqual([])
 })
 
 test('the report tells the week beside the one before, the same numbers as the dashboard', async () => {
