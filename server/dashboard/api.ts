@@ -24,6 +24,11 @@ export function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer
   return call(path, signal ? { signal } : {})
 }
 
+/** A report as text, for a file. Throws `ApiRefusal`. */
+export function readFile(path: string): Promise<string> {
+  return call(path, { headers: { accept: 'text/csv' } }, (text) => text)
+}
+
 /** Throws `ApiRefusal`. */
 export function send<Answer>(
   method: 'POST' | 'PATCH' | 'DELETE',
@@ -38,14 +43,18 @@ export function send<Answer>(
   })
 }
 
-async function call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+async function call<Answer>(
+  path: string,
+  request: RequestInit,
+  parse: (text: string) => unknown = JSON.parse,
+): Promise<Answer> {
   let answer: Response
   let body: unknown
   try {
     const headers = { accept: 'application/json', ...AUTHORITY, ...request.headers }
     answer = await fetch(path, { ...request, headers })
     const text = await answer.text()
-    body = text === '' ? undefined : JSON.parse(text)
+    body = text === '' ? undefined : (answer.ok ? parse : JSON.parse)(text)
   } catch (error) {
     request.signal?.throwIfAborted()
     throw new ApiRefusal('unreachable', String(error))

@@ -5,6 +5,7 @@ import { NewSitePage } from './pages/new-site.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { SetupPage } from './pages/setup.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
+import { SiteComparisonPage } from './pages/site-comparison.tsx'
 import { SiteListPage } from './pages/site-list.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
 import { SiteReportsPage } from './pages/site-reports.tsx'
@@ -32,6 +33,7 @@ function Pages() {
         <Frame account={account}>
           <Router onRouteChange={readFromTheTop}>
             <Route path="/app" component={SiteListPage} />
+            <Route path="/app/side-by-side" component={SiteComparisonPage} />
             <Route path="/app/sites/new" component={NewSitePage} />
             <Route path="/app/sites/:id" component={SiteOverviewPage} />
             <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />

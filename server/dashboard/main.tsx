@@ -17,6 +17,7 @@ import './style/chart.css'
 import './style/panel.css'
 import './style/consent.css'
 import './style/report.css'
+import './style/print.css'
 import './style/register.css'
 
 render(sharedSecret === null ? <App /> : <SharedApp />, document.getElementById('app')!)

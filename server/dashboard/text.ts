@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../src/language.ts'
+import { remember, remembered } from './remembered.ts'
 import { en } from './text/en.ts'
 import { fi } from './text/fi.ts'
 import { sv } from './text/sv.ts'
@@ -14,8 +15,6 @@ type Translated<T> = T extends string
     ? T
     : { readonly [Key in keyof T]: Translated<T[Key]> }
 
-const KEPT_UNDER = 'lupa-language'
-
 /** The language of this browser's user: the one chosen, else the first of the browser's own that there is. */
 export const language: Language = chosenLanguage() ?? browserLanguage() ?? 'en'
 
@@ -26,17 +25,13 @@ export const text: Text = TEXTS[language]
 
 /** Shows everything in another language from now on: the page is read again. */
 export function chooseLanguage(chosen: Language): void {
-  localStorage.setItem(KEPT_UNDER, chosen)
+  remember('language', chosen)
   location.reload()
 }
 
 function chosenLanguage(): Language | undefined {
-  try {
-    const kept = localStorage.getItem(KEPT_UNDER)
-    return LANGUAGES.find((one) => one === kept)
-  } catch {
-    return undefined // Storage is closed to a page in a foreign frame.
-  }
+  const kept = remembered('language')
+  return LANGUAGES.find((one) => one === kept)
 }
 
 function browserLanguage(): Language | undefined {

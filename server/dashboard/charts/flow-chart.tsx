@@ -3,7 +3,7 @@ import type { JourneyReport } from '../../../src/journey.ts'
 import { count } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
-import { layOutFlow, NODE_WIDTH, type FlowNode } from './flow.ts'
+import { LABEL_HEIGHT, layOutFlow, NODE_WIDTH, type FlowNode } from './flow.ts'
 import { useWidth } from './width.ts'
 
 const STEP_PX = 190
@@ -20,11 +20,11 @@ export function FlowChart({ report, label }: { report: JourneyReport; label: str
   )
   const width = Math.max(room, steps * STEP_PX + LABEL_PX)
   const height = Math.max(220, most * NODE_PX)
-  const { nodes, links } = layOutFlow(report, { width, height, labelWidth: LABEL_PX })
+  const { nodes, links, bottom } = layOutFlow(report, { width, height, labelWidth: LABEL_PX })
   return (
     <div ref={place} class="flow" role="region" aria-label={label} tabIndex={0}>
       {room > 0 && (
-        <svg width={width} height={height + 24} aria-hidden="true">
+        <svg width={width} height={bottom} aria-hidden="true">
           {links.map(({ key, path, from, to, visits }) => (
             <path key={key} class={`flow-link is-${to.kind}`} d={path}>
               <title>
@@ -48,9 +48,9 @@ export function FlowChart({ report, label }: { report: JourneyReport; label: str
               />
               <foreignObject
                 x={node.x + NODE_WIDTH + 4}
-                y={Math.max(0, node.y + node.height / 2 - 18)}
+                y={Math.max(0, node.y - 3)}
                 width={LABEL_PX - NODE_WIDTH - 6}
-                height="38"
+                height={LABEL_HEIGHT}
               >
                 <p class={`flow-label is-${node.kind}`} title={nodeName(node)}>
                   <span>{nodeName(node)}</span>

@@ -24,10 +24,11 @@ export type FlowLink = {
 }
 
 export const NODE_WIDTH = 10
-/** Room for a label of two lines, also where a node is flat. */
+/** A label of two lines stands beside each node, also where that is flat. */
+export const LABEL_HEIGHT = 38
 const GAP = 14
 const LEAST_HEIGHT = 3
-const LEAST_PITCH = 40
+const LEAST_PITCH = LABEL_HEIGHT + 4
 
 /**
  * Places the nodes of each step under one another, as high as they hold visits, and the links between them in the
@@ -36,7 +37,7 @@ const LEAST_PITCH = 40
 export function layOutFlow(
   { nodes, links }: Pick<JourneyReport, 'nodes' | 'links'>,
   { width, height, labelWidth }: { width: number; height: number; labelWidth: number },
-): { nodes: FlowNode[]; links: FlowLink[] } {
+): { nodes: FlowNode[]; links: FlowLink[]; bottom: number } {
   const steps = [...Map.groupBy(nodes, ({ step }) => step).values()]
   const last = Math.max(1, steps.length - 1)
   const scale = Math.min(
@@ -73,7 +74,8 @@ export function layOutFlow(
     const path = band({ x: from.x + NODE_WIDTH, y: start }, { x: to.x, y: end }, thick)
     return [{ key: `${from.key} > ${to.key}`, from, to, visits: link.visits, path }]
   })
-  return { nodes: [...placed.values()], links: bands }
+  const bottom = Math.max(...[...placed.values()].map((node) => node.y + Math.max(node.height, LABEL_HEIGHT)))
+  return { nodes: [...placed.values()], links: bands, bottom }
 }
 
 function keyOf(step: number, kind: Kind, page: string | null): string {

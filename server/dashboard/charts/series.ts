@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../src/annotation.ts'
 import type { Step } from '../../../src/period.ts'
 import type { SeriesPoint, SeriesReport } from '../../../src/stats.ts'
 import type { Comparison } from '../shown-view.ts'
@@ -23,6 +24,16 @@ export type ChartSeries = {
 
 /** What was written about a step, by its place in the series. */
 export type Note = { readonly index: number; readonly text: string }
+
+/** Notes at the steps their days lie in. */
+export function notesOf({ current }: SeriesReport, annotations: readonly Annotation[]): Note[] {
+  return annotations.flatMap(({ day, text }) => {
+    const index = current.findLastIndex(({ at }) => at.slice(0, 10) <= day)
+    // Of a day in hours the note stands at its first one.
+    const first = current.findIndex(({ at }) => at.slice(0, 10) === current[index]?.at.slice(0, 10))
+    return index === -1 ? [] : [{ index: first, text }]
+  })
+}
 
 /** `now` is the local time of the site, as in `SeriesPoint`. */
 export function chartSeries(

@@ -4,6 +4,7 @@ import type { BreakdownReport } from '../../../src/stats.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { BreakdownTable, PANEL_ROWS } from '../parts/breakdown-table.tsx'
+import { SaveTable } from '../parts/save-table.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
@@ -19,7 +20,8 @@ export function Breakdown({
   view: ShownView
 }) {
   const [dimension, setDimension] = useState(dimensions[0])
-  const loaded = useLoaded<BreakdownReport>(`/api/stats/breakdown/${dimension}?${query}`)
+  const path = `/api/stats/breakdown/${dimension}?${query}`
+  const loaded = useLoaded<BreakdownReport>(path)
   const name = useId()
   return (
     <section class="panel" aria-label={text.dimensions[dimension]}>
@@ -62,6 +64,7 @@ export function Breakdown({
           )}
         </div>
       )}
+      <SaveTable name={dimension} path={`${path}&limit=1000`} />
       <Answer of={loaded} empty={<Skeleton kind="row" lines={PANEL_ROWS} />}>
         {(report) => <BreakdownTable dimension={dimension} report={report} url={url} />}
       </Answer>

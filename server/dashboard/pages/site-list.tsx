@@ -36,6 +36,11 @@ export function SiteListPage() {
         sites.answer?.length ? (
           <p class="page-actions">
             {sample.answer?.state === 'none' && <SampleOffer quiet begun={begun} />}
+            {(sites.answer?.length ?? 0) > 1 && (
+              <a class="button" href="/app/side-by-side">
+                {text.sites.sideBySide}
+              </a>
+            )}
             <AddSite />
           </p>
         ) : undefined

@@ -1,9 +1,10 @@
 import { useLocation, useRoute } from 'preact-iso/router'
+import type { Annotation } from '../../../src/annotation.ts'
 import type { SiteView } from '../../../src/site.ts'
 import type { SeriesReport, TotalsReport } from '../../../src/stats.ts'
 import { withParameter } from '../address.ts'
 import { localTime } from '../calendar.ts'
-import { CHARTED, chartSeries, type Charted } from '../charts/series.ts'
+import { CHARTED, chartSeries, notesOf, type Charted } from '../charts/series.ts'
 import { SeriesChart } from '../charts/series-chart.tsx'
 import { StepPicker } from '../charts/step-picker.tsx'
 import { useLoaded } from '../loaded.ts'
@@ -13,7 +14,9 @@ import { Failure } from '../parts/failure.tsx'
 import { GoalSummary } from '../parts/goal-summary.tsx'
 import { KeyNumbers } from '../parts/key-numbers.tsx'
 import { NothingHeard } from '../parts/nothing-heard.tsx'
+import { Notes } from '../parts/notes.tsx'
 import { SampleLoading } from '../parts/sample-loading.tsx'
+import { SaveChart } from '../parts/save-chart.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { StatisticsHeader } from '../parts/statistics-header.tsx'
 import { useShownView, type ShownSite } from '../shown-view.ts'
@@ -28,7 +31,7 @@ export function SiteOverviewPage() {
     <SitePage site={site} id={id} current="statistics">
       {(found) =>
         found.heardAt !== null ? (
-          <Statistics site={found} now={new Date()} />
+          <Statistics site={found} now={new Date()} forStaff />
         ) : found.sample ? (
           <SampleLoading loaded={site.again} />
         ) : (
@@ -40,14 +43,28 @@ export function SiteOverviewPage() {
 }
 
 /** Everything that marketers see of a site, for staff and for readers of a shared link alike. */
-export function Statistics({ site, now }: { site: ShownSite; now: Date }) {
+export function Statistics({
+  site,
+  now,
+  forStaff = false,
+}: {
+  site: ShownSite
+  now: Date
+  /** Whether notes are shown and written, which are for staff alone. */
+  forStaff?: boolean
+}) {
   const { query: address } = useLocation()
   const view = useShownView(site, now)
   const { url, query, compare, step } = view
   const metric = CHARTED.find((one) => one === address['metric']) ?? 'visitors'
 
   const totals = useLoaded<TotalsReport>(`/api/stats/totals?${query}&compare=${compare}`)
-  const series = useLoaded<SeriesReport>(`/api/stats/series?${query}&compare=${compare}&step=${step}`)
+  const seriesPath = `/api/stats/series?${query}&compare=${compare}&step=${step}`
+  const series = useLoaded<SeriesReport>(seriesPath)
+  const { from, until } = view.shown.period
+  const notes = useLoaded<Annotation[]>(
+    forStaff ? `/api/sites/${site.id}/annotations?from=${from}&until=${until}` : null,
+  )
 
   return (
     <>
@@ -69,8 +86,14 @@ export function Statistics({ site, now }: { site: ShownSite; now: Date }) {
             <SeriesChart
               metric={metric}
               series={chartSeries(report, { metric, compare, now: localTime(now, site.timeZone) })}
-              notes={[]}
-              actions={<StepPicker view={view} />}
+              notes={notesOf(report, notes.answer ?? [])}
+              actions={
+                <>
+                  <StepPicker view={view} />
+                  {forStaff && <Notes view={view} notes={notes} />}
+                  <SaveChart name={`${metric}-${from}`} csvPath={`${seriesPath}&format=csv`} />
+                </>
+              }
             />
           )}
         </Answer>

@@ -2,12 +2,16 @@ import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useRef } from 'preact/hooks'
 import type { AccountView } from '../../../src/account.ts'
+import { LANGUAGES, type Language } from '../../../src/language.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
-import { text } from '../text.ts'
+import { chooseLanguage, language, text } from '../text.ts'
 import { Icon } from './icon.tsx'
 import { Mark } from './mark.tsx'
 import { placePopover } from './popover.ts'
+
+/** Each in itself, so that whoever needs it finds it. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' }
 
 /** What stands around every page of signed-in staff. */
 export function Frame({ account, children }: { account: AccountView; children: ComponentChildren }) {
@@ -67,6 +71,19 @@ function AccountMenu({ account }: { account: AccountView }) {
           <strong>{account.fullName}</strong>
           <span class="muted">{account.username}</span>
         </p>
+        <label class="menu-choice">
+          {text.frame.language}
+          <select
+            value={language}
+            onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {LANGUAGE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
         <button
           type="button"
           class="button"

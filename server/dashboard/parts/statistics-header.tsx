@@ -6,6 +6,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { FilterPicker } from './filter-picker.tsx'
 import { LiveCount } from './live-count.tsx'
 import { PeriodName, PeriodPicker } from './period-picker.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 
 /** What is shown, and how to show something else: the head of every page of statistics. */
 export function StatisticsHeader({
@@ -47,6 +48,7 @@ export function StatisticsHeader({
           </label>
         )}
         <PeriodPicker shown={shown} today={today} />
+        <Shortcuts view={view} />
       </div>
       {filters && view.filters.length > 0 && <FilterChips view={view} />}
     </div>

@@ -53,7 +53,6 @@ function CohortTable({ report: { cohorts } }: { report: CohortReport }) {
                   return (
                     <td
                       key={index}
-                      class={(part ?? 0) > 0.55 ? 'is-full' : undefined}
                       style={{ '--part': String(part ?? 0) }}
                       title={came === null ? undefined : count(came)}
                     >

@@ -47,11 +47,7 @@ function HeatMap({ report: { rows } }: { report: HoursReport }) {
               {HOURS.map((hour) => {
                 const visits = cells.get(`${weekday} ${hour}`) ?? null
                 return (
-                  <td
-                    key={hour}
-                    class={(visits ?? 0) / most > 0.55 ? 'is-full' : undefined}
-                    style={{ '--part': String((visits ?? 0) / most) }}
-                  >
+                  <td key={hour} style={{ '--part': String((visits ?? 0) / most) }}>
                     {visits === null ? text.none : visits === 0 ? '' : count(visits)}
                   </td>
                 )

@@ -350,6 +350,7 @@ export const en = {
     when: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
     point: '{when}: {current}. {before}: {previous}.',
     pointAlone: '{when}: {current}.',
+    save: 'Save the chart',
     savePicture: 'Save as a picture',
     saveTable: 'Save as a table (CSV)',
     move: 'Move through the chart',

@@ -1,0 +1,98 @@
+import { useRef } from 'preact/hooks'
+import type { Annotation } from '../../../src/annotation.ts'
+import { addDays } from '../../../src/period.ts'
+import { send } from '../api.ts'
+import { dayName } from '../calendar.ts'
+import type { Loaded } from '../loaded.ts'
+import { fill } from '../phrase.ts'
+import { refusalAt, useSending } from '../sending.ts'
+import type { ShownView } from '../shown-view.ts'
+import { text } from '../text.ts'
+import { Field, Form } from './form.tsx'
+import { Icon } from './icon.tsx'
+import { placePopover } from './popover.ts'
+
+/** A button of the chart and, behind it, what staff noted beside its days. */
+export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotation[]> }) {
+  const { site, shown, today } = view
+  const path = `/api/sites/${site.id}/annotations`
+  const button = useRef<HTMLButtonElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
+  const saving = useSending()
+  const removing = useSending()
+  const last = addDays(shown.period.until, -1)
+  return (
+    <>
+      <button ref={button} type="button" class="button button-quiet" popovertarget="notes">
+        <Icon name="note" />
+        {text.notes.add}
+      </button>
+      <div
+        ref={popover}
+        id="notes"
+        class="menu menu-notes"
+        popover="auto"
+        onToggle={() =>
+          popover.current && button.current && placePopover(popover.current, button.current, 'end')
+        }
+      >
+        <ul class="notes" aria-label={text.notes.title}>
+          {notes.answer?.length === 0 && <li class="muted">{text.notes.none}</li>}
+          {notes.answer?.map(({ id, day, text: note, by }) => (
+            <li key={id}>
+              <div>
+                <p>{note}</p>
+                <p class="muted">
+                  {by === null ? dayName(day) : fill(text.notes.by, { day: dayName(day), name: by })}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-label={fill(text.notes.removeNamed, { text: note })}
+                aria-disabled={removing.busy}
+                onClick={() =>
+                  void removing.run(async () => {
+                    await send('DELETE', `${path}/${id}`)
+                    notes.again()
+                  })
+                }
+              >
+                <Icon name="cross" />
+              </button>
+            </li>
+          ))}
+        </ul>
+        {removing.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+        <Form
+          key={notes.answer?.length}
+          sending={saving}
+          submit={text.notes.save}
+          onSubmit={async (fields) => {
+            await send('POST', path, { day: String(fields.get('day')), text: String(fields.get('text')) })
+            notes.again()
+          }}
+        >
+          <Field label={text.notes.day} wrong={refusalAt(saving.refusal, 'day')}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                type="date"
+                name="day"
+                required
+                min={shown.period.from}
+                max={last}
+                defaultValue={last < today ? last : today}
+              />
+            )}
+          </Field>
+          <Field label={text.notes.text} help={text.notes.textHelp} wrong={refusalAt(saving.refusal, 'text')}>
+            {(attributes) => (
+              <input {...attributes} name="text" required maxLength={200} autocomplete="off" />
+            )}
+          </Field>
+        </Form>
+      </div>
+    </>
+  )
+}
