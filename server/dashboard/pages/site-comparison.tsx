@@ -28,7 +28,7 @@ export function SiteComparisonPage() {
         </a>
       }
     >
-      <section class="panel" aria-label={text.sites.sideBySideTitle}>
+      <section class="panel">
         <Answer of={sites} empty={<Skeleton kind="row" lines={6} />}>
           {(report) => <SiteTable report={report} />}
         </Answer>

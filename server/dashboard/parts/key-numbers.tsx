@@ -39,7 +39,7 @@ export function KeyNumbers({
             {report ? written(metric, report.current) : <span class="skeleton skeleton-figure" />}
           </dd>
           <dd class="key-number-change">
-            {report ? (
+            {report?.previous === null ? null : report ? (
               <Change
                 now={report.current[metric]}
                 before={report.previous?.[metric] ?? null}

@@ -26,6 +26,7 @@ export function StatisticsHeader({
       <div class="statistics-where">
         <PeriodName shown={shown} timeZone={site.timeZone} />
         <LiveCount siteId={site.id} />
+        <Shortcuts view={view} />
       </div>
       <div class="statistics-choices">
         {filters && <FilterPicker view={view} />}
@@ -48,7 +49,6 @@ export function StatisticsHeader({
           </label>
         )}
         <PeriodPicker shown={shown} today={today} />
-        <Shortcuts view={view} />
       </div>
       {filters && view.filters.length > 0 && <FilterChips view={view} />}
     </div>

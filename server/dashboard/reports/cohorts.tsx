@@ -11,7 +11,7 @@ import { text } from '../text.ts'
 export function CohortReportPage({ view: { query } }: { view: ShownView }) {
   const cohorts = useLoaded<CohortReport>(`/api/stats/cohorts?${query}`)
   return (
-    <section class="panel" aria-label={text.reports.names.cohorts}>
+    <section class="panel">
       <p class="muted">{text.cohorts.help}</p>
       <Answer of={cohorts} empty={<Skeleton kind="chart" />}>
         {(report) => <CohortTable report={report} />}

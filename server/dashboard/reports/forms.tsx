@@ -13,7 +13,7 @@ import { text } from '../text.ts'
 export function FormReportPage({ view: { wholeQuery } }: { view: ShownView }) {
   const forms = useLoaded<FormReport>(`/api/stats/forms?${wholeQuery}`)
   return (
-    <section class="panel" aria-label={text.reports.names.forms}>
+    <section class="panel">
       <p class="muted">{text.forms.help}</p>
       <Answer of={forms} empty={<Skeleton kind="row" lines={4} />}>
         {(report) =>

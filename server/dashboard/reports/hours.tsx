@@ -13,7 +13,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 export function HourReportPage({ view: { query } }: { view: ShownView }) {
   const hours = useLoaded<HoursReport>(`/api/stats/hours?${query}`)
   return (
-    <section class="panel" aria-label={text.reports.names.hours}>
+    <section class="panel">
       <p class="muted">{text.hours.help}</p>
       <Answer of={hours} empty={<Skeleton kind="chart" />}>
         {(report) => <HeatMap report={report} />}

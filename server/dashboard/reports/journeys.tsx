@@ -18,7 +18,7 @@ export function JourneyReportPage({ view }: { view: ShownView }) {
   const asked = new URLSearchParams({ direction, ...(start !== '' && { start }) })
   const journeys = useLoaded<JourneyReport>(`/api/stats/journeys?${view.query}&${asked}&limit=6`)
   return (
-    <section class="panel" aria-label={text.reports.names.journeys}>
+    <section class="panel">
       <p class="muted">{text.journeys.help}</p>
       <StartForm key={start} view={view} start={start} direction={direction} />
       <Answer of={journeys} empty={<Skeleton kind="chart" />}>
@@ -97,7 +97,7 @@ function LinkTable({ report: { links } }: { report: JourneyReport }) {
   return (
     <details class="chart-table">
       <summary>{text.chart.table}</summary>
-      <div class="table-scroll" role="region" aria-label={text.reports.names.journeys} tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={text.chart.table} tabIndex={0}>
         <table>
           <thead>
             <tr>
