@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { App } from './app.tsx'
 import { SharedApp } from './shared-app.tsx'
 import { sharedSecret } from './shared-secret.ts'
+import { language } from './text.ts'
 import './style/tokens.css'
 import './style/base.css'
 import './style/frame.css'
@@ -20,4 +21,5 @@ import './style/report.css'
 import './style/print.css'
 import './style/register.css'
 
+document.documentElement.lang = language
 render(sharedSecret === null ? <App /> : <SharedApp />, document.getElementById('app')!)

@@ -47,7 +47,7 @@ export function TargetField({
         autocomplete="off"
         spellcheck={false}
         value={written}
-        placeholder={kind === 'page' ? '/thanks' : 'signup'}
+        placeholder={kind === 'page' ? text.targets.pathExample : text.targets.eventExample}
         pattern={kind === 'page' ? '/.*' : undefined}
         title={kind === 'page' ? text.targets.pathHelp : undefined}
         aria-invalid={wrong !== null}

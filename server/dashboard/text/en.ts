@@ -402,7 +402,7 @@ export const en = {
   } satisfies Record<Dimension, string>,
 
   /** What has no name in a dimension. */
-  nameless: (dimension: Dimension) => (dimension === 'source' ? 'Direct' : 'Unknown'),
+  nameless: (dimension: Dimension): string => (dimension === 'source' ? 'Direct' : 'Unknown'),
 
   channels: {
     paid: 'Paid',
@@ -453,7 +453,9 @@ export const en = {
   targets: {
     kind: 'Page or event',
     path: 'Path of the page, such as /thanks',
+    pathExample: '/thanks',
     event: 'Name of the event',
+    eventExample: 'signup',
     pathHelp:
       'A path such as /thanks, or the beginning of several and a star: /blog/*. An event by its name.',
   },

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { en } from '../../server/dashboard/text/en.ts'
+import { fi } from '../../server/dashboard/text/fi.ts'
+import { sv } from '../../server/dashboard/text/sv.ts'
+import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
+import { METRICS } from '../../src/metric.ts'
+
+/** Every text with the path to it; what is chosen by a dimension is told for each. */
+function texts(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') {
+    const byDimension = value as (dimension: Dimension) => string
+    return DIMENSIONS.map((dimension) => [`${path}.${dimension}`, byDimension(dimension)])
+  }
+  return Object.entries(value as object).flatMap(([name, inner]) => texts(inner, `${path}.${name}`))
+}
+
+/** The paths of what is told by number, with the forms there are. */
+function forms(value: unknown, path = ''): [string, string[]][] {
+  if (typeof value !== 'object' || value === null) return []
+  const names = Object.keys(value)
+  if (names.includes('one') && names.includes('other')) return [[path, names.toSorted()]]
+  return Object.entries(value).flatMap(([name, inner]) => forms(inner, `${path}.${name}`))
+}
+
+const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
+
+/** In English a number is defined where it is computed. */
+const meanings = Object.fromEntries(Object.entries(METRICS).map(([name, { text }]) => [name, text]))
+const english = new Map(texts({ ...en, meanings }))
+
+/** Names, signs and units, which need no translation, and words that are the same in both languages. */
+const EQUAL = {
+  fi: [
+    '.product',
+    '.pageTitle',
+    '.none',
+    '.period.zone',
+    '.notes.by',
+    '.filters.named.is',
+    '.chart.point',
+    '.chart.pointAlone',
+    '.journeys.link',
+    '.duration.seconds',
+    '.duration.minutes',
+  ],
+  sv: [
+    '.product',
+    '.pageTitle',
+    '.none',
+    '.period.label',
+    '.period.zone',
+    '.notes.by',
+    '.filters.named.is',
+    '.chart.point',
+    '.chart.pointAlone',
+    '.journeys.link',
+    '.consentReport.version',
+    '.customers.organisation',
+    '.fields.organisation',
+    '.duration.seconds',
+    '.duration.minutes',
+  ],
+}
+
+const translations = [
+  ['fi', fi],
+  ['sv', sv],
+] as const
+const languages = [['en', { ...en, meanings }], ...translations] as const
+
+test.each(languages)('in "%s" the dashboard has every text, with the same blanks to fill', (_, language) => {
+  const found = texts(language)
+
+  expect(found.map(([path]) => path).toSorted()).toEqual([...english.keys()].toSorted())
+  for (const [path, text] of found) {
+    expect(slots(text), path).toEqual(slots(english.get(path)!))
+    expect(text.trim(), path).not.toBe('')
+  }
+})
+
+test.each(languages)('in "%s" what the dashboard counts has every form of its grammar', (name, language) => {
+  const found = forms(language)
+
+  expect(found.map(([path]) => path)).toEqual(forms(en).map(([path]) => path))
+  const { pluralCategories } = new Intl.PluralRules(name).resolvedOptions()
+  for (const [path, names] of found) expect(names, path).toEqual(pluralCategories.toSorted())
+})
+
+test.each(translations)('in "%s" no text of the dashboard was left in English', (name, language) => {
+  const equal = texts(language).filter(([path, text]) => text === english.get(path))
+
+  expect(equal.map(([path]) => path).toSorted()).toEqual(EQUAL[name].toSorted())
+})
