@@ -105,7 +105,7 @@ export function LineChart({
 function drawLines(
   plot: PlotLibrary,
   {
-    series: { step, steps, begun, unfinished },
+    series: { step, steps, begun, unfinished, compare },
     notes,
     marks,
     left,
@@ -151,7 +151,9 @@ function drawLines(
         dy: 20,
       }),
       plot.areaY(known, { className: 'plot-area', x: 'index', y1: 0, y2: 'current' }),
-      plot.lineY(points, { className: 'plot-previous', x: 'index', y: 'previous' }),
+      compare === 'none'
+        ? null
+        : plot.lineY(points, { className: 'plot-previous', x: 'index', y: 'previous' }),
       plot.lineY(solid, { className: 'plot-current', x: 'index', y: 'current' }),
       // A step between two that are not told has no line to either side.
       plot.dot(

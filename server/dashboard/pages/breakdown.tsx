@@ -64,7 +64,7 @@ export function Breakdown({
           )}
         </div>
       )}
-      <SaveTable name={dimension} path={`${path}&limit=1000`} />
+      <SaveTable name={dimension} title={text.dimensions[dimension]} path={`${path}&limit=1000`} />
       <Answer of={loaded} empty={<Skeleton kind="row" lines={PANEL_ROWS} />}>
         {(report) => <BreakdownTable dimension={dimension} report={report} url={url} />}
       </Answer>

@@ -7,6 +7,7 @@ import { useLoaded } from '../loaded.ts'
 import { isFilteredBy, toggleFilter } from '../shown-filters.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
+import { Field } from './form.tsx'
 import { Icon } from './icon.tsx'
 import { labelName } from './label-name.ts'
 import { placePopover } from './popover.ts'
@@ -66,41 +67,56 @@ function FilterForm({ view: { url, wholeQuery }, done }: { view: ShownView; done
         if (!isFilteredBy(url, filter)) route(toggleFilter(url, filter))
       }}
     >
-      <label>
-        {text.filters.dimension}
-        <select
-          value={dimension}
-          onChange={({ currentTarget }) => setDimension(currentTarget.value as Dimension)}
-        >
-          {DIMENSIONS.map((one) => (
-            <option key={one} value={one}>
-              {text.dimension[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {text.filters.operator}
-        <select
-          value={operator}
-          onChange={({ currentTarget }) => setOperator(currentTarget.value as Operator)}
-        >
-          {OPERATORS.map((one) => (
-            <option key={one} value={one}>
-              {text.filters.operators[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {text.filters.value}
-        <input name="value" list={list} required maxLength={500} autocomplete="off" key={dimension} />
-        <datalist id={list}>
-          {names.map((name) => (
-            <option key={name}>{labelName(dimension, name)}</option>
-          ))}
-        </datalist>
-      </label>
+      <Field label={text.filters.dimension} wrong={null}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={dimension}
+            onChange={({ currentTarget }) => setDimension(currentTarget.value as Dimension)}
+          >
+            {DIMENSIONS.map((one) => (
+              <option key={one} value={one}>
+                {text.dimension[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={text.filters.operator} wrong={null}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={operator}
+            onChange={({ currentTarget }) => setOperator(currentTarget.value as Operator)}
+          >
+            {OPERATORS.map((one) => (
+              <option key={one} value={one}>
+                {text.filters.operators[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={text.filters.value} wrong={null}>
+        {(attributes) => (
+          <>
+            <input
+              {...attributes}
+              key={dimension}
+              name="value"
+              list={list}
+              required
+              maxLength={500}
+              autocomplete="off"
+            />
+            <datalist id={list}>
+              {names.map((name) => (
+                <option key={name}>{labelName(dimension, name)}</option>
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
       <button class="button button-main">{text.filters.apply}</button>
     </form>
   )

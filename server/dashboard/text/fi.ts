@@ -352,6 +352,7 @@ export const fi: Text = {
     when: { hour: 'Tunti', day: 'Päivä', week: 'Viikko', month: 'Kuukausi' },
     point: '{when}: {current}. {before}: {previous}.',
     pointAlone: '{when}: {current}.',
+    save: 'Tallenna kaavio',
     savePicture: 'Tallenna kuvana',
     saveTable: 'Tallenna taulukkona (CSV)',
     move: 'Liiku kaaviossa',

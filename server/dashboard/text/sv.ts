@@ -356,6 +356,7 @@ export const sv: Text = {
     when: { hour: 'Timme', day: 'Dag', week: 'Vecka', month: 'Månad' },
     point: '{when}: {current}. {before}: {previous}.',
     pointAlone: '{when}: {current}.',
+    save: 'Spara diagrammet',
     savePicture: 'Spara som bild',
     saveTable: 'Spara som tabell (CSV)',
     move: 'Flytta i diagrammet',
