@@ -99,7 +99,9 @@ test('the chart goes by week, against last year or nothing, by keys, with notes,
     await page.getByRole('button', { name, exact: true }).click()
     return readFile(await (await download).path())
   }
-  expect((await saved('Save as a table (CSV)')).toString()).toMatch(/^period,at,visitors,visits,views\r\ncurrent,/)
+  expect((await saved('Save as a table (CSV)')).toString()).toMatch(
+    /^period,at,visitors,visits,views\r\ncurrent,/,
+  )
   expect((await saved('Save as a picture')).subarray(1, 4).toString()).toBe('PNG')
 
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
