@@ -90,9 +90,8 @@ export async function fillSite(
     await drawVisitors(trx, ids)
     await drawVisits(trx, { site, from, now, visits: views / VIEWS_A_VISIT }, ids)
     await writeConsents(trx, site, { from, now })
-    await drawViews(trx, ids(PAGES))
     await writeVisits(trx, site)
-    await writeViews(trx, site)
+    await writeViews(trx, site, ids(PAGES))
     await writeEvents(trx, site, ids(EVENTS))
   })
 }
@@ -257,34 +256,27 @@ async function writeVisits(trx: Transaction<Database>, site: Site): Promise<void
   await sql`
     insert into visit (site_id, month, id, visitor_no, views, started_at, last_at, last_view_at, engaged_ms, open_ms,
       entry_id, exit_id, channel_id, device_id, source_id, campaign_id, campaign_source_id, campaign_medium_id,
-      campaign_content_id, browser_id, browser_version_id, system_id, screen_id, country_id, language_id, path_ids, ip)
+      campaign_content_id, browser_id, browser_version_id, system_id, screen_id, country_id, language_id, ip)
     select ${site.id}::integer, month, id, visitor_no, views, started_at, started_at + views * pace,
       started_at + (views - 1) * pace, views * engaged_ms, views * pace_ms, entry_id, exit_id, channel_id, device_id,
       source_id, campaign_id, campaign_source_id, campaign_medium_id, campaign_content_id, browser_id,
-      browser_version_id, system_id, screen_id, country_id, language_id, path_ids,
+      browser_version_id, system_id, screen_id, country_id, language_id,
       case when started_at > max(started_at) over () - ${site.ip_full_days}::integer * interval '1 day'
         then ip else shortened_ip end
-    from drawn_visit join drawn_visitor using (visitor_no)
-    join (select id, array_agg(distinct path_id) as path_ids from drawn_view group by id) as paths using (id)
-    order by id
-  `.execute(trx)
-}
-
-async function drawViews(trx: Transaction<Database>, pages: RawBuilder<unknown>): Promise<void> {
-  await sql`
-    create temp table drawn_view on commit drop as
-    select month, id, started_at + (no - 1) * pace as at, engaged_ms, pace_ms,
-      case no when 1 then entry_id when views then exit_id else (${pages})[${rank(PAGES.length)}] end as path_id
-    from drawn_visit cross join lateral generate_series(1, views) as no
+    from drawn_visit join drawn_visitor using (visitor_no) order by id
   `.execute(trx)
 }
 
 /** In the order of time, so that the views of visits that went on at once lie among each other as they would. */
-async function writeViews(trx: Transaction<Database>, site: Site): Promise<void> {
+async function writeViews(trx: Transaction<Database>, site: Site, pages: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into page_view (site_id, month, visit_id, id, at, path_id, engaged_ms, open_ms)
     select ${site.id}::integer, month, id, gen_random_uuid(), at, path_id, engaged_ms, pace_ms
-    from drawn_view order by at
+    from (
+      select month, id, started_at + (no - 1) * pace as at, engaged_ms, pace_ms,
+        case no when 1 then entry_id when views then exit_id else (${pages})[${rank(PAGES.length)}] end as path_id
+      from drawn_visit cross join lateral generate_series(1, views) as no order by at
+    ) as drawn
   `.execute(trx)
 }
 
@@ -309,7 +301,7 @@ export async function checkSite(db: Kysely<Database>, siteId: number): Promise<v
     const { rows } = await sql<Record<string, number>>`
       with summed as materialized (
         select site_id, month, visit_id, count(*) as views, sum(engaged_ms) as engaged_ms, sum(open_ms) as open_ms,
-          min(at) as first_at, max(at) as last_at, array_agg(distinct path_id) as path_ids
+          min(at) as first_at, max(at) as last_at
         from page_view where site_id = ${siteId} group by site_id, month, visit_id
       )
       select
@@ -319,7 +311,6 @@ export async function checkSite(db: Kysely<Database>, siteId: number): Promise<v
             or summed.engaged_ms <> visit.engaged_ms or summed.open_ms <> visit.open_ms
             or summed.first_at <> visit.started_at or summed.last_at <> visit.last_view_at
             or visit.last_at < visit.last_view_at
-            or not (summed.path_ids @> visit.path_ids and visit.path_ids @> summed.path_ids)
             or visit.month <> date_trunc('month', visit.started_at at time zone 'utc')::date) as "visits unlike their views",
         (select 2 * count(*) from visit where site_id = ${siteId}) - (
           select count(*) filter (where page_view.at = visit.started_at and page_view.path_id = visit.entry_id)

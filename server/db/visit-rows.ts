@@ -41,8 +41,6 @@ export interface VisitTable {
   screen_id: Fixed<number | null>
   country_id: Fixed<number | null>
   language_id: Fixed<number | null>
-  /** Each page once, in no order; null of more than 200, which only `page_view` knows then. */
-  path_ids: number[] | null
   ip: string | null
   /** Always `statistics`: the grant the row stands on. */
   purpose: ColumnType<'statistics', 'statistics' | undefined, never>

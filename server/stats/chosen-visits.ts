@@ -30,11 +30,11 @@ function holds(period: SitePeriod, filter: Filter): RawBuilder<boolean> {
   const labels = labelsOf(period.siteId, filter)
   switch (filter.dimension) {
     case 'page':
-      return sql`coalesce(visit.path_ids && ${labels}, exists (
+      return sql`exists (
         select from page_view where page_view.site_id = visit.site_id and page_view.month = visit.month
           and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
           and page_view.path_id = any(${labels})
-      ))`
+      )`
     case 'event': {
       const events = sql`select from custom_event where custom_event.site_id = visit.site_id
         and custom_event.month = visit.month and custom_event.visit_id = visit.id

@@ -44,7 +44,6 @@ const statements = [
     screen_id integer,
     country_id integer,
     language_id integer,
-    path_ids integer[],
     ip inet,
     purpose text not null default 'statistics' check (purpose = 'statistics'),
     primary key (site_id, month, id),
@@ -132,9 +131,6 @@ const statements = [
   )`,
 ]
 
-/** Pages of which a visit keeps a list, for filters: one of more is looked up view by view. */
-const MOST_PATHS = 200
-
 /** A view by its id, of one visitor's visits of late: by two keys, one after the other. */
 const viewOf = (visitorNo: string, id: string) => `
         select page_view.* from (
@@ -221,13 +217,13 @@ begin
     insert into visit (site_id, month, id, visitor_no, started_at, last_at, last_view_at,
       views, engaged_ms, open_ms, entry_id, exit_id, channel_id, device_id, source_id, campaign_id,
       campaign_source_id, campaign_medium_id, campaign_content_id, campaign_term_id, browser_id,
-      browser_version_id, system_id, screen_id, country_id, language_id, path_ids, ip)
+      browser_version_id, system_id, screen_id, country_id, language_id, ip)
     select in_site, months[given.no], ids[given.no], given.visitor_no, given.started_at, given.last_at,
       given.last_view_at, added.views, least(added.engaged_ms, 2147483647), least(added.open_ms, 2147483647),
       given.entry_id, given.exit_id, given.channel_id, given.device_id, given.source_id, given.campaign_id,
       given.campaign_source_id, given.campaign_medium_id, given.campaign_content_id, given.campaign_term_id,
       given.browser_id, given.browser_version_id, given.system_id, given.screen_id, given.country_id,
-      given.language_id, case when cardinality(added.path_ids) <= ${MOST_PATHS} then added.path_ids end, given.ip
+      given.language_id, given.ip
     from unnest(visit_visitor, visit_started, visit_last, visit_last_view, visit_entry, visit_exit,
       visit_channel, visit_device, visit_source, visit_campaign, visit_campaign_source, visit_campaign_medium,
       visit_campaign_content, visit_campaign_term, visit_browser, visit_browser_version, visit_system,
@@ -237,7 +233,7 @@ begin
         browser_id, browser_version_id, system_id, screen_id, country_id, language_id, ip, no)
     join (
       select view_visit[each] as no, count(*) as views, sum(view_engaged[each]::bigint) as engaged_ms,
-        sum(view_open[each]::bigint) as open_ms, array_agg(distinct view_path[each]) as path_ids
+        sum(view_open[each]::bigint) as open_ms
       from unnest(fresh) as each group by 1
     ) as added using (no)
     where begun[given.no];
@@ -250,18 +246,13 @@ begin
         exit_id = case when added.last_view_at >= visit.last_view_at then added.exit_id else visit.exit_id end,
         views = visit.views + added.views,
         engaged_ms = least(visit.engaged_ms + added.engaged_ms, 2147483647),
-        open_ms = least(visit.open_ms + added.open_ms, 2147483647),
-        path_ids = case
-          when visit.path_ids @> added.path_ids then visit.path_ids
-          when cardinality(visit.path_ids) + cardinality(added.path_ids) <= ${MOST_PATHS} then
-            visit.path_ids || array(select unnest(added.path_ids) except select unnest(visit.path_ids))
-        end
+        open_ms = least(visit.open_ms + added.open_ms, 2147483647)
       from (
         select ids[given.no] as id, months[given.no] as month, min(visit_started[given.no]) as started_at,
           max(visit_last[given.no]) as last_at, max(visit_last_view[given.no]) as last_view_at,
           (array_agg(visit_exit[given.no] order by visit_last_view[given.no] desc))[1] as exit_id,
           count(*)::integer as views, sum(view_engaged[given.each]::bigint) as engaged_ms,
-          sum(view_open[given.each]::bigint) as open_ms, array_agg(distinct view_path[given.each]) as path_ids
+          sum(view_open[given.each]::bigint) as open_ms
         from (select each, view_visit[each] as no from unnest(fresh) as each) as given
         where not begun[given.no] group by 1, 2
       ) as added
