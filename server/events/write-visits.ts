@@ -139,15 +139,8 @@ function gather(arrivals: readonly Arrival[]) {
   const views = new Map<string, View>()
   for (const { visitorNo, origin, events } of arrivals) {
     for (const event of events) {
-      if (event.type === 'view' && !views.has(`${visitorNo} ${event.id}`)) {
-        views.set(`${visitorNo} ${event.id}`, {
-          ...event,
-          visitorNo,
-          origin,
-          engagedMs: 0,
-          openMs: 0,
-          heardAt: event.at,
-        })
+      if (event.type === 'view' && !views.has(event.id)) {
+        views.set(event.id, { ...event, visitorNo, origin, engagedMs: 0, openMs: 0, heardAt: event.at })
       }
     }
   }
@@ -157,7 +150,8 @@ function gather(arrivals: readonly Arrival[]) {
     for (const event of events) {
       if (event.type === 'custom' && !custom.has(event.id)) custom.set(event.id, { ...event, visitorNo })
       if (event.type !== 'engagement') continue
-      const known = views.get(`${visitorNo} ${event.view}`)
+      const view = views.get(event.view)
+      const known = view?.visitorNo === visitorNo ? view : undefined
       if (known) {
         known.engagedMs = Math.max(known.engagedMs, event.engagedMs)
         known.openMs = Math.max(known.openMs, event.openMs)

@@ -129,15 +129,6 @@ test('an event sent twice counts once, whether in one batch or later', async () 
   expect(await db.selectFrom('visit').select(['views']).execute()).toEqual([{ views: 1 }])
 })
 
-test('the same id from another visitor is another view', async () => {
-  const page = view('/a')
-  const stranger = await choose(gateway, site, ['lupa-statistics'])
-  await send(gateway, token, [page])
-  await send(gateway, stranger.token, [page])
-
-  expect((await storedViews(db)).map(({ path }) => path)).toEqual(['/a', '/a'])
-})
-
 test('engagement only grows, also when reports arrive in the wrong order', async () => {
   const page = view('/a')
   await send(gateway, token, [page, engagement(page, 1_000, 2_000)])

@@ -65,9 +65,10 @@ const statements = [
     open_ms integer not null,
     foreign key (site_id, month, visit_id) references visit (site_id, month, id) on delete cascade
   ) partition by range (month)`,
-  // That an id comes once is seen to by \`record_events\`, under the lock of the visitor's grant: it looks into the few
-  // visits the visitor had of late. A unique index could not look into another month, and takes three times the room.
-  `create index page_view_by_visit on page_view (visit_id, uuid_hash(id))`,
+  `create index page_view_by_visit on page_view (visit_id)`,
+  // That an id comes once is seen to by \`record_events\`, under the lock of the visitor's grant: a unique index could
+  // not look into another month, and takes twice the room.
+  `create index page_view_by_id on page_view using hash (id)`,
 
   `create table custom_event (
     site_id integer not null,
@@ -131,21 +132,6 @@ const statements = [
   )`,
 ]
 
-/** A view by its id, of one visitor's visits of late: by two keys, one after the other. */
-const viewOf = (visitorNo: string, id: string) => `
-        select page_view.* from (
-          select visit.month, visit.id from visit
-          where visit.site_id = in_site and visit.month between first_month and last_month
-            and visit.visitor_no = ${visitorNo} and visit.started_at > in_now - 3 * longest
-          offset 0
-        ) as late
-        cross join lateral (
-          select * from page_view
-          where page_view.site_id = in_site and page_view.month between first_month and last_month
-            and page_view.month = late.month and page_view.visit_id = late.id
-            and uuid_hash(page_view.id) = uuid_hash(${id}) and page_view.id = ${id} limit 1
-        ) as page_view limit 1`
-
 /**
  * Writes the events of one site in one statement and one commit: finds or begins the visit of each view, adds the
  * views, and lets later engagement reports replace smaller ones. Events that are there already change nothing.
@@ -192,9 +178,11 @@ begin
 
   select array_agg(given.no order by given.no) into fresh
   from unnest(view_visit, view_id) with ordinality as given(visit, id, no)
-  where visit_visitor[given.visit] = any(granted) and not exists (
-    ${viewOf('visit_visitor[given.visit]', 'given.id')}
-  );
+  where visit_visitor[given.visit] = any(granted) and (
+    select page_view.id from page_view
+    where page_view.site_id = in_site and page_view.month between first_month and last_month
+      and page_view.id = given.id limit 1
+  ) is null;
 
   if fresh is not null then
     select array_agg(coalesce(open_visit.id, nextval('visit_id')) order by given.no),
@@ -248,12 +236,18 @@ begin
         engaged_ms = least(visit.engaged_ms + added.engaged_ms, 2147483647),
         open_ms = least(visit.open_ms + added.open_ms, 2147483647)
       from (
-        select ids[given.no] as id, months[given.no] as month, min(visit_started[given.no]) as started_at,
-          max(visit_last[given.no]) as last_at, max(visit_last_view[given.no]) as last_view_at,
-          (array_agg(visit_exit[given.no] order by visit_last_view[given.no] desc))[1] as exit_id,
-          count(*)::integer as views, sum(view_engaged[given.each]::bigint) as engaged_ms,
-          sum(view_open[given.each]::bigint) as open_ms
-        from (select each, view_visit[each] as no from unnest(fresh) as each) as given
+        select ids[given.no] as id, months[given.no] as month, min(given.started_at) as started_at,
+          max(given.last_at) as last_at, max(given.last_view_at) as last_view_at,
+          (array_agg(given.exit_id order by given.last_view_at desc))[1] as exit_id,
+          sum(counts.views)::integer as views, sum(counts.engaged_ms)::bigint as engaged_ms,
+          sum(counts.open_ms)::bigint as open_ms
+        from unnest(visit_started, visit_last, visit_last_view, visit_exit) with ordinality
+          as given(started_at, last_at, last_view_at, exit_id, no)
+        join (
+          select view_visit[each] as no, count(*) as views, sum(view_engaged[each]::bigint) as engaged_ms,
+            sum(view_open[each]::bigint) as open_ms
+          from unnest(fresh) as each group by 1
+        ) as counts using (no)
         where not begun[given.no] group by 1, 2
       ) as added
       where visit.site_id = in_site and visit.month = added.month and visit.id = added.id
@@ -305,16 +299,22 @@ begin
         greatest(given.open_ms - page_view.open_ms, 0) as open_ms
       from unnest(told_view, told_visitor, told_at, told_engaged, told_open)
         as given(view, visitor_no, at, engaged_ms, open_ms)
-      cross join lateral (${viewOf('given.visitor_no', 'given.view')}) as page_view
-      where given.visitor_no = any(granted) and page_view.at > in_now - 2 * longest
+      cross join lateral (
+        select * from page_view
+        where page_view.site_id = in_site and page_view.month between first_month and last_month
+          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
+      ) as page_view
+      where given.visitor_no = any(granted) and given.visitor_no = (
+        select visit.visitor_no from visit
+        where visit.site_id = in_site and visit.month = page_view.month and visit.id = page_view.visit_id
+      )
     ),
     read_longer as (
       update page_view set engaged_ms = page_view.engaged_ms + known.engaged_ms,
         open_ms = page_view.open_ms + known.open_ms
       from known
-      where page_view.site_id = in_site and page_view.month = known.month and page_view.visit_id = known.visit_id
-        and page_view.id = known.id and page_view.month between first_month and last_month
-        and page_view.visit_id = any(array(select visit_id from known))
+      where page_view.site_id = in_site and page_view.month = known.month and page_view.id = known.id
+        and page_view.month between first_month and last_month and page_view.id = any(told_view)
         and (known.engaged_ms > 0 or known.open_ms > 0)
     ),
     -- A tab that is closed after hours was not a visit of hours: only reading keeps a visit going.
@@ -343,8 +343,15 @@ begin
       select page_view.month, page_view.visit_id, given.*
       from unnest(event_view, event_visitor, event_id, event_at, event_name, event_value, event_properties)
         as given(view, visitor_no, event, at, name_id, value, properties)
-      cross join lateral (${viewOf('given.visitor_no', 'given.view')}) as page_view
-      where given.visitor_no = any(granted) and page_view.at > in_now - 2 * longest
+      cross join lateral (
+        select * from page_view
+        where page_view.site_id = in_site and page_view.month between first_month and last_month
+          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
+      ) as page_view
+      where given.visitor_no = any(granted) and given.visitor_no = (
+        select visit.visitor_no from visit
+        where visit.site_id = in_site and visit.month = page_view.month and visit.id = page_view.visit_id
+      )
     ),
     added as (
       insert into custom_event (site_id, month, visit_id, id, at, name_id, value, properties)
