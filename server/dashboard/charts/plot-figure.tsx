@@ -1,15 +1,15 @@
-import type * as Plot from '@observablehq/plot'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../text.ts'
+import type * as marks from './plot-marks.ts'
 import { useWidth } from './width.ts'
 
-export type PlotLibrary = typeof Plot
+export type PlotLibrary = typeof marks
 
-/** Loaded with the first chart, not with the page: it is three times as large as all the rest. */
+/** Loaded with the first chart, not with the page: it is larger than all the rest. */
 let library: Promise<PlotLibrary> | undefined
 
 function loadLibrary(): Promise<PlotLibrary> {
-  library ??= import('@observablehq/plot').catch((error: unknown) => {
+  library ??= import('./plot-marks.ts').catch((error: unknown) => {
     library = undefined
     throw error
   })
