@@ -3,6 +3,7 @@ import { daysBetween } from '../../../src/period.ts'
 import type { ConsentReport } from '../../../src/stats.ts'
 import { dayName } from '../calendar.ts'
 import { allowedShare, ConsentChart } from '../charts/consent-chart.tsx'
+import { ConsentTable } from '../charts/consent-table.tsx'
 import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
@@ -28,6 +29,7 @@ export function ConsentReportPage({ view: { wholeQuery, shown } }: { view: Shown
           {(report) => (
             <>
               <ConsentChart report={report} />
+              <ConsentTable report={report} />
               <NoticeTable report={report} />
             </>
           )}
