@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Annotation } from '../../../src/annotation.ts'
 import { addDays } from '../../../src/period.ts'
 import { send } from '../api.ts'
@@ -20,6 +20,7 @@ export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotati
   const popover = useRef<HTMLDivElement>(null)
   const saving = useSending()
   const removing = useSending()
+  const [saved, setSaved] = useState(0)
   const last = addDays(shown.period.until, -1)
   return (
     <>
@@ -65,11 +66,12 @@ export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotati
         </ul>
         {removing.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
         <Form
-          key={notes.answer?.length}
+          key={saved}
           sending={saving}
           submit={text.notes.save}
           onSubmit={async (fields) => {
             await send('POST', path, { day: String(fields.get('day')), text: String(fields.get('text')) })
+            setSaved(saved + 1)
             notes.again()
           }}
         >

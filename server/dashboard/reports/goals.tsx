@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Goal } from '../../../src/goal.ts'
 import type { GoalReport } from '../../../src/stats.ts'
 import { send } from '../api.ts'
@@ -17,6 +18,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
   const goals = useLoaded<GoalReport>(`/api/stats/goals?${view.query}`)
   const adding = useSending()
   const removing = useSending()
+  const [added, setAdded] = useState(0)
   return (
     <>
       <section class="panel" aria-label={text.goals.title}>
@@ -53,7 +55,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
       <section class="panel panel-below" aria-label={text.goals.add}>
         <h2>{text.goals.add}</h2>
         <Form
-          key={goals.answer?.goals.length}
+          key={added}
           sending={adding}
           submit={text.goals.create}
           onSubmit={async (fields) => {
@@ -61,6 +63,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
               name: String(fields.get('name')),
               target: String(fields.get('target')),
             })
+            setAdded(added + 1)
             goals.again()
           }}
         >
