@@ -1,0 +1,246 @@
+/**
+ * Writes the events of one site in one statement and one commit: finds or begins the visit of each view, adds the
+ * views, and lets later engagement reports replace smaller ones. Events that are there already change nothing.
+ * Answers with the visitors whose grant holds, and with the views that engagement and custom events were about.
+ *
+ * Grants are locked first, in visitors' order: what another gateway wrote of the same visitors is seen by the
+ * statements after it. A grant that is withdrawn in between makes a foreign key fail (SQLSTATE 23503), and nothing
+ * is written. Views of more than two days ago are not known any more: no honest event can be so late, and what they
+ * added to the totals is settled. Visits are numbered from 1 in the order of `visit_*`, and named so in `view_visit`.
+ *
+ * Every look into a table is written so that it can only be a look-up by key: a planner that knows nothing yet of a
+ * growing table would read it whole.
+ */
+export const recordEvents = `create function record_events(
+  in_site integer, in_now timestamptz, first_month date, last_month date, gap interval, longest interval,
+  in_visitor integer[],
+  visit_visitor integer[], visit_started timestamptz[], visit_last timestamptz[], visit_last_view timestamptz[],
+  visit_entry integer[], visit_exit integer[], visit_channel integer[], visit_device integer[],
+  visit_source integer[], visit_campaign integer[], visit_campaign_source integer[],
+  visit_campaign_medium integer[], visit_campaign_content integer[], visit_campaign_term integer[],
+  visit_browser integer[], visit_browser_version integer[], visit_system integer[], visit_screen integer[],
+  visit_country integer[], visit_language integer[], visit_ip inet[],
+  view_visit integer[], view_id uuid[], view_at timestamptz[], view_path integer[],
+  view_engaged integer[], view_open integer[],
+  told_view uuid[], told_visitor integer[], told_at timestamptz[], told_engaged integer[], told_open integer[],
+  event_view uuid[], event_visitor integer[], event_id uuid[], event_at timestamptz[], event_name integer[],
+  event_value numeric[], event_properties jsonb[]
+) returns table (granted integer[], heard uuid[]) language plpgsql
+set plan_cache_mode = force_generic_plan as $$
+declare
+  fresh integer[];
+  ids bigint[];
+  months date[];
+  begun boolean[];
+  earlier boolean;
+  told uuid[] := '{}';
+  happened uuid[] := '{}';
+begin
+  select coalesce(array_agg(held.visitor_no), '{}') into granted from (
+    select visitor_no from consent_grant
+    where site_id = in_site and visitor_no = any(in_visitor) and purpose = 'statistics' and expires_at > in_now
+    order by visitor_no for no key update
+  ) as held;
+
+  select array_agg(given.no order by given.no) into fresh
+  from unnest(view_visit, view_id) with ordinality as given(visit, id, no)
+  where visit_visitor[given.visit] = any(granted) and (
+    select page_view.id from page_view
+    where page_view.site_id = in_site and page_view.month between first_month and last_month
+      and page_view.id = given.id limit 1
+  ) is null;
+
+  if fresh is not null then
+    select array_agg(coalesce(open_visit.id, nextval('visit_id')) order by given.no),
+      array_agg(coalesce(open_visit.month, date_trunc('month', given.started_at at time zone 'utc')::date)
+        order by given.no),
+      array_agg(open_visit.id is null order by given.no),
+      bool_or(given.started_at < open_visit.started_at)
+    into ids, months, begun, earlier
+    from unnest(visit_visitor, visit_started, visit_last) with ordinality
+      as given(visitor_no, started_at, last_at, no)
+    left join lateral (
+      select visit.id, visit.month, visit.started_at from visit
+      where visit.site_id = in_site and visit.month between first_month and last_month
+        and visit.visitor_no = given.visitor_no
+        and visit.last_at > given.started_at - gap and visit.started_at < given.last_at + gap
+        and visit.started_at > given.started_at - longest
+      order by visit.started_at desc limit 1
+    ) as open_visit on true;
+
+    insert into visit (site_id, month, id, visitor_no, started_at, last_at, last_view_at,
+      views, engaged_ms, open_ms, entry_id, exit_id, channel_id, device_id, source_id, campaign_id,
+      campaign_source_id, campaign_medium_id, campaign_content_id, campaign_term_id, browser_id,
+      browser_version_id, system_id, screen_id, country_id, language_id, ip)
+    select in_site, months[given.no], ids[given.no], given.visitor_no, given.started_at, given.last_at,
+      given.last_view_at, added.views, least(added.engaged_ms, 2147483647), least(added.open_ms, 2147483647),
+      given.entry_id, given.exit_id, given.channel_id, given.device_id, given.source_id, given.campaign_id,
+      given.campaign_source_id, given.campaign_medium_id, given.campaign_content_id, given.campaign_term_id,
+      given.browser_id, given.browser_version_id, given.system_id, given.screen_id, given.country_id,
+      given.language_id, given.ip
+    from unnest(visit_visitor, visit_started, visit_last, visit_last_view, visit_entry, visit_exit,
+      visit_channel, visit_device, visit_source, visit_campaign, visit_campaign_source, visit_campaign_medium,
+      visit_campaign_content, visit_campaign_term, visit_browser, visit_browser_version, visit_system,
+      visit_screen, visit_country, visit_language, visit_ip) with ordinality
+      as given(visitor_no, started_at, last_at, last_view_at, entry_id, exit_id, channel_id, device_id,
+        source_id, campaign_id, campaign_source_id, campaign_medium_id, campaign_content_id, campaign_term_id,
+        browser_id, browser_version_id, system_id, screen_id, country_id, language_id, ip, no)
+    join (
+      select view_visit[each] as no, count(*) as views, sum(view_engaged[each]::bigint) as engaged_ms,
+        sum(view_open[each]::bigint) as open_ms
+      from unnest(fresh) as each group by 1
+    ) as added using (no)
+    where begun[given.no];
+
+    if not (true = all(begun)) then
+      update visit set
+        started_at = least(visit.started_at, added.started_at),
+        last_at = greatest(visit.last_at, added.last_at),
+        last_view_at = greatest(visit.last_view_at, added.last_view_at),
+        exit_id = case when added.last_view_at >= visit.last_view_at then added.exit_id else visit.exit_id end,
+        views = visit.views + added.views,
+        engaged_ms = least(visit.engaged_ms + added.engaged_ms, 2147483647),
+        open_ms = least(visit.open_ms + added.open_ms, 2147483647)
+      from (
+        select ids[given.no] as id, months[given.no] as month, min(given.started_at) as started_at,
+          max(given.last_at) as last_at, max(given.last_view_at) as last_view_at,
+          (array_agg(given.exit_id order by given.last_view_at desc))[1] as exit_id,
+          sum(counts.views)::integer as views, sum(counts.engaged_ms)::bigint as engaged_ms,
+          sum(counts.open_ms)::bigint as open_ms
+        from unnest(visit_started, visit_last, visit_last_view, visit_exit) with ordinality
+          as given(started_at, last_at, last_view_at, exit_id, no)
+        join (
+          select view_visit[each] as no, count(*) as views, sum(view_engaged[each]::bigint) as engaged_ms,
+            sum(view_open[each]::bigint) as open_ms
+          from unnest(fresh) as each group by 1
+        ) as counts using (no)
+        where not begun[given.no] group by 1, 2
+      ) as added
+      where visit.site_id = in_site and visit.month = added.month and visit.id = added.id
+        and visit.month between first_month and last_month and visit.id = any(ids);
+    end if;
+
+    -- What began the visit says where it came from, also when it arrives late.
+    if earlier then
+      update visit set
+        entry_id = given.entry_id, channel_id = given.channel_id, source_id = given.source_id,
+        campaign_id = given.campaign_id, campaign_source_id = given.campaign_source_id,
+        campaign_medium_id = given.campaign_medium_id, campaign_content_id = given.campaign_content_id,
+        campaign_term_id = given.campaign_term_id
+      from (
+        select ids[visits.no] as id, months[visits.no] as month, visits.*
+        from unnest(visit_started, visit_entry, visit_channel, visit_source, visit_campaign,
+          visit_campaign_source, visit_campaign_medium, visit_campaign_content, visit_campaign_term)
+          with ordinality as visits(started_at, entry_id, channel_id, source_id, campaign_id,
+            campaign_source_id, campaign_medium_id, campaign_content_id, campaign_term_id, no)
+        where not begun[visits.no] and visits.no in (select view_visit[each] from unnest(fresh) as each)
+      ) as given
+      where visit.site_id = in_site and visit.month = given.month and visit.id = given.id
+        and visit.month between first_month and last_month and visit.id = any(ids)
+        and visit.started_at = given.started_at;
+    end if;
+
+    update consent_grant set first_visit_at = began.at
+    from (
+      select visit_visitor[view_visit[each]] as visitor_no, min(visit_started[view_visit[each]]) as at
+      from unnest(fresh) as each group by 1
+    ) as began
+    where consent_grant.site_id = in_site and consent_grant.visitor_no = began.visitor_no
+      and consent_grant.purpose = 'statistics' and consent_grant.visitor_no = any(granted)
+      and (consent_grant.first_visit_at is null or consent_grant.first_visit_at > began.at);
+
+    insert into page_view (site_id, month, visit_id, id, at, path_id, engaged_ms, open_ms)
+    select in_site, months[view_visit[each]], ids[view_visit[each]], view_id[each], view_at[each],
+      view_path[each], view_engaged[each], view_open[each]
+    from unnest(fresh) as each;
+
+    insert into uncounted_visit (site_id, month, visit_id)
+    select distinct in_site, months[view_visit[each]], ids[view_visit[each]] from unnest(fresh) as each;
+  end if;
+
+  if cardinality(told_view) > 0 then
+    with known as materialized (
+      select page_view.month, page_view.id, page_view.visit_id, given.at,
+        greatest(given.engaged_ms - page_view.engaged_ms, 0) as engaged_ms,
+        greatest(given.open_ms - page_view.open_ms, 0) as open_ms
+      from unnest(told_view, told_visitor, told_at, told_engaged, told_open)
+        as given(view, visitor_no, at, engaged_ms, open_ms)
+      cross join lateral (
+        select * from page_view
+        where page_view.site_id = in_site and page_view.month between first_month and last_month
+          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
+      ) as page_view
+      where given.visitor_no = any(granted) and given.visitor_no = (
+        select visit.visitor_no from visit
+        where visit.site_id = in_site and visit.month = page_view.month and visit.id = page_view.visit_id
+      )
+    ),
+    read_longer as (
+      update page_view set engaged_ms = page_view.engaged_ms + known.engaged_ms,
+        open_ms = page_view.open_ms + known.open_ms
+      from known
+      where page_view.site_id = in_site and page_view.month = known.month and page_view.id = known.id
+        and page_view.month between first_month and last_month and page_view.id = any(told_view)
+        and (known.engaged_ms > 0 or known.open_ms > 0)
+    ),
+    -- A tab that is closed after hours was not a visit of hours: only reading keeps a visit going.
+    touched as materialized (
+      select month, visit_id, max(at) filter (where engaged_ms > 0) as last_at,
+        sum(engaged_ms)::bigint as engaged_ms, sum(open_ms)::bigint as open_ms
+      from known where engaged_ms > 0 or open_ms > 0 group by month, visit_id
+    ),
+    prolonged as (
+      update visit set last_at = greatest(visit.last_at, touched.last_at),
+        engaged_ms = least(visit.engaged_ms + touched.engaged_ms, 2147483647),
+        open_ms = least(visit.open_ms + touched.open_ms, 2147483647)
+      from touched
+      where visit.site_id = in_site and visit.month = touched.month and visit.id = touched.visit_id
+        and visit.month between first_month and last_month
+        and visit.id = any(array(select visit_id from touched))
+    ),
+    noted as (
+      insert into uncounted_visit (site_id, month, visit_id) select in_site, month, visit_id from touched
+    )
+    select coalesce(array_agg(known.id), '{}') into told from known;
+  end if;
+
+  if cardinality(event_view) > 0 then
+    with known as materialized (
+      select page_view.month, page_view.visit_id, given.*
+      from unnest(event_view, event_visitor, event_id, event_at, event_name, event_value, event_properties)
+        as given(view, visitor_no, event, at, name_id, value, properties)
+      cross join lateral (
+        select * from page_view
+        where page_view.site_id = in_site and page_view.month between first_month and last_month
+          and page_view.id = given.view and page_view.at > in_now - 2 * longest limit 1
+      ) as page_view
+      where given.visitor_no = any(granted) and given.visitor_no = (
+        select visit.visitor_no from visit
+        where visit.site_id = in_site and visit.month = page_view.month and visit.id = page_view.visit_id
+      )
+    ),
+    added as (
+      insert into custom_event (site_id, month, visit_id, id, at, name_id, value, properties)
+      select in_site, month, visit_id, event, at, name_id, value, properties from known
+      on conflict do nothing returning month, visit_id, at
+    ),
+    touched as materialized (
+      select month, visit_id, max(at) as last_at from added group by month, visit_id
+    ),
+    prolonged as (
+      update visit set last_at = greatest(visit.last_at, touched.last_at)
+      from touched
+      where visit.site_id = in_site and visit.month = touched.month and visit.id = touched.visit_id
+        and visit.month between first_month and last_month
+        and visit.id = any(array(select visit_id from touched))
+    ),
+    noted as (
+      insert into uncounted_visit (site_id, month, visit_id) select in_site, month, visit_id from touched
+    )
+    select coalesce(array_agg(known.view), '{}') into happened from known;
+  end if;
+
+  heard := told || happened;
+  return next;
+end
+$$`
