@@ -1,5 +1,6 @@
 import { fullStepName } from '../calendar.ts'
 import { count } from '../figure.ts'
+import { TableBehind } from './table-behind.tsx'
 import { text } from '../text.ts'
 import type { ChartSeries } from './series.ts'
 
@@ -13,35 +14,29 @@ export function ChartTable({
 }) {
   const told = (value: number | null) => (value === null ? text.none : count(value))
   return (
-    <details class="chart-table">
-      <summary>{text.chart.table}</summary>
-      <div class="table-scroll" role="region" aria-label={title} tabIndex={0}>
-        <table>
-          <caption class="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.chart.when[step]}</th>
-              <th scope="col" class="number">
-                {text.chart.current}
-              </th>
-              {compare !== 'none' && (
-                <th scope="col" class="number">
-                  {text.chart[compare]}
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map(({ at, current, previous }) => (
-              <tr key={at}>
-                <th scope="row">{fullStepName(at, step)}</th>
-                <td class="number">{told(current)}</td>
-                {compare !== 'none' && <td class="number">{told(previous)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <TableBehind label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{text.chart.when[step]}</th>
+          <th scope="col" class="number">
+            {text.chart.current}
+          </th>
+          {compare !== 'none' && (
+            <th scope="col" class="number">
+              {text.chart[compare]}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ at, current, previous }) => (
+          <tr key={at}>
+            <th scope="row">{fullStepName(at, step)}</th>
+            <td class="number">{told(current)}</td>
+            {compare !== 'none' && <td class="number">{told(previous)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </TableBehind>
   )
 }

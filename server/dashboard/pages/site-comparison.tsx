@@ -5,8 +5,8 @@ import { count, duration, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Change } from '../parts/change.tsx'
-import { Definition } from '../parts/definition.tsx'
-import { metricMeaning } from '../parts/metric-meaning.ts'
+import { MetricHeading } from '../parts/metric-term.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { Page } from '../parts/page.tsx'
 import { presetPeriod } from '../shown-period.ts'
 import { text } from '../text.ts'
@@ -40,51 +40,46 @@ export function SiteComparisonPage() {
 function SiteTable({ report }: { report: SitesReport }) {
   const sites = report.sites.toSorted((a, b) => (b.current.visitors ?? 0) - (a.current.visitors ?? 0))
   return (
-    <div class="table-wide" role="region" aria-label={text.sites.sideBySideTitle} tabIndex={0}>
-      <table class="breakdown breakdown-wide">
-        <thead>
-          <tr>
-            <th scope="col">{text.sites.site}</th>
-            <th scope="col">{text.sites.course}</th>
-            {COLUMNS.map((metric) => (
-              <th key={metric} scope="col" class="number">
-                {text.metrics[metric]}{' '}
-                <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sites.map(({ id, name, current, previous, days }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`/app/sites/${id}`}>{name}</a>
-              </th>
-              <td>
-                <Sparkline values={days.map(({ visitors }) => visitors)} />
-              </td>
-              {COLUMNS.map((metric) => {
-                const value = current[metric]
-                return (
-                  <td key={metric} class="number">
-                    {value === null ? text.none : WRITTEN[metric](value)}
-                    {metric === 'visitors' && (
-                      <div>
-                        <Change
-                          now={current.visitors}
-                          before={previous?.visitors ?? null}
-                          unit="count"
-                          told={previous?.visitors == null ? text.none : count(previous.visitors)}
-                        />
-                      </div>
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
+    <WideTable label={text.sites.sideBySideTitle} name="breakdown breakdown-wide">
+      <thead>
+        <tr>
+          <th scope="col">{text.sites.site}</th>
+          <th scope="col">{text.sites.course}</th>
+          {COLUMNS.map((metric) => (
+            <MetricHeading key={metric} metric={metric} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {sites.map(({ id, name, current, previous, days }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={`/app/sites/${id}`}>{name}</a>
+            </th>
+            <td>
+              <Sparkline values={days.map(({ visitors }) => visitors)} />
+            </td>
+            {COLUMNS.map((metric) => {
+              const value = current[metric]
+              return (
+                <td key={metric} class="number">
+                  {value === null ? text.none : WRITTEN[metric](value)}
+                  {metric === 'visitors' && (
+                    <div>
+                      <Change
+                        now={current.visitors}
+                        before={previous?.visitors ?? null}
+                        unit="count"
+                        told={previous?.visitors == null ? text.none : count(previous.visitors)}
+                      />
+                    </div>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

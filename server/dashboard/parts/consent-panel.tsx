@@ -1,8 +1,7 @@
 import type { ConsentReport } from '../../../src/stats.ts'
 import { count, share } from '../figure.ts'
 import { text } from '../text.ts'
-import { Definition } from './definition.tsx'
-import { metricMeaning } from './metric-meaning.ts'
+import { MetricDefinition } from './metric-term.tsx'
 
 const ANSWERS = ['accepted', 'customised', 'refused'] as const
 
@@ -16,7 +15,7 @@ export function ConsentPanel({ report }: { report: ConsentReport }) {
       <dt>
         <span class="consent-swatch" aria-hidden="true" />
         {text.metrics[name]}
-        <Definition term={text.metrics[name]} meaning={metricMeaning(name)} />
+        <MetricDefinition metric={name} />
       </dt>
       <dd class="consent-count">{count(report[name])}</dd>
       <dd class="consent-share muted">{part}</dd>

@@ -3,8 +3,7 @@ import type { Goal } from '../../../src/goal.ts'
 import type { GoalReport } from '../../../src/stats.ts'
 import { count, share } from '../figure.ts'
 import { text } from '../text.ts'
-import { metricMeaning } from './metric-meaning.ts'
-import { Definition } from './definition.tsx'
+import { MetricHeading } from './metric-term.tsx'
 
 /** Each goal with the visitors who reached it, and a bar as long as their share. */
 export function GoalTable({
@@ -16,11 +15,6 @@ export function GoalTable({
   action?: (goal: Goal) => ComponentChildren
 }) {
   const best = Math.max(...goals.map(({ conversionRate }) => conversionRate ?? 0)) || 1
-  const heading = (metric: 'conversions' | 'conversionRate') => (
-    <th scope="col" class="number">
-      {text.goals.columns[metric]} <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
-    </th>
-  )
   return (
     <table class="breakdown">
       <thead>
@@ -28,8 +22,8 @@ export function GoalTable({
           <th scope="col">
             <span class="visually-hidden">{text.goals.title}</span>
           </th>
-          {heading('conversions')}
-          {heading('conversionRate')}
+          <MetricHeading metric="conversions" name={text.goals.columns.conversions} />
+          <MetricHeading metric="conversionRate" name={text.goals.columns.conversionRate} />
           {action && (
             <th scope="col" class="number">
               <span class="visually-hidden">{text.goals.remove}</span>

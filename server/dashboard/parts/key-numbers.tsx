@@ -4,8 +4,7 @@ import { CHARTED, type Charted } from '../charts/series.ts'
 import { average, count, duration, share } from '../figure.ts'
 import { text } from '../text.ts'
 import { Change } from './change.tsx'
-import { Definition } from './definition.tsx'
-import { metricMeaning } from './metric-meaning.ts'
+import { MetricDefinition } from './metric-term.tsx'
 
 const SHOWN = ['visitors', 'visits', 'views', 'viewsPerVisit', 'engagementMs', 'bounceRate'] as const
 type Shown = (typeof SHOWN)[number]
@@ -33,7 +32,7 @@ export function KeyNumbers({
             ) : (
               <span>{text.metrics[metric]}</span>
             )}
-            <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
+            <MetricDefinition metric={metric} />
           </dt>
           <dd class="key-number-figure">
             {report ? written(metric, report.current) : <span class="skeleton skeleton-figure" />}

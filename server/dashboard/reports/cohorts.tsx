@@ -4,6 +4,7 @@ import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { fill } from '../phrase.ts'
+import { WideTable } from '../parts/wide-table.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
@@ -26,45 +27,43 @@ function CohortTable({ report: { cohorts } }: { report: CohortReport }) {
   }
   const weeks = Math.max(...cohorts.map(({ visitors }) => visitors.length))
   return (
-    <div class="table-wide" role="region" aria-label={text.reports.names.cohorts} tabIndex={0}>
-      <table class="heat heat-cohorts">
-        <thead>
-          <tr>
-            <th scope="col">{text.cohorts.week}</th>
-            <th scope="col" class="number">
-              {text.metrics.visitors}
+    <WideTable label={text.reports.names.cohorts} name="heat heat-cohorts">
+      <thead>
+        <tr>
+          <th scope="col">{text.cohorts.week}</th>
+          <th scope="col" class="number">
+            {text.metrics.visitors}
+          </th>
+          {Array.from({ length: weeks }, (_, week) => (
+            <th key={week} scope="col">
+              {fill(text.cohorts.after, { weeks: count(week) })}
             </th>
-            {Array.from({ length: weeks }, (_, week) => (
-              <th key={week} scope="col">
-                {fill(text.cohorts.after, { weeks: count(week) })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cohorts.map(({ week, visitors }) => {
-            const first = visitors[0] ?? null
-            return (
-              <tr key={week}>
-                <th scope="row">{dayName(week)}</th>
-                <td class="number">{first === null ? text.none : count(first)}</td>
-                {visitors.map((came, index) => {
-                  const part = came === null || !first ? null : came / first
-                  return (
-                    <td
-                      key={index}
-                      style={{ '--part': String(part ?? 0) }}
-                      title={came === null ? undefined : count(came)}
-                    >
-                      {part === null ? text.none : share(part)}
-                    </td>
-                  )
-                })}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cohorts.map(({ week, visitors }) => {
+          const first = visitors[0] ?? null
+          return (
+            <tr key={week}>
+              <th scope="row">{dayName(week)}</th>
+              <td class="number">{first === null ? text.none : count(first)}</td>
+              {visitors.map((came, index) => {
+                const part = came === null || !first ? null : came / first
+                return (
+                  <td
+                    key={index}
+                    style={{ '--part': String(part ?? 0) }}
+                    title={came === null ? undefined : count(came)}
+                  >
+                    {part === null ? text.none : share(part)}
+                  </td>
+                )
+              })}
+            </tr>
+          )
+        })}
+      </tbody>
+    </WideTable>
   )
 }

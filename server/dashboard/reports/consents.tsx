@@ -8,8 +8,8 @@ import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { ConsentPanel } from '../parts/consent-panel.tsx'
-import { Definition } from '../parts/definition.tsx'
-import { metricMeaning } from '../parts/metric-meaning.ts'
+import { MetricHeading } from '../parts/metric-term.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { fill } from '../phrase.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
@@ -81,76 +81,69 @@ function NoticeTable({ report: { notices } }: { report: ConsentSeriesReport }) {
 
 function AnswerTable({ title, rows }: { title: string; rows: readonly ({ name: string } & Counts)[] }) {
   return (
-    <div class="table-wide" role="region" aria-label={title} tabIndex={0}>
-      <table class="answers">
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            {COLUMNS.map((metric) => (
-              <th key={metric} scope="col" class="number">
-                {text.metrics[metric]}{' '}
-                <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
-              </th>
-            ))}
-            <th scope="col" class="number">
-              {text.consentReport.allowed}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const part = allowedShare(row)
-            return (
-              <tr key={row.name}>
-                <th scope="row">{row.name}</th>
-                {COLUMNS.map((metric) => (
-                  <td key={metric} class="number">
-                    {count(row[metric])}
-                  </td>
-                ))}
-                <td class="number">
-                  <strong>{part === null ? text.none : share(part)}</strong>
+    <WideTable label={title} name="answers">
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          {COLUMNS.map((metric) => (
+            <MetricHeading key={metric} metric={metric} />
+          ))}
+          <th scope="col" class="number">
+            {text.consentReport.allowed}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const part = allowedShare(row)
+          return (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {COLUMNS.map((metric) => (
+                <td key={metric} class="number">
+                  {count(row[metric])}
                 </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+              <td class="number">
+                <strong>{part === null ? text.none : share(part)}</strong>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </WideTable>
   )
 }
 
 function PurposeTable({ rows }: { rows: ConsentReport['byPurpose'] }) {
   return (
-    <div class="table-wide" role="region" aria-label={text.consentReport.byPurpose} tabIndex={0}>
-      <table class="answers">
-        <thead>
-          <tr>
-            <th scope="col">{text.consentReport.byPurpose}</th>
-            <th scope="col" class="number">
-              {text.consentReport.allowed}
-            </th>
-            <th scope="col" class="number">
-              {text.metrics.refused}
-            </th>
-            <th scope="col" class="number">
-              {text.consentReport.share}
-            </th>
+    <WideTable label={text.consentReport.byPurpose} name="answers">
+      <thead>
+        <tr>
+          <th scope="col">{text.consentReport.byPurpose}</th>
+          <th scope="col" class="number">
+            {text.consentReport.allowed}
+          </th>
+          <th scope="col" class="number">
+            {text.metrics.refused}
+          </th>
+          <th scope="col" class="number">
+            {text.consentReport.share}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ purpose, allowed, refused }) => (
+          <tr key={purpose}>
+            <th scope="row">{text.purposes[purpose]}</th>
+            <td class="number">{count(allowed)}</td>
+            <td class="number">{count(refused)}</td>
+            <td class="number">
+              <strong>{allowed + refused === 0 ? text.none : share(allowed / (allowed + refused))}</strong>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ purpose, allowed, refused }) => (
-            <tr key={purpose}>
-              <th scope="row">{text.purposes[purpose]}</th>
-              <td class="number">{count(allowed)}</td>
-              <td class="number">{count(refused)}</td>
-              <td class="number">
-                <strong>{allowed + refused === 0 ? text.none : share(allowed / (allowed + refused))}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

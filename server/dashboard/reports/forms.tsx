@@ -3,8 +3,8 @@ import { Sparkline } from '../charts/sparkline.tsx'
 import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
-import { Definition } from '../parts/definition.tsx'
-import { metricMeaning } from '../parts/metric-meaning.ts'
+import { MetricHeading } from '../parts/metric-term.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { fill } from '../phrase.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
@@ -32,42 +32,35 @@ const COLUMNS = ['submissions', 'linkedSubmissions', 'submissionsPerVisitor'] as
 
 function FormTable({ report: { forms, smallestGroup } }: { report: FormReport }) {
   return (
-    <div class="table-wide" role="region" aria-label={text.reports.names.forms} tabIndex={0}>
-      <table class="breakdown breakdown-wide">
-        <thead>
-          <tr>
-            <th scope="col">{text.forms.form}</th>
-            <th scope="col">{text.forms.days}</th>
-            {COLUMNS.map((metric) => (
-              <th key={metric} scope="col" class="number">
-                {text.metrics[metric]}{' '}
-                <Definition term={text.metrics[metric]} meaning={metricMeaning(metric)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {forms.map((form) => (
-            <tr key={form.folded ? 'folded' : `form ${form.form}`}>
-              <th scope="row">
-                {form.folded
-                  ? fill(text.breakdown.folded, { smallestGroup: count(smallestGroup) })
-                  : form.form}
-              </th>
-              <td>
-                <Sparkline values={form.days.map(({ submissions }) => submissions ?? 0)} />
-              </td>
-              <td class="number">{count(form.submissions)}</td>
-              <td class="number">
-                {form.linkedSubmissions === null ? text.none : count(form.linkedSubmissions)}
-              </td>
-              <td class="number">
-                {form.submissionsPerVisitor === null ? text.none : share(form.submissionsPerVisitor)}
-              </td>
-            </tr>
+    <WideTable label={text.reports.names.forms} name="breakdown breakdown-wide">
+      <thead>
+        <tr>
+          <th scope="col">{text.forms.form}</th>
+          <th scope="col">{text.forms.days}</th>
+          {COLUMNS.map((metric) => (
+            <MetricHeading key={metric} metric={metric} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {forms.map((form) => (
+          <tr key={form.folded ? 'folded' : `form ${form.form}`}>
+            <th scope="row">
+              {form.folded ? fill(text.breakdown.folded, { smallestGroup: count(smallestGroup) }) : form.form}
+            </th>
+            <td>
+              <Sparkline values={form.days.map(({ submissions }) => submissions ?? 0)} />
+            </td>
+            <td class="number">{count(form.submissions)}</td>
+            <td class="number">
+              {form.linkedSubmissions === null ? text.none : count(form.linkedSubmissions)}
+            </td>
+            <td class="number">
+              {form.submissionsPerVisitor === null ? text.none : share(form.submissionsPerVisitor)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

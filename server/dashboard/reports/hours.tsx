@@ -3,6 +3,7 @@ import { hourName, weekdayName } from '../calendar.ts'
 import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
@@ -26,36 +27,34 @@ function HeatMap({ report: { rows } }: { report: HoursReport }) {
   const most = Math.max(1, ...rows.map(({ visits }) => visits ?? 0))
   const cells = new Map(rows.map((row) => [`${row.weekday} ${row.hour}`, row.visits]))
   return (
-    <div class="table-wide" role="region" aria-label={text.reports.names.hours} tabIndex={0}>
-      <table class="heat">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{text.hours.weekday}</span>
+    <WideTable label={text.reports.names.hours} name="heat">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="visually-hidden">{text.hours.weekday}</span>
+          </th>
+          {HOURS.map((hour) => (
+            <th key={hour} scope="col" class={hour % 3 === 0 ? undefined : 'is-between'}>
+              {hourName(hour)}
             </th>
-            {HOURS.map((hour) => (
-              <th key={hour} scope="col" class={hour % 3 === 0 ? undefined : 'is-between'}>
-                {hourName(hour)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {WEEKDAYS.map((weekday) => (
-            <tr key={weekday}>
-              <th scope="row">{weekdayName(weekday)}</th>
-              {HOURS.map((hour) => {
-                const visits = cells.get(`${weekday} ${hour}`) ?? null
-                return (
-                  <td key={hour} style={{ '--part': String((visits ?? 0) / most) }}>
-                    {visits === null ? text.none : visits === 0 ? '' : count(visits)}
-                  </td>
-                )
-              })}
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {WEEKDAYS.map((weekday) => (
+          <tr key={weekday}>
+            <th scope="row">{weekdayName(weekday)}</th>
+            {HOURS.map((hour) => {
+              const visits = cells.get(`${weekday} ${hour}`) ?? null
+              return (
+                <td key={hour} style={{ '--part': String((visits ?? 0) / most) }}>
+                  {visits === null ? text.none : visits === 0 ? '' : count(visits)}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

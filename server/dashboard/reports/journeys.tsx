@@ -8,6 +8,7 @@ import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import type { ShownView } from '../shown-view.ts'
+import { TableBehind } from '../charts/table-behind.tsx'
 import { text } from '../text.ts'
 
 /** The paths visitors take on from a page, or to it: `…/reports/journeys?start=/cart&direction=before`. */
@@ -95,32 +96,27 @@ function StartForm({
 
 function LinkTable({ report: { links } }: { report: JourneyReport }) {
   return (
-    <details class="chart-table">
-      <summary>{text.chart.table}</summary>
-      <div class="table-scroll" role="region" aria-label={text.chart.table} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.journeys.step}</th>
-              <th scope="col">{text.journeys.from}</th>
-              <th scope="col">{text.journeys.to}</th>
-              <th scope="col" class="number">
-                {text.metrics.visits}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {links.map((link) => (
-              <tr key={JSON.stringify(link)}>
-                <td>{count(link.step + 1)}</td>
-                <td>{nodeName({ kind: link.fromKind, page: link.fromPage })}</td>
-                <td>{nodeName({ kind: link.toKind, page: link.toPage })}</td>
-                <td class="number">{count(link.visits)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <TableBehind label={text.chart.table}>
+      <thead>
+        <tr>
+          <th scope="col">{text.journeys.step}</th>
+          <th scope="col">{text.journeys.from}</th>
+          <th scope="col">{text.journeys.to}</th>
+          <th scope="col" class="number">
+            {text.metrics.visits}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map((link) => (
+          <tr key={JSON.stringify(link)}>
+            <td>{count(link.step + 1)}</td>
+            <td>{nodeName({ kind: link.fromKind, page: link.fromPage })}</td>
+            <td>{nodeName({ kind: link.toKind, page: link.toPage })}</td>
+            <td class="number">{count(link.visits)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBehind>
   )
 }
