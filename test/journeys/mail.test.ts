@@ -1,20 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import { makeSetupLink } from '../../server/staff/setup-link.ts'
 import { testSmtpServer } from '../smtp-server.ts'
+import { signedInStaff } from './staff.ts'
 import { eventually, openWorld } from './world.ts'
 
 const smtp = await testSmtpServer()
 const world = await openWorld(() => ({ SMTP_URL: smtp.url, MAIL_FROM: 'Lupa <lupa@example.com>' }))
 
 async function settingsPage(options?: Parameters<typeof world.newVisitor>[0]) {
-  const { page } = await world.newVisitor(options)
-  await page.goto(`${world.url}/app/setup#${await makeSetupLink(world.db, new Date())}`)
-  await page.getByLabel('Username').fill('aino')
-  await page.getByLabel('Full name').fill('Aino Esimerkki')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Make the account' }).click()
-  await page.getByRole('heading', { name: 'Sites' }).waitFor()
+  const page = await signedInStaff(world, options)
   await page.goto(`${world.url}/app/sites/${world.site.id}/settings`)
   return page
 }

@@ -1,24 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import { makeSetupLink } from '../../server/staff/setup-link.ts'
+import { signedInStaff } from './staff.ts'
 import { eventually, openWorld } from './world.ts'
 
 const world = await openWorld()
 const { db } = world
 
-async function firstAccount(options?: Parameters<typeof world.newVisitor>[0]) {
-  const { page } = await world.newVisitor(options)
-  await page.goto(`${world.url}/app/setup#${await makeSetupLink(db, new Date())}`)
-  await page.getByLabel('Username').fill('aino')
-  await page.getByLabel('Full name').fill('Aino Esimerkki')
-  await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Make the account' }).click()
-  await page.getByRole('heading', { name: 'Sites' }).waitFor()
-  return page
-}
-
 test('a newcomer sees the whole dashboard after one click, and removes the sample with another', async () => {
-  const page = await firstAccount({ viewport: { width: 1280, height: 800 } })
+  const page = await signedInStaff(world, { viewport: { width: 1280, height: 800 } })
   await page.getByRole('button', { name: 'Load sample data' }).click()
   await page.getByRole('progressbar', { name: 'Loading sample data' }).waitFor()
   await page.getByRole('heading', { level: 1, name: 'Sample: Puuseppä Oy' }).waitFor({ timeout: 45_000 })
@@ -55,7 +44,7 @@ test('a newcomer sees the whole dashboard after one click, and removes the sampl
 })
 
 test('a new site says in three steps what to do, and shows statistics once it was heard', async () => {
-  const page = await firstAccount()
+  const page = await signedInStaff(world)
   await page.getByRole('link', { name: 'Kahvila' }).click()
   await page.getByRole('heading', { name: 'Three steps to the first visit' }).waitFor()
   expect(await page.getByRole('main').getByRole('listitem').count()).toBe(3)

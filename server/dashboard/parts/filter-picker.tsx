@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { DIMENSIONS, type Dimension } from '../../../src/dimension.ts'
 import { OPERATORS, type Operator } from '../../../src/filter.ts'
 import type { BreakdownReport } from '../../../src/stats.ts'
@@ -9,34 +9,24 @@ import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Field } from './form.tsx'
 import { Icon } from './icon.tsx'
+import { useMenu } from './menu.ts'
 import { labelName } from './label-name.ts'
-import { placePopover } from './popover.ts'
 
 /** How many names are offered while one is written. */
 const MOST_OFFERED = 200
 
 /** A button and, behind it, a form that adds a filter on any dimension. */
 export function FilterPicker({ view }: { view: ShownView }) {
-  const button = useRef<HTMLButtonElement>(null)
-  const popover = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
+  const menu = useMenu('filter-picker', setOpen)
   return (
     <>
-      <button ref={button} type="button" class="button" popovertarget="filter-picker">
+      <button {...menu.opener} class="button">
         <Icon name="filter" />
         {text.filters.add}
       </button>
-      <div
-        ref={popover}
-        id="filter-picker"
-        class="menu"
-        popover="auto"
-        onToggle={(event) => {
-          setOpen(event.newState === 'open')
-          if (popover.current && button.current) placePopover(popover.current, button.current, 'end')
-        }}
-      >
-        {open && <FilterForm view={view} done={() => popover.current?.hidePopover()} />}
+      <div {...menu.panel} class="menu">
+        {open && <FilterForm view={view} done={() => menu.close()} />}
       </div>
     </>
   )

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
-import { useRef } from 'preact/hooks'
 import type { AccountView } from '../../../src/account.ts'
 import { LANGUAGES, type Language } from '../../../src/language.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { chooseLanguage, language, text } from '../text.ts'
 import { Icon } from './icon.tsx'
+import { useMenu } from './menu.ts'
 import { Mark } from './mark.tsx'
-import { placePopover } from './popover.ts'
 
 /** Each in itself, so that whoever needs it finds it. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' }
@@ -49,24 +48,17 @@ export function Frame({ account, children }: { account: AccountView; children: C
 function AccountMenu({ account }: { account: AccountView }) {
   const session = useSession()
   const sending = useSending()
-  const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
+  const menu = useMenu('account-menu')
   return (
     <>
-      <button ref={button} type="button" class="account-button" popovertarget="account-menu">
+      <button {...menu.opener} class="account-button">
         <span class="initials" aria-hidden="true">
           {initialsOf(account.fullName)}
         </span>
         <span class="account-name">{account.fullName}</span>
         <Icon name="down" />
       </button>
-      <div
-        ref={menu}
-        id="account-menu"
-        class="menu"
-        popover="auto"
-        onToggle={() => menu.current && button.current && placePopover(menu.current, button.current, 'end')}
-      >
+      <div {...menu.panel} class="menu">
         <p class="menu-title">
           <strong>{account.fullName}</strong>
           <span class="muted">{account.username}</span>

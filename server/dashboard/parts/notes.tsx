@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Annotation } from '../../../src/annotation.ts'
 import { addDays } from '../../../src/period.ts'
 import { send } from '../api.ts'
@@ -10,33 +10,24 @@ import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Field, Form } from './form.tsx'
 import { Icon } from './icon.tsx'
-import { placePopover } from './popover.ts'
+import { useMenu } from './menu.ts'
 
 /** A button of the chart and, behind it, what staff noted beside its days. */
 export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotation[]> }) {
   const { site, shown, today } = view
   const path = `/api/sites/${site.id}/annotations`
-  const button = useRef<HTMLButtonElement>(null)
-  const popover = useRef<HTMLDivElement>(null)
+  const menu = useMenu('notes')
   const saving = useSending()
   const removing = useSending()
   const [saved, setSaved] = useState(0)
   const last = addDays(shown.period.until, -1)
   return (
     <>
-      <button ref={button} type="button" class="button button-quiet" popovertarget="notes">
+      <button {...menu.opener} class="button button-quiet">
         <Icon name="note" />
         {text.notes.add}
       </button>
-      <div
-        ref={popover}
-        id="notes"
-        class="menu menu-notes"
-        popover="auto"
-        onToggle={() =>
-          popover.current && button.current && placePopover(popover.current, button.current, 'end')
-        }
-      >
+      <div {...menu.panel} class="menu menu-notes">
         <ul class="notes" aria-label={text.notes.title}>
           {notes.answer?.length === 0 && <li class="muted">{text.notes.none}</li>}
           {notes.answer?.map(({ id, day, text: note, by }) => (

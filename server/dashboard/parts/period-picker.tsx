@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { addDays, daysBetween, LONGEST_PERIOD_DAYS, type Day } from '../../../src/period.ts'
 import { dayName, periodName } from '../calendar.ts'
 import { count } from '../figure.ts'
@@ -7,13 +7,12 @@ import { fill } from '../phrase.ts'
 import { PRESETS, withPeriod, type ShownPeriod } from '../shown-period.ts'
 import { text } from '../text.ts'
 import { Icon } from './icon.tsx'
-import { placePopover } from './popover.ts'
+import { useMenu } from './menu.ts'
 
 /** Links to the usual periods, and a form for any other. The address holds what is shown. */
 export function PeriodPicker({ shown, today }: { shown: ShownPeriod; today: Day }) {
   const { url } = useLocation()
-  const button = useRef<HTMLButtonElement>(null)
-  const popover = useRef<HTMLDivElement>(null)
+  const menu = useMenu('period-range')
   return (
     <div class="period">
       <nav class="period-presets" aria-label={text.period.label}>
@@ -26,26 +25,13 @@ export function PeriodPicker({ shown, today }: { shown: ShownPeriod; today: Day 
             {text.period.presets[preset]}
           </a>
         ))}
-        <button
-          ref={button}
-          type="button"
-          popovertarget="period-range"
-          class={shown.preset === null ? 'is-current' : undefined}
-        >
+        <button {...menu.opener} class={shown.preset === null ? 'is-current' : undefined}>
           <Icon name="calendar" />
           {text.period.range}
         </button>
       </nav>
-      <div
-        ref={popover}
-        id="period-range"
-        class="menu"
-        popover="auto"
-        onToggle={() =>
-          popover.current && button.current && placePopover(popover.current, button.current, 'end')
-        }
-      >
-        <RangeForm shown={shown} today={today} done={() => popover.current?.hidePopover()} />
+      <div {...menu.panel} class="menu">
+        <RangeForm shown={shown} today={today} done={() => menu.close()} />
       </div>
     </div>
   )

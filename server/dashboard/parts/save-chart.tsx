@@ -1,48 +1,39 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { readFile } from '../api.ts'
 import { savePicture } from '../charts/save-picture.ts'
 import { saveCsv } from '../save-file.ts'
 import { text } from '../text.ts'
 import { Icon } from './icon.tsx'
-import { placePopover } from './popover.ts'
+import { useMenu } from './menu.ts'
 
 /** Ways to take the chart along: its drawing as PNG, its numbers as CSV. */
 export function SaveChart({ name, csvPath }: { name: string; csvPath: string }) {
-  const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLDivElement>(null)
+  const menu = useMenu('save-chart')
   const [failed, setFailed] = useState(false)
   const attempt = (work: () => Promise<void>) => {
     setFailed(false)
     work().then(
-      () => menu.current?.hidePopover(),
+      () => menu.close(),
       () => setFailed(true),
     )
   }
   return (
     <>
       <button
-        ref={button}
-        type="button"
+        {...menu.opener}
         class="button button-quiet"
-        popovertarget="save-chart"
         aria-label={text.chart.save}
         title={text.chart.save}
       >
         <Icon name="save" />
       </button>
-      <div
-        ref={menu}
-        id="save-chart"
-        class="menu"
-        popover="auto"
-        onToggle={() => menu.current && button.current && placePopover(menu.current, button.current, 'end')}
-      >
+      <div {...menu.panel} class="menu">
         <button
           type="button"
           class="button"
           onClick={() =>
             attempt(async () => {
-              const drawing = button.current
+              const drawing = menu.button.current
                 ?.closest('.chart')
                 ?.querySelector<SVGSVGElement>('.plot-figure svg')
               if (drawing) await savePicture(drawing, name)

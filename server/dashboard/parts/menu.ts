@@ -1,0 +1,26 @@
+import { useRef } from 'preact/hooks'
+import { placePopover } from './popover.ts'
+
+/**
+ * A button and what it opens, under its end: `opener` goes to the button and `panel` to the element, whose id is also
+ * how keys and other parts open it.
+ */
+export function useMenu(id: string, onToggle?: (isOpen: boolean) => void) {
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  return {
+    opener: { ref: button, type: 'button', popovertarget: id },
+    panel: {
+      ref: panel,
+      id,
+      popover: 'auto',
+      onToggle(event: { readonly newState: string }) {
+        onToggle?.(event.newState === 'open')
+        if (panel.current && button.current) placePopover(panel.current, button.current, 'end')
+      },
+    },
+    /** Of the button, to find what stands around it. */
+    button,
+    close: () => panel.current?.hidePopover(),
+  } as const
+}
