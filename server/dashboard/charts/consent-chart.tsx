@@ -4,6 +4,7 @@ import { stepName } from '../calendar.ts'
 import { share } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
+import { axes } from './axes.ts'
 import { PlotFigure, type PlotLibrary } from './plot-figure.tsx'
 import { labelledSteps } from './scale.ts'
 
@@ -40,22 +41,11 @@ export function ConsentChart({ report }: { report: ConsentSeriesReport }) {
         x: { domain: [0, Math.max(1, steps.length - 1)], axis: null },
         y: { domain: [0, 1], axis: null },
         marks: [
-          plot.ruleY(SHARES, { className: 'plot-grid' }),
-          plot.text(SHARES, {
-            className: 'plot-label',
-            x: null,
-            y: (part: number) => part,
-            text: (part: number) => share(part),
-            frameAnchor: 'left',
-            textAnchor: 'end',
-            dx: -8,
-          }),
-          plot.text(labelled, {
-            className: 'plot-label',
-            x: (index: number) => index,
-            text: (index: number) => stepName(steps[index]!, report.step),
-            frameAnchor: 'bottom',
-            dy: 20,
+          ...axes(plot, {
+            marks: SHARES,
+            written: share,
+            labelled,
+            stepAt: (index) => stepName(steps[index]!, report.step),
           }),
           plot.ruleX(published, { className: 'plot-annotation', x: 'index' }),
           plot.text(published, {

@@ -3,6 +3,7 @@ import { fullStepName, stepName } from '../calendar.ts'
 import { count, shortCount } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
+import { axes } from './axes.ts'
 import { PlotFigure, type PlotLibrary } from './plot-figure.tsx'
 import { axisMarks, labelledSteps } from './scale.ts'
 import type { ChartSeries, Note } from './series.ts'
@@ -133,22 +134,11 @@ function drawLines(
     x: { domain: [0, Math.max(1, steps.length - 1)], axis: null },
     y: { domain: [0, marks.at(-1)!], axis: null },
     marks: [
-      plot.ruleY(marks, { className: 'plot-grid' }),
-      plot.text(marks, {
-        className: 'plot-label',
-        x: null,
-        y: (mark: number) => mark,
-        text: shortCount,
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -8,
-      }),
-      plot.text(labelled, {
-        className: 'plot-label',
-        x: (index: number) => index,
-        text: (index: number) => stepName(steps[index]!.at, step),
-        frameAnchor: 'bottom',
-        dy: 20,
+      ...axes(plot, {
+        marks,
+        written: shortCount,
+        labelled,
+        stepAt: (index) => stepName(steps[index]!.at, step),
       }),
       plot.areaY(known, { className: 'plot-area', x: 'index', y1: 0, y2: 'current' }),
       compare === 'none'
