@@ -1,0 +1,60 @@
+import type { Language } from '../../../../src/language.ts'
+
+/** Everywhere: the frame, entering, failures, and how spans of time are written. */
+export const frame = {
+  product: 'Lupa',
+  pageTitle: '{page} · Lupa',
+  again: 'Try again',
+  loading: 'Loading…',
+  skip: 'Skip to the content',
+  none: '–',
+  failure: {
+    title: 'This could not be loaded',
+    unreachable: 'Lupa did not answer. Check the connection and try again.',
+    unsaved: 'Lupa did not answer, so nothing was saved. Check the connection and try again.',
+    notFound: 'There is nothing here any more.',
+    other: 'Lupa answered: {message}',
+  },
+
+  frame: {
+    navigation: 'Main',
+    sites: 'Sites',
+    customers: 'Customers',
+    signOut: 'Sign out',
+    language: 'Language',
+  },
+
+  notFound: { title: 'No such page', body: 'The address may have a mistake in it.', link: 'Go to the sites' },
+  signIn: {
+    title: 'Sign in',
+    username: 'Username',
+    password: 'Password',
+    submit: 'Sign in',
+    wrong: 'The username or the password is not right.',
+    first: 'No account yet? The terminal in which Lupa was started printed a link that makes the first one.',
+    tooMany: 'Too many tries. Wait a few minutes, then try again.',
+  },
+
+  setup: {
+    title: 'Welcome to Lupa',
+    intro: 'Make the first account. The link that brought you here works once.',
+    username: 'Username',
+    usernameHelp: '2 to 40 letters, digits, dots, hyphens or underscores.',
+    fullName: 'Full name',
+    password: 'Password',
+    passwordHelp: 'At least 12 characters. Several words are easier to remember than signs.',
+    submit: 'Make the account',
+    goneTitle: 'This link does not work any more',
+    gone: 'It has been used, or it is older than 24 hours. If there is no account yet, restarting Lupa prints a new link in the terminal.',
+    missing:
+      'The address lacks its ending. Copy the whole link from the terminal, with everything after the # sign.',
+    toSignIn: 'Go to sign in',
+  },
+
+  languages: { en: 'English', fi: 'Finnish', sv: 'Swedish' } satisfies Record<Language, string>,
+  duration: {
+    seconds: '{seconds} s',
+    minutes: '{minutes} min {seconds} s',
+    hours: '{hours} h {minutes} min',
+  },
+} as const

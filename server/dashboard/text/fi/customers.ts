@@ -1,0 +1,55 @@
+import type { Text } from '../../text.ts'
+
+export const customers = {
+  customers: {
+    title: 'Asiakkaat',
+    search: 'Haku',
+    searchPlace: 'Nimi, organisaatio tai sähköposti',
+    name: 'Nimi',
+    organisation: 'Organisaatio',
+    since: 'Alkaen',
+    submissions: 'Lähetetyt lomakkeet',
+    visits: 'Käynnit',
+    linked: 'Yhdistetty',
+    unnamed: 'Ei nimeä',
+    found: { one: '{count} asiakas', other: '{count} asiakasta' },
+    noneFoundTitle: 'Hakua vastaavia asiakkaita ei ole',
+    noneFound: 'Haku koskee nimiä, organisaatioita ja sähköpostiosoitteita.',
+    emptyTitle: 'Ei vielä asiakkaita',
+    empty:
+      'Asiakas ilmestyy tähän, kun joku lähettää jollakin sivustoistasi lomakkeen, jossa on merkintä data-lupa-form.',
+  },
+
+  customer: {
+    details: 'Tiedot',
+    noDetails: 'Mitään ei vielä tiedetä.',
+    since: 'Asiakas {date} alkaen',
+    submissions: 'Lähetetyt lomakkeet',
+    submission: '”{form}”, {site}',
+    made: 'Loi tämän asiakkaan',
+    unaccepted: 'Tietoja ei siirretty',
+    links: 'Yhteydet käynteihin',
+    linksNone: 'Käyntejä ei näytetä: yhdistämistä ei sallittu tai se peruttiin.',
+    link: '{site}, {instant} alkaen',
+    ground: 'Peruste: suostumusmerkintä',
+    visits: 'Käynnit',
+    visitsNone: 'Ei käyntejä sen jälkeen, kun yhdistäminen sallittiin.',
+    visitPages: { one: '{count} sivu', other: '{count} sivua' },
+    seen: 'näkyvissä {duration}',
+    direct: 'Suora',
+  },
+
+  fields: {
+    givenName: 'Etunimi',
+    familyName: 'Sukunimi',
+    organisation: 'Organisaatio',
+    title: 'Tehtävänimike',
+    email: 'Sähköposti',
+    phone: 'Puhelin',
+    streetAddress: 'Katuosoite',
+    postalCode: 'Postinumero',
+    city: 'Paikkakunta',
+    country: 'Maa',
+    url: 'Verkkosivusto',
+  },
+} satisfies Partial<Text>

@@ -1,0 +1,59 @@
+import type { Text } from '../../text.ts'
+
+export const frame = {
+  product: 'Lupa',
+  pageTitle: '{page} · Lupa',
+  again: 'Yritä uudelleen',
+  loading: 'Ladataan…',
+  skip: 'Siirry sisältöön',
+  none: '–',
+  failure: {
+    title: 'Tätä ei voitu ladata',
+    unreachable: 'Lupa ei vastannut. Tarkista yhteys ja yritä uudelleen.',
+    unsaved: 'Lupa ei vastannut, joten mitään ei tallennettu. Tarkista yhteys ja yritä uudelleen.',
+    notFound: 'Täällä ei ole enää mitään.',
+    other: 'Lupa vastasi: {message}',
+  },
+
+  frame: {
+    navigation: 'Päävalikko',
+    sites: 'Sivustot',
+    customers: 'Asiakkaat',
+    signOut: 'Kirjaudu ulos',
+    language: 'Kieli',
+  },
+
+  notFound: { title: 'Sivua ei ole', body: 'Osoitteessa voi olla virhe.', link: 'Siirry sivustoihin' },
+  signIn: {
+    title: 'Kirjaudu sisään',
+    username: 'Käyttäjätunnus',
+    password: 'Salasana',
+    submit: 'Kirjaudu sisään',
+    wrong: 'Käyttäjätunnus tai salasana on väärä.',
+    first:
+      'Eikö tiliä vielä ole? Pääte, jossa Lupa käynnistettiin, tulosti linkin ensimmäisen tilin luomiseen.',
+    tooMany: 'Liian monta yritystä. Odota muutama minuutti ja yritä sitten uudelleen.',
+  },
+
+  setup: {
+    title: 'Tervetuloa Lupaan',
+    intro: 'Luo ensimmäinen tili. Linkki, jolla tulit tänne, toimii kerran.',
+    username: 'Käyttäjätunnus',
+    usernameHelp: '2–40 kirjainta, numeroa, pistettä, yhdysmerkkiä tai alaviivaa.',
+    fullName: 'Koko nimi',
+    password: 'Salasana',
+    passwordHelp: 'Vähintään 12 merkkiä. Muutama sana on helpompi muistaa kuin erikoismerkit.',
+    submit: 'Luo tili',
+    goneTitle: 'Tämä linkki ei enää toimi',
+    gone: 'Se on jo käytetty tai yli 24 tuntia vanha. Jos tiliä ei vielä ole, käynnistä Lupa uudelleen, niin päätteeseen tulostuu uusi linkki.',
+    missing: 'Osoitteen loppu puuttuu. Kopioi päätteestä koko linkki ja kaikki, mitä #-merkin jälkeen tulee.',
+    toSignIn: 'Siirry kirjautumaan',
+  },
+
+  languages: { en: 'Englanti', fi: 'Suomi', sv: 'Ruotsi' },
+  duration: {
+    seconds: '{seconds} s',
+    minutes: '{minutes} min {seconds} s',
+    hours: '{hours} t {minutes} min',
+  },
+} satisfies Partial<Text>

@@ -1,0 +1,55 @@
+import type { Text } from '../../text.ts'
+
+export const customers = {
+  customers: {
+    title: 'Kunder',
+    search: 'Sök',
+    searchPlace: 'Namn, organisation eller e-post',
+    name: 'Namn',
+    organisation: 'Organisation',
+    since: 'Sedan',
+    submissions: 'Skickade formulär',
+    visits: 'Besök',
+    linked: 'Kopplad',
+    unnamed: 'Inget namn',
+    found: { one: '{count} kund', other: '{count} kunder' },
+    noneFoundTitle: 'Ingen kund motsvarar sökningen',
+    noneFound: 'Sökningen gäller namn, organisationer och e-postadresser.',
+    emptyTitle: 'Inga kunder ännu',
+    empty:
+      'En kund syns här när någon skickar ett formulär som är märkt med data-lupa-form på en av dina webbplatser.',
+  },
+
+  customer: {
+    details: 'Uppgifter',
+    noDetails: 'Ingenting är känt ännu.',
+    since: 'Sedan {date}',
+    submissions: 'Skickade formulär',
+    submission: '”{form}” på {site}',
+    made: 'Skapade kunden',
+    unaccepted: 'Inte övertaget',
+    links: 'Kopplingar till besök',
+    linksNone: 'Inga besök visas: koppling tilläts inte eller återkallades.',
+    link: '{site}, sedan {instant}',
+    ground: 'Grund: registrerat samtycke',
+    visits: 'Besök',
+    visitsNone: 'Inga besök sedan koppling tilläts.',
+    visitPages: { one: '{count} sida', other: '{count} sidor' },
+    seen: 'synlig i {duration}',
+    direct: 'Direkt',
+  },
+
+  fields: {
+    givenName: 'Förnamn',
+    familyName: 'Efternamn',
+    organisation: 'Organisation',
+    title: 'Titel',
+    email: 'E-post',
+    phone: 'Telefon',
+    streetAddress: 'Gatuadress',
+    postalCode: 'Postnummer',
+    city: 'Ort',
+    country: 'Land',
+    url: 'Webbplats',
+  },
+} satisfies Partial<Text>

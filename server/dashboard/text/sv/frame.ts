@@ -1,0 +1,64 @@
+import type { Text } from '../../text.ts'
+
+export const frame = {
+  product: 'Lupa',
+  pageTitle: '{page} · Lupa',
+  again: 'Försök igen',
+  loading: 'Laddar…',
+  skip: 'Hoppa till innehållet',
+  none: '–',
+  failure: {
+    title: 'Detta kunde inte laddas',
+    unreachable: 'Lupa svarade inte. Kontrollera anslutningen och försök igen.',
+    unsaved: 'Lupa svarade inte, så ingenting sparades. Kontrollera anslutningen och försök igen.',
+    notFound: 'Här finns ingenting längre.',
+    other: 'Lupa svarade: {message}',
+  },
+
+  frame: {
+    navigation: 'Huvudmeny',
+    sites: 'Webbplatser',
+    customers: 'Kunder',
+    signOut: 'Logga ut',
+    language: 'Språk',
+  },
+
+  notFound: {
+    title: 'Sidan finns inte',
+    body: 'Det kan vara ett fel i adressen.',
+    link: 'Gå till webbplatserna',
+  },
+
+  signIn: {
+    title: 'Logga in',
+    username: 'Användarnamn',
+    password: 'Lösenord',
+    submit: 'Logga in',
+    wrong: 'Användarnamnet eller lösenordet är fel.',
+    first:
+      'Finns det inget konto ännu? Terminalen där Lupa startades skrev ut en länk för att skapa det första.',
+    tooMany: 'För många försök. Vänta några minuter och försök sedan igen.',
+  },
+
+  setup: {
+    title: 'Välkommen till Lupa',
+    intro: 'Skapa det första kontot. Länken som förde dig hit fungerar en gång.',
+    username: 'Användarnamn',
+    usernameHelp: '2–40 bokstäver, siffror, punkter, bindestreck eller understreck.',
+    fullName: 'Fullständigt namn',
+    password: 'Lösenord',
+    passwordHelp: 'Minst 12 tecken. Flera ord är lättare att minnas än specialtecken.',
+    submit: 'Skapa kontot',
+    goneTitle: 'Länken fungerar inte längre',
+    gone: 'Den har använts eller är äldre än 24 timmar. Om det ännu inte finns något konto skrivs en ny länk ut i terminalen när Lupa startas om.',
+    missing: 'Adressen saknar sitt slut. Kopiera hela länken från terminalen, med allt efter #-tecknet.',
+    toSignIn: 'Gå till inloggningen',
+  },
+
+  languages: { en: 'Engelska', fi: 'Finska', sv: 'Svenska' },
+  duration: {
+    seconds: '{seconds} s',
+    minutes: '{minutes} min {seconds} s',
+    hours: '{hours} tim {minutes} min',
+  },
+} satisfies Partial<Text>
