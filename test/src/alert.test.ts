@@ -58,6 +58,11 @@ test('an hour that clocks skipped is compared with the weeks in which it was', (
   expect(findSpike(views, '2026-04-05T03:00')?.usual).toBe(40)
 })
 
+test('a week before the first view is unknown, not empty, and one known week says nothing', () => {
+  expect(findSpike(new Map(weeks(HOUR, [55, 1, 0])), HOUR)).toBeNull()
+  expect(findSpike(new Map(weeks(HOUR, [55, 1, 1])), HOUR)?.usual).toBe(1)
+})
+
 test('more views never end a spike, a larger past never makes one, and no hour is a spike and silent', () => {
   const counts = fc.array(fc.nat({ max: 2000 }), { minLength: 1, maxLength: 5 })
   fc.assert(
@@ -69,7 +74,8 @@ test('more views never end a spike, a larger past never makes one, and no hour i
         expect(found.views).toBeGreaterThan(3 * found.usual)
         expect(findSpike(new Map(weeks(HOUR, [now + more, ...before])), HOUR)).not.toBeNull()
         expect(findSilence(views, { hours: [HOUR], current: HOUR })).toBeNull()
-      } else if (before[0]! > 0) {
+      } else if (before.length > 0 && before.at(-1)! > 0) {
+        // Heard of in the oldest week, so that more views make no further week known.
         const larger = before.map((count) => count + more)
         expect(findSpike(new Map(weeks(HOUR, [now, ...larger])), HOUR)).toBeNull()
       }
