@@ -2,18 +2,14 @@ import { useLocation } from 'preact-iso/router'
 import { useId, useState } from 'preact/hooks'
 import { DIMENSIONS, type Dimension } from '../../../src/dimension.ts'
 import { OPERATORS, type Operator } from '../../../src/filter.ts'
-import type { BreakdownReport } from '../../../src/stats.ts'
-import { useLoaded } from '../loaded.ts'
 import { isFilteredBy, toggleFilter } from '../shown-filters.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Field } from './form.tsx'
 import { Icon } from './icon.tsx'
+import { useKnownNames } from './known-names.tsx'
 import { useMenu } from './menu.ts'
 import { labelName } from './label-name.ts'
-
-/** How many names are offered while one is written. */
-const MOST_OFFERED = 200
 
 /** A button and, behind it, a form that adds a filter on any dimension. */
 export function FilterPicker({ view }: { view: ShownView }) {
@@ -32,15 +28,13 @@ export function FilterPicker({ view }: { view: ShownView }) {
   )
 }
 
-function FilterForm({ view: { url, wholeQuery }, done }: { view: ShownView; done: () => void }) {
+function FilterForm({ view, done }: { view: ShownView; done: () => void }) {
+  const { url } = view
   const { route } = useLocation()
   const list = useId()
   const [dimension, setDimension] = useState<Dimension>('page')
   const [operator, setOperator] = useState<Operator>('is')
-  const known = useLoaded<BreakdownReport>(
-    `/api/stats/breakdown/${dimension}?${wholeQuery}&limit=${MOST_OFFERED}`,
-  )
-  const names = (known.answer?.rows ?? []).flatMap(({ name }) => (name === null ? [] : [name]))
+  const names = useKnownNames(dimension, view)
   return (
     <form
       class="filter-form"

@@ -1,34 +1,26 @@
-import { useId, useState } from 'preact/hooks'
-import type { BreakdownReport } from '../../../src/stats.ts'
-import { useLoaded } from '../loaded.ts'
-import type { ShownView } from '../shown-view.ts'
+import { useState } from 'preact/hooks'
 import { text } from '../text.ts'
+import { knownList } from './known-names.tsx'
 
-/** How many pages or events are offered. */
-const MOST_OFFERED = 200
-
-/** A page or an event, as the gateway reads it: `page:/cart`, `page:/blog/*`, `event:order`. */
+/**
+ * A page or an event, as the gateway reads it: `page:/cart`, `page:/blog/*`, `event:order`. Offers what the page's
+ * `KnownNames` of both know.
+ */
 export function TargetField({
   name,
   label,
-  view,
   value = 'page:',
   wrong = null,
   required = true,
 }: {
   name: string
   label: string
-  view: ShownView
   value?: string
   wrong?: string | null
   required?: boolean
 }) {
-  const id = useId()
   const [kind, setKind] = useState<'page' | 'event'>(value.startsWith('event:') ? 'event' : 'page')
   const [written, setWritten] = useState(value.replace(/^(page|event):/, ''))
-  const known = useLoaded<BreakdownReport>(
-    `/api/stats/breakdown/${kind}?${view.wholeQuery}&limit=${MOST_OFFERED}`,
-  )
   return (
     <div class="target" role="group" aria-label={label}>
       <select
@@ -41,7 +33,7 @@ export function TargetField({
       </select>
       <input
         aria-label={kind === 'page' ? text.targets.path : text.targets.event}
-        list={id}
+        list={knownList(kind)}
         required={required}
         maxLength={500}
         autocomplete="off"
@@ -54,11 +46,6 @@ export function TargetField({
         onInput={({ currentTarget }) => setWritten(currentTarget.value)}
       />
       <input type="hidden" name={name} value={written === '' ? '' : `${kind}:${written}`} />
-      <datalist id={id}>
-        {known.answer?.rows.flatMap(({ name: one }) =>
-          one === null ? [] : [<option key={one}>{one}</option>],
-        )}
-      </datalist>
     </div>
   )
 }

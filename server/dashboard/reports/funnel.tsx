@@ -6,6 +6,7 @@ import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { KnownNames } from '../parts/known-names.tsx'
 import { TargetField, targetName } from '../parts/target-field.tsx'
 import { fill } from '../phrase.ts'
 import type { ShownView } from '../shown-view.ts'
@@ -23,6 +24,8 @@ export function FunnelReportPage({ view }: { view: ShownView }) {
   )
   return (
     <>
+      <KnownNames dimension="page" view={view} />
+      <KnownNames dimension="event" view={view} />
       <section class="panel" aria-label={text.funnel.steps}>
         <p class="muted">{text.funnel.help}</p>
         <StepForm key={asked} view={view} steps={steps} />
@@ -98,7 +101,7 @@ function StepForm({ view, steps }: { view: ShownView; steps: readonly string[] }
               <span class="funnel-number" aria-hidden="true">
                 {index + 1}
               </span>
-              <TargetField name="step" label={label} view={view} value={target} />
+              <TargetField name="step" label={label} value={target} />
               {rows.length > FEWEST && (
                 <button
                   type="button"

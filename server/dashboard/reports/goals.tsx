@@ -6,6 +6,7 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
+import { KnownNames } from '../parts/known-names.tsx'
 import { TargetField } from '../parts/target-field.tsx'
 import { fill } from '../phrase.ts'
 import { refusalAt, useSending } from '../sending.ts'
@@ -21,6 +22,8 @@ export function GoalReportPage({ view }: { view: ShownView }) {
   const [added, setAdded] = useState(0)
   return (
     <>
+      <KnownNames dimension="page" view={view} />
+      <KnownNames dimension="event" view={view} />
       <section class="panel" aria-label={text.goals.title}>
         <p class="muted">{text.goals.help}</p>
         <Answer of={goals} empty={<Skeleton kind="row" lines={4} />}>
@@ -77,7 +80,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
             help={text.targets.pathHelp}
             wrong={refusalAt(adding.refusal, 'target')}
           >
-            {() => <TargetField name="target" label={text.goals.target} view={view} />}
+            {() => <TargetField name="target" label={text.goals.target} />}
           </Field>
         </Form>
       </section>

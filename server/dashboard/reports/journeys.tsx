@@ -1,11 +1,10 @@
 import { useLocation } from 'preact-iso/router'
-import { useId } from 'preact/hooks'
 import { DIRECTIONS, type JourneyReport } from '../../../src/journey.ts'
-import type { BreakdownReport } from '../../../src/stats.ts'
 import { changed, withParameter } from '../address.ts'
 import { FlowChart, nodeName } from '../charts/flow-chart.tsx'
 import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
+import { KnownNames, knownList } from '../parts/known-names.tsx'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { TableBehind } from '../charts/table-behind.tsx'
@@ -39,7 +38,7 @@ export function JourneyReportPage({ view }: { view: ShownView }) {
 }
 
 function StartForm({
-  view: { url, wholeQuery },
+  view,
   start,
   direction,
 }: {
@@ -48,8 +47,7 @@ function StartForm({
   direction: (typeof DIRECTIONS)[number]
 }) {
   const { route } = useLocation()
-  const list = useId()
-  const pages = useLoaded<BreakdownReport>(`/api/stats/breakdown/page?${wholeQuery}&limit=200`)
+  const { url } = view
   return (
     <form
       class="journey-form"
@@ -74,7 +72,7 @@ function StartForm({
       </select>
       <input
         name="start"
-        list={list}
+        list={knownList('page')}
         defaultValue={start}
         pattern="/.*"
         maxLength={600}
@@ -84,11 +82,7 @@ function StartForm({
         autocomplete="off"
         spellcheck={false}
       />
-      <datalist id={list}>
-        {pages.answer?.rows.flatMap(({ name }) =>
-          name === null ? [] : [<option key={name}>{name}</option>],
-        )}
-      </datalist>
+      <KnownNames dimension="page" view={view} />
       <button class="button">{text.period.show}</button>
     </form>
   )
