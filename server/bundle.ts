@@ -1,13 +1,22 @@
-import { build } from 'esbuild'
+import { build, transform, type Plugin } from 'esbuild'
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** Files of their own, each loaded where it is needed. */
+const WIDGET_PARTS = ['preferences.tsx', 'forms.ts', 'blocked.ts']
+
 export type Bundles = {
-  /** Runs on strangers' pages; expects `LUPA_CONFIG` in its scope. */
-  readonly widget: string
+  /** Runs on strangers' pages. */
+  readonly widget: {
+    /** The script tag's file; expects `LUPA_CONFIG` in its scope. */
+    readonly main: string
+    /** By name; each expects `LUPA_PART` in its scope. */
+    readonly parts: Readonly<Record<string, string>>
+  }
   readonly dashboard: {
     readonly script: string
     readonly style: string
@@ -23,8 +32,10 @@ export async function bundle(): Promise<Bundles> {
   const [widget, dashboard] = await Promise.all([
     build({
       ...SHARED,
-      entryPoints: [join(ROOT, 'widget/main.tsx')],
+      entryPoints: ['main.ts', ...WIDGET_PARTS].map((name) => join(ROOT, 'widget', name)),
       format: 'iife',
+      outdir: 'out',
+      plugins: [CSS_AS_TEXT],
       // What every browser of the last four years reads; older ones get no banner and are not recorded.
       target: ['chrome109', 'firefox115', 'safari16.4'],
     }),
@@ -38,11 +49,14 @@ export async function bundle(): Promise<Bundles> {
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
+  const { main = '', ...widgetParts } = Object.fromEntries(
+    widget.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]),
+  )
   const files = new Map(dashboard.outputFiles.map(({ path, text }) => [basename(path), text]))
   const [script, style] = [files.get('main.js')!, files.get('main.css')!]
   const parts = Object.fromEntries([...files].filter(([name]) => name.startsWith('part-')))
   return {
-    widget: widget.outputFiles[0]!.text,
+    widget: { main, parts: widgetParts },
     dashboard: {
       script,
       style,
@@ -53,6 +67,17 @@ export async function bundle(): Promise<Bundles> {
         .slice(0, 12),
     },
   }
+}
+
+/** Style sheets of the widget go into its scripts, for shadow roots. */
+const CSS_AS_TEXT: Plugin = {
+  name: 'css-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })
+      return { contents: code.trim(), loader: 'text' }
+    })
+  },
 }
 
 const SHARED = {

@@ -1,5 +1,8 @@
 import { ASKED_PURPOSES, FIRST_LAYER_PURPOSES, type AskedPurpose } from './purpose.ts'
-import type { AskedService } from './service.ts'
+import type { Signal } from './signal.ts'
+
+/** What there is to know of a service to say yes or no to it. */
+type Asked = { readonly id: string; readonly purpose: AskedPurpose }
 
 /** Yes or no for each purpose and each service. A service counts as allowed only where its purpose is, too. */
 export type Choice = {
@@ -13,16 +16,24 @@ export const REFUSED: Choice = {
   services: {},
 }
 
-/** What "Accept" on the first layer means: every asked service but those under `linking` (R57). */
-export function acceptedChoice(asked: readonly AskedService[]): Choice {
+/**
+ * What "Accept" on the first layer means: every asked service but those under `linking` (R57), and but those under
+ * `marketing` where the browser sends a signal that is heeded.
+ */
+export function acceptedChoice(asked: readonly Asked[], signal: Signal | null = null): Choice {
   return choiceOf(
     asked,
-    asked.filter((service) => FIRST_LAYER_PURPOSES.includes(service.purpose)).map((service) => service.id),
+    asked
+      .filter(
+        ({ purpose }) =>
+          FIRST_LAYER_PURPOSES.includes(purpose) && (signal === null || purpose !== 'marketing'),
+      )
+      .map(({ id }) => id),
   )
 }
 
 /** The choice that allows exactly these services. A purpose is allowed when one of its services is. */
-export function choiceOf(asked: readonly AskedService[], allowed: readonly string[]): Choice {
+export function choiceOf(asked: readonly Asked[], allowed: readonly string[]): Choice {
   const purposes = { ...REFUSED.purposes }
   const services: Record<string, boolean> = {}
   for (const service of asked) {
@@ -33,7 +44,7 @@ export function choiceOf(asked: readonly AskedService[], allowed: readonly strin
   return { purposes, services }
 }
 
-export function allowedServices(choice: Choice, asked: readonly AskedService[]): string[] {
+export function allowedServices(choice: Choice, asked: readonly Asked[]): string[] {
   return asked
     .filter((service) => choice.purposes[service.purpose] && choice.services[service.id] === true)
     .map((service) => service.id)

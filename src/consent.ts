@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ASKED_PURPOSES } from './purpose.ts'
 import { LANGUAGES } from './language.ts'
 import { SiteKey } from './plain-text.ts'
+import { SIGNALS } from './signal.ts'
 
 /**
  * How long a choice stands, a yes and a no alike (legal.md: CNIL advises about six months; no Finnish figure).
@@ -28,6 +29,8 @@ export const ConsentMessage = v.strictObject({
     ),
     services: v.record(v.pipe(v.string(), v.maxLength(64)), v.boolean()),
   }),
+  /** What the browser said for its visitor, where the site heeds it. */
+  signal: v.optional(v.picklist(SIGNALS)),
   /** The token of the choice that this one replaces, if the browser has one. */
   token: v.optional(v.pipe(v.string(), v.maxLength(1024))),
   /** The key of the choice that this one replaces, where that one allowed something. */

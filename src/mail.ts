@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LANGUAGES } from './language.ts'
+import { STAFF_LANGUAGES } from './language.ts'
 import { plainText } from './plain-text.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
@@ -16,7 +16,7 @@ const subscription = {
     v.email('expected an e-mail address such as aino@example.com'),
   ),
   /** Of the mails, whatever the languages of the site. */
-  language: v.picklist(LANGUAGES),
+  language: v.picklist(STAFF_LANGUAGES),
   kinds: v.pipe(
     v.array(v.picklist(MAIL_KINDS)),
     v.minLength(1, 'expected at least one kind of mail'),

@@ -1,12 +1,8 @@
-import { en } from './wording-en.ts'
-import { fi } from './wording-fi.ts'
-import { sv } from './wording-sv.ts'
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
-import type { Service } from './service.ts'
+import type { Measure } from './measure.ts'
+import { askedServices, type WordedService, type Service, type ServiceKind } from './service.ts'
 import type { Wording } from './wording.ts'
-
-export const WORDINGS: Readonly<Record<Language, Wording>> = { en, fi, sv }
 
 /** What the visitor was shown, in one language: the proof of what was agreed to (GDPR art. 7(1)). */
 export type NoticeContent = {
@@ -14,7 +10,14 @@ export type NoticeContent = {
   readonly language: Language
   readonly services: readonly Service[]
   readonly keeping: Keeping
-  readonly wording: Wording
+  readonly wording: ShownWording
+}
+
+/** The part of a wording that a site's visitors can meet: other texts may change, and nobody is asked again. */
+export type ShownWording = Omit<Wording, 'services' | 'kinds' | 'measures'> & {
+  readonly services: Readonly<Partial<Wording['services']>>
+  readonly kinds: Readonly<Partial<Wording['kinds']>>
+  readonly measures: Readonly<Partial<Wording['measures']>>
 }
 
 export function noticeContent({
@@ -22,11 +25,54 @@ export function noticeContent({
   language,
   services,
   keeping,
+  measured,
+  wording,
 }: {
   site: string
   language: Language
   services: readonly Service[]
   keeping: Keeping
+  measured: readonly Measure[]
+  wording: Wording
 }): NoticeContent {
-  return { site, language, services, keeping, wording: WORDINGS[language] }
+  return {
+    site,
+    language,
+    services,
+    keeping,
+    wording: shownWording(wording, { services, language, measured }),
+  }
+}
+
+export function shownWording(
+  wording: Wording,
+  {
+    services,
+    language,
+    measured,
+  }: { services: readonly Service[]; language: Language; measured: readonly Measure[] },
+): ShownWording {
+  const builtIn = services.filter(({ name }) => name === null).map(({ id }) => id as WordedService)
+  const kinds = services.flatMap(({ kind, about }) => (kind && !about[language] ? [kind] : []))
+  return {
+    ...wording,
+    services: pick(wording.services, builtIn),
+    kinds: pick(wording.kinds, kinds),
+    measures: pick(wording.measures, measured),
+  }
+}
+
+function pick<Key extends WordedService | ServiceKind | Measure, Value>(
+  all: Readonly<Record<Key, Value>>,
+  wanted: readonly Key[],
+): Partial<Record<Key, Value>> {
+  // In the order of all, so that the same choice is written the same way.
+  return Object.fromEntries(
+    Object.entries(all).filter(([key]) => wanted.some((one) => one === key)),
+  ) as Partial<Record<Key, Value>>
+}
+
+/** Whom a first layer names beside the site itself, and whether it asks about anything but Lupa's own. */
+export function askedOfOthers(services: readonly Service[]) {
+  return askedServices(services).filter(({ id }) => !id.startsWith('lupa-'))
 }

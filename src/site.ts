@@ -1,6 +1,12 @@
 import * as v from 'valibot'
+import { GoogleSettings } from './google.ts'
 import { IP_STORAGE } from './ip-storage.ts'
 import { LANGUAGES } from './language.ts'
+import { Look } from './look.ts'
+import { MEASURES } from './measure.ts'
+import { OwnTexts } from './own-texts.ts'
+import { OwnServices } from './service.ts'
+import { SIGNALS } from './signal.ts'
 import { Origin } from './origin.ts'
 import { plainText } from './plain-text.ts'
 
@@ -30,12 +36,22 @@ const settings = {
   ),
   /** Days and hours of the statistics are counted in it. */
   timeZone,
-  measurementId: v.nullable(
+  google: GoogleSettings,
+  services: OwnServices,
+  look: Look,
+  /** The owner's words in place of Lupa's, by language and path. */
+  texts: OwnTexts,
+  /** What a browser may say that counts as a refusal of marketing and linking. */
+  signals: v.array(v.picklist(SIGNALS)),
+  /** What is recorded beside pages and times. */
+  measured: v.array(v.picklist(MEASURES)),
+  /** The registrable domain whose hosts share one choice, such as example.com; null for a choice a host. */
+  cookieDomain: v.nullable(
     v.pipe(
       v.string(),
       v.trim(),
-      v.toUpperCase(),
-      v.regex(/^G-[A-Z0-9]{4,20}$/, 'expected a measurement id such as G-AB12CD34EF'),
+      v.toLowerCase(),
+      v.regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'expected a domain such as example.com'),
     ),
   ),
   /** Breakdown rows of fewer visitors are folded together (R9). */
@@ -50,13 +66,19 @@ const settings = {
 /** `POST /api/sites` */
 export const NewSite = v.strictObject({
   ...settings,
-  measurementId: v.optional(settings.measurementId, null),
+  google: v.optional(settings.google, {}),
+  services: v.optional(settings.services, []),
+  look: v.optional(settings.look, {}),
+  texts: v.optional(settings.texts, {}),
+  signals: v.optional(settings.signals, ['gpc']),
+  measured: v.optional(settings.measured, [...MEASURES]),
+  cookieDomain: v.optional(settings.cookieDomain, null),
   smallestGroup: v.optional(settings.smallestGroup, 5),
   ipStorage: v.optional(settings.ipStorage, 'full'),
   ipFullDays: v.optional(settings.ipFullDays, 30),
   visitMonths: v.optional(settings.visitMonths, 14),
 })
-export type NewSite = v.InferOutput<typeof NewSite>
+export type NewSite = v.InferInput<typeof NewSite>
 
 /** `PATCH /api/sites/:id`: what is absent stays as it is. */
 export const SiteChange = v.partial(v.strictObject(settings))

@@ -1,20 +1,74 @@
-import type { Keeping } from './ip-storage.ts'
+import type { GoogleSettings } from './google.ts'
 import type { Language } from './language.ts'
-import type { AskedService, Service } from './service.ts'
-import type { Wording } from './wording.ts'
+import type { Look } from './look.ts'
+import type { Measure } from './measure.ts'
+import type { AskedPurpose } from './purpose.ts'
+import type { Service, Store } from './service.ts'
+import type { Signal } from './signal.ts'
+import type { ShownWording } from './notice.ts'
+import type { FormWording, PlaceholderWording } from './wording.ts'
+import type { Keeping } from './ip-storage.ts'
+
+/** A service as every page needs it: to ask, to obey, and to clear up after it. */
+export type AskedBrief = {
+  readonly id: string
+  readonly purpose: AskedPurpose
+  /** What the page itself can remove: that of the first party. */
+  readonly stored: readonly { readonly name: string; readonly store: Store }[]
+}
+
+/** The texts of the first layer, as they are shown. */
+export type BannerText = {
+  readonly title: string
+  /** A paragraph each. */
+  readonly intro: readonly string[]
+  /** A line each purpose: its services beside the site's own. */
+  readonly others: readonly string[]
+  /** Shown where the browser sends this signal and the site heeds it. */
+  readonly signals: Readonly<Partial<Record<Signal, string>>>
+  readonly withdrawable: string
+  readonly accept: string
+  readonly refuse: string
+  readonly customise: string
+  readonly settings: string
+}
 
 /** What `/lupa.js?site=KEY` carries beside its code. */
 export type WidgetConfig = {
   readonly site: string
-  readonly siteName: string
-  /** Where choices, events and forms are sent: the gateway's own origin. */
+  /** Where everything is asked of, and sent to: the gateway's own origin. */
   readonly gateway: string
+  /** Of all that the site's files are made of; in the addresses of its parts. */
+  readonly version: string
   readonly noticeVersion: number
   readonly consentDays: number
-  readonly services: readonly Service[]
-  readonly asked: readonly AskedService[]
-  readonly measurementId: string | null
-  readonly keeping: Keeping
+  readonly asked: readonly AskedBrief[]
+  /** Null where nothing of Google is set up. */
+  readonly google: GoogleSettings | null
+  readonly look: Look
+  readonly signals: readonly Signal[]
+  readonly measured: readonly Measure[]
+  readonly cookieDomain: string | null
+  /** The language of `text`. */
+  readonly language: Language
   /** The site's languages, its first one first. */
-  readonly wordings: Readonly<Partial<Record<Language, Wording>>>
+  readonly languages: readonly Language[]
+  readonly text: BannerText
+}
+
+/** What the parts carry beside their code, each what it shows. */
+export type PreferencesConfig = {
+  /** Of the notice that these are the details of; the page may have an older one. */
+  readonly notice: Pick<WidgetConfig, 'noticeVersion' | 'asked'>
+  readonly siteName: string
+  readonly language: Language
+  readonly services: readonly Service[]
+  readonly keeping: Keeping
+  readonly wording: Omit<ShownWording, 'placeholder' | 'form'>
+}
+export type FormsConfig = FormWording
+export type BlockedConfig = {
+  readonly text: PlaceholderWording
+  /** Name and provider by the id of the service. */
+  readonly services: Readonly<Record<string, { readonly name: string; readonly provider: string }>>
 }

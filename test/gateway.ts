@@ -23,7 +23,7 @@ export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const NO_BUNDLES: Bundles = {
-  widget: 'void LUPA_CONFIG',
+  widget: { main: 'void LUPA_CONFIG', parts: {} },
   dashboard: { script: '', style: '', hash: 'none', parts: {} },
 }
 
@@ -78,7 +78,6 @@ export async function makeSite(
       origins: [SHOP],
       languages: ['en', 'fi'],
       timeZone: 'Europe/Helsinki',
-      measurementId: null,
       smallestGroup: 1,
       ipStorage: 'full',
       ipFullDays: 30,
@@ -144,7 +143,9 @@ export function consentMessage(site: Site, allowed: Allowed, details: Record<str
       services: {
         'lupa-statistics': allowed.includes('lupa-statistics'),
         'lupa-linking': allowed.includes('lupa-linking'),
-        ...(site.measurement_id !== null && { 'google-analytics': allowed.includes('google-analytics') }),
+        ...(site.google.measurementIds.length > 0 && {
+          'google-analytics': allowed.includes('google-analytics'),
+        }),
       },
     },
     ...details,

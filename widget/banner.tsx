@@ -1,30 +1,46 @@
-import type { IpStorage } from '../src/ip-storage.ts'
-import type { Wording } from '../src/wording.ts'
+/** @jsxImportSource #dom */
+import type { Look } from '../src/look.ts'
+import type { Signal } from '../src/signal.ts'
+import type { BannerText } from '../src/widget-config.ts'
 
 /** The first layer. It blocks nothing: not the page, not the keyboard, not the scrolling. */
 export function Banner({
   text,
-  siteName,
-  ipStorage,
-  google,
+  look,
+  signal,
   onAccept,
   onRefuse,
   onCustomise,
+  onIntent,
 }: {
-  text: Wording
-  siteName: string
-  ipStorage: IpStorage
-  google: boolean
+  text: BannerText
+  look: Look
+  signal: Signal | null
   onAccept: () => void
   onRefuse: () => void
   onCustomise: () => void
-}) {
+  /** The details may be wanted soon. */
+  onIntent: () => void
+}): Node {
+  const { layout, vertical, horizontal } = look
+  const told = signal && text.signals[signal]
   return (
-    <section class="banner" part="banner" aria-labelledby="title">
-      <h2 id="title">{text.title}</h2>
-      <p>{text.intro[ipStorage].replace('{site}', siteName)}</p>
-      {google && <p>{text.withGoogle}</p>}
-      <p class="quiet">{text.withdrawable}</p>
+    <section
+      class={`banner ${layout} ${vertical} ${layout === 'box' ? horizontal : ''}`}
+      part="banner"
+      aria-labelledby="title"
+    >
+      <div class="text">
+        <h2 id="title">{text.title}</h2>
+        {text.intro.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        {text.others.map((line) => (
+          <p>{line}</p>
+        ))}
+        {told && <p>{told}</p>}
+        <p class="quiet">{text.withdrawable}</p>
+      </div>
       <div class="buttons">
         <button type="button" part="button" onClick={onRefuse}>
           {text.refuse}
@@ -32,10 +48,45 @@ export function Banner({
         <button type="button" part="button" onClick={onAccept}>
           {text.accept}
         </button>
-        <button type="button" part="button" onClick={onCustomise}>
+        <button
+          type="button"
+          part="button"
+          onClick={onCustomise}
+          onPointerEnter={onIntent}
+          onFocus={onIntent}
+        >
           {text.customise}
         </button>
       </div>
     </section>
+  )
+}
+
+export function ReopenButton({
+  name,
+  look,
+  onOpen,
+  onIntent,
+}: {
+  name: string
+  look: Look
+  onOpen: () => void
+  onIntent: () => void
+}): Node {
+  return (
+    <button
+      type="button"
+      class={`reopen ${look.horizontal === 'end' ? 'end' : ''}`}
+      part="reopen"
+      aria-label={name}
+      onClick={onOpen}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+    >
+      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+        <path d="M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z" />
+        <path d="M9 12l2 2 4-4" />
+      </svg>
+    </button>
   )
 }

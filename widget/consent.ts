@@ -2,19 +2,25 @@ import type { Choice } from '../src/choice.ts'
 import { REFUSED, allowedServices, choiceOf, grantedPurposes } from '../src/choice.ts'
 import type { ConsentAnswer, ConsentMessage } from '../src/consent.ts'
 import { mustAsk, type KeptChoice } from '../src/kept-choice.ts'
-import type { Language } from '../src/language.ts'
+import type { Signal } from '../src/signal.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
-import { forgetChoice, keepChoice, keepToken, keptChoice, visitorToken } from './cookies.ts'
+import { openCookies } from './cookies.ts'
 import { post } from './post.ts'
+import { sentSignal } from './signal.ts'
 import { uuid } from './uuid.ts'
 
 export type Consent = {
   /** What holds on this page now; refused while the visitor has not answered. */
   choice(): Choice
   mustAsk(): boolean
+  /** What the browser says for its visitor, where the site heeds it. */
+  readonly signal: Signal | null
   choose(choice: Choice): void
-  /** Called after every change, of this tab or another, and when the gateway has recorded the choice. */
-  onChange(listener: () => void): void
+  /**
+   * Called after every change, of this tab or another, and when the gateway has recorded the choice. Answers with a
+   * function that ends it.
+   */
+  onChange(listener: () => void): () => void
   /** Whether the gateway has recorded the choice that holds: nothing that was allowed begins before. */
   isRecorded(): boolean
   /** What the gateway gave for the choice that holds, where it grants something. */
@@ -28,9 +34,11 @@ export type Consent = {
 /** Waiting times between tries to reach the gateway, in ms; after the last the next page tries. */
 const TRIES_MS = [2_000, 10_000, 60_000]
 
-export function openConsent(config: WidgetConfig, language: Language): Consent {
-  const { asked, consentDays, noticeVersion } = config
-  const listeners: (() => void)[] = []
+/** `config` may change its notice: the visitor is asked by what is newest. */
+export function openConsent(config: WidgetConfig): Consent {
+  const { consentDays, cookieDomain } = config
+  const signal = sentSignal(config.signals)
+  const listeners = new Set<() => void>()
   /**
    * Only where the browser keeps no cookies: the choice then holds on this page and goes nowhere. A grant made
    * of it could never be taken back.
@@ -39,13 +47,16 @@ export function openConsent(config: WidgetConfig, language: Language): Consent {
   let sending = false
   let retry: ReturnType<typeof setTimeout> | undefined
 
+  const cookies = openCookies(cookieDomain)
   const standing = () => {
-    const found = keptChoice() ?? onThisPage
-    return mustAsk(found, { noticeVersion, consentDays, now: new Date() }) ? null : found
+    const found = cookies.keptChoice() ?? onThisPage
+    return mustAsk(found, { noticeVersion: config.noticeVersion, consentDays, now: new Date() })
+      ? null
+      : found
   }
   const currentChoice = () => {
     const found = standing()
-    return found ? choiceOf(asked, found.allowed) : REFUSED
+    return found ? choiceOf(config.asked, found.allowed) : REFUSED
   }
   const tell = () => {
     known = nameOf(standing())
@@ -60,21 +71,22 @@ export function openConsent(config: WidgetConfig, language: Language): Consent {
   // Another tab is told at once, not only when it is looked at again.
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('lupa') : null
   const keep = (choice: KeptChoice | null) => {
-    if (choice === null) forgetChoice()
-    onThisPage = choice && !keepChoice(choice, consentDays) ? choice : null
+    if (choice === null) cookies.forgetChoice()
+    onThisPage = choice && !cookies.keepChoice(choice, consentDays) ? choice : null
     tabs?.postMessage(null)
   }
   const look = () => {
     if (nameOf(standing()) !== known) tell()
   }
   const message = (choice: KeptChoice, key: string): ConsentMessage => {
-    const token = visitorToken()
+    const token = cookies.visitorToken()
     return {
       site: config.site,
       key,
       notice: choice.noticeVersion,
       language: choice.language,
-      choice: choiceOf(asked, choice.allowed) as ConsentMessage['choice'],
+      choice: choiceOf(config.asked, choice.allowed) as ConsentMessage['choice'],
+      ...(signal !== null && { signal }),
       ...(token !== undefined && { token }),
       ...(choice.replaces !== null && { replaces: choice.replaces }),
       ageMs: Math.max(0, Date.now() - choice.chosenAt.getTime()),
@@ -98,12 +110,12 @@ export function openConsent(config: WidgetConfig, language: Language): Consent {
       if (now?.key === choice.key) keep(null)
       tell()
     } else if (now?.chosenAt.getTime() === choice.chosenAt.getTime()) {
-      keepToken(posted.answer.token, consentDays)
+      cookies.keepToken(posted.answer.token, consentDays)
       keep({ ...choice, sent: true, key: choice.allowed.length > 0 ? choice.key : null, replaces: null })
       tell()
     } else {
       // Overtaken: the newer choice may have been recorded first, without knowing of this one's grant.
-      keepToken(posted.answer.token, consentDays)
+      cookies.keepToken(posted.answer.token, consentDays)
       if (now) keep({ ...now, sent: false, key: uuid(), replaces: choice.key })
       tell()
       await send()
@@ -119,15 +131,16 @@ export function openConsent(config: WidgetConfig, language: Language): Consent {
   return {
     choice: currentChoice,
     mustAsk: () => standing() === null,
+    signal,
     choose(choice) {
       keep({
-        noticeVersion,
-        language,
+        noticeVersion: config.noticeVersion,
+        language: config.language,
         chosenAt: new Date(),
         key: uuid(),
-        replaces: (keptChoice() ?? onThisPage)?.key ?? null,
+        replaces: (cookies.keptChoice() ?? onThisPage)?.key ?? null,
         sent: false,
-        allowed: allowedServices(choice, asked),
+        allowed: allowedServices(choice, config.asked),
       })
       // The click is answered first: what a choice sets off comes in a task of its own.
       setTimeout(() => {
@@ -135,10 +148,13 @@ export function openConsent(config: WidgetConfig, language: Language): Consent {
         tell()
       })
     },
-    onChange: (listener) => void listeners.push(listener),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     isRecorded: () => standing()?.sent === true,
     token: () =>
-      standing()?.sent && grantedPurposes(currentChoice()).length > 0 ? visitorToken() : undefined,
+      standing()?.sent && grantedPurposes(currentChoice()).length > 0 ? cookies.visitorToken() : undefined,
     unsent() {
       const choice = standing()
       return choice?.key && !choice.sent && choice !== onThisPage ? message(choice, choice.key) : undefined

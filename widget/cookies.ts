@@ -5,11 +5,8 @@ import { readChoice, writeChoice, type KeptChoice } from '../src/kept-choice.ts'
 const CHOICE = 'lupa'
 const VISITOR = 'lupa_visitor'
 
-const lifetime = (days: number) =>
-  ({ expires: days, path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' }) as const
-
 /** In a sandboxed frame the browser throws where it has no cookies to give. */
-function attempt<Value>(use: () => Value): Value | undefined {
+export function attempt<Value>(use: () => Value): Value | undefined {
   try {
     return use()
   } catch {
@@ -17,42 +14,26 @@ function attempt<Value>(use: () => Value): Value | undefined {
   }
 }
 
-export function keptChoice(): KeptChoice | null {
-  return readChoice(attempt(() => Cookies.get(CHOICE)))
-}
-
-/** False when the browser keeps no cookies. */
-export function keepChoice(choice: KeptChoice, days: number): boolean {
-  const value = writeChoice(choice)
-  attempt(() => Cookies.set(CHOICE, value, lifetime(days)))
-  return attempt(() => Cookies.get(CHOICE)) === value
-}
-
-export function forgetChoice(): void {
-  attempt(() => Cookies.remove(CHOICE, { path: '/' }))
-}
-
-export function visitorToken(): string | undefined {
-  return attempt(() => Cookies.get(VISITOR))
-}
-
-export function keepToken(token: string | null, days: number): void {
-  attempt(() =>
-    token === null ? Cookies.remove(VISITOR, { path: '/' }) : Cookies.set(VISITOR, token, lifetime(days)),
-  )
-}
-
-/**
- * Removes cookies a third party's script has set, wherever they can stand: on the host alone and on every
- * domain above it. gtag writes `_ga` as high as the browser lets it (cookie_domain "auto").
- */
-export function removeEverywhere(isTheirs: (name: string) => boolean): void {
-  const labels = location.hostname.split('.')
-  for (const name of Object.keys(attempt(() => Cookies.get()) ?? {})) {
-    if (!isTheirs(name)) continue
-    Cookies.remove(name, { path: '/' })
-    for (let cut = 0; cut < labels.length; cut += 1) {
-      Cookies.remove(name, { path: '/', domain: labels.slice(cut).join('.') })
-    }
+/** Lupa's own cookies: of this host, or of all hosts of the domain where the site says so. */
+export function openCookies(domain: string | null) {
+  const place = { path: '/', ...(domain !== null && { domain }) }
+  const lifetime = (days: number) =>
+    ({ ...place, expires: days, sameSite: 'Lax', secure: location.protocol === 'https:' }) as const
+  return {
+    keptChoice: () => readChoice(attempt(() => Cookies.get(CHOICE))),
+    /** False when the browser keeps no cookies. */
+    keepChoice(choice: KeptChoice, days: number): boolean {
+      const value = writeChoice(choice)
+      // Of the time before the site shared its choices: the browser would go on showing that one.
+      if (domain !== null) attempt(() => Cookies.remove(CHOICE, { path: '/' }))
+      attempt(() => Cookies.set(CHOICE, value, lifetime(days)))
+      return attempt(() => Cookies.get(CHOICE)) === value
+    },
+    forgetChoice: () => attempt(() => Cookies.remove(CHOICE, place)),
+    visitorToken: () => attempt(() => Cookies.get(VISITOR)),
+    keepToken: (token: string | null, days: number) =>
+      void attempt(() =>
+        token === null ? Cookies.remove(VISITOR, place) : Cookies.set(VISITOR, token, lifetime(days)),
+      ),
   }
 }

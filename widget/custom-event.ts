@@ -2,8 +2,7 @@ import type { CustomEvent } from '../src/event.ts'
 
 export type Said = Pick<CustomEvent, 'name' | 'value' | 'properties'>
 
-/** What the site says of an event: `lupa('signup', { value: 12.5, properties: { plan: 'pro' } })`. */
-export type Details = { value?: number; properties?: Record<string, string | number | boolean> }
+type Properties = Record<string, string | number | boolean>
 
 const SHORT = ['string', 'number', 'boolean']
 
@@ -18,10 +17,9 @@ const clean = (text: unknown, most: number) =>
  * Reads what a page of strangers says of an event, so that an odd one never makes the batch be refused that it goes
  * in. Throws for what has no name, and whatever the page's own objects throw.
  */
-export function readEvent(name: unknown, details: unknown): Said {
+export function readEvent(name: unknown, properties?: unknown, value?: unknown): Said {
   const cut = typeof name === 'string' && clean(name, 100)
   if (!cut) throw new Error('an event needs a name')
-  const { value, properties } = Object(details) as { value?: unknown; properties?: unknown }
   const kept = Object.fromEntries(
     Object.entries(typeof properties === 'object' ? { ...properties } : {})
       .filter(([key, said]) => clean(key, 100) && SHORT.includes(typeof said))
@@ -36,11 +34,13 @@ export function readEvent(name: unknown, details: unknown): Said {
 }
 
 /** The same, said by the attributes of an element. */
-export function eventOf(element: HTMLElement | SVGElement): [name: string | undefined, details: Details] {
-  const properties: Details['properties'] = {}
+export function eventOf(
+  element: HTMLElement | SVGElement,
+): [name: string | undefined, properties: Properties, value: number] {
+  const properties: Properties = {}
   for (const { name, value } of element.attributes) {
     const [, property] = name.split('data-lupa-property-')
     if (property) properties[property] = value
   }
-  return [element.dataset['lupaEvent'], { value: Number(element.dataset['lupaValue']), properties }]
+  return [element.dataset['lupaEvent'], properties, Number(element.dataset['lupaValue'])]
 }

@@ -7,11 +7,13 @@ import {
   type CustomerFields,
 } from '../src/customer-field.ts'
 import type { SubmissionAnswer, SubmissionMessage } from '../src/submission.ts'
-import type { WidgetConfig } from '../src/widget-config.ts'
-import type { Wording } from '../src/wording.ts'
+import type { FormsConfig, WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
+import { providePart } from './part.ts'
 import { post } from './post.ts'
 import { uuid } from './uuid.ts'
+
+declare const LUPA_PART: FormsConfig
 
 const MARKED = 'form[data-lupa-form]'
 
@@ -20,7 +22,7 @@ const MARKED = 'form[data-lupa-form]'
  * visits are recorded but not linked, a box beside the form asks once more, unticked (R57).
  * Answers with a function that looks for forms anew.
  */
-export function watchForms(config: WidgetConfig, consent: Consent, text: Wording): () => void {
+export function openForms(config: WidgetConfig, consent: Consent): () => void {
   const boxes = new Map<HTMLFormElement, HTMLInputElement>()
 
   const offerLinking = () => {
@@ -36,7 +38,7 @@ export function watchForms(config: WidgetConfig, consent: Consent, text: Wording
     }
     if (!wanted) return
     for (const form of document.querySelectorAll<HTMLFormElement>(MARKED)) {
-      if (!boxes.has(form)) boxes.set(form, addBox(form, text))
+      if (!boxes.has(form)) boxes.set(form, addBox(form))
     }
   }
 
@@ -111,16 +113,18 @@ function fieldOf(name: string): CustomerField | undefined {
 }
 
 /** A plain label of the page itself, so that it looks like the form it stands in. */
-function addBox(form: HTMLFormElement, text: Wording): HTMLInputElement {
+function addBox(form: HTMLFormElement): HTMLInputElement {
   const label = document.createElement('label')
   const box = document.createElement('input')
   const note = document.createElement('small')
   box.type = 'checkbox'
-  note.textContent = text.linkHereText
+  note.textContent = LUPA_PART.linkText
   label.dataset['lupaLinking'] = ''
-  label.append(box, ` ${text.linkHere} `, note)
+  label.append(box, ` ${LUPA_PART.link} `, note)
   const button = form.querySelector('button:not([type=button]), input[type=submit]')
   if (button) button.before(label)
   else form.append(label)
   return box
 }
+
+providePart('forms', openForms)

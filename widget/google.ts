@@ -1,31 +1,53 @@
-import { removeEverywhere } from './cookies.ts'
+import type { Choice } from '../src/choice.ts'
+import type { GoogleSettings } from '../src/google.ts'
 import { pageAddress } from './page-address.ts'
+import { loadScript } from './page-script.ts'
 
 type GoogleWindow = { dataLayer?: unknown[] } & Record<`ga-disable-${string}`, boolean | undefined>
 
-export type Google = { allow(): void; deny(): void; pageShown(): void }
+export type Google = {
+  /** Makes Google's tags be as the choice says; null where none was made. Nothing is loaded before it is recorded. */
+  obey(choice: Choice | null, isRecorded: boolean): void
+  pageShown(): void
+}
 
 /** All seven signals of Consent Mode v2. https://support.google.com/analytics/answer/13802165 */
-const DENIED = {
-  ad_storage: 'denied',
-  ad_user_data: 'denied',
-  ad_personalization: 'denied',
-  analytics_storage: 'denied',
-  functionality_storage: 'denied',
-  personalization_storage: 'denied',
-  security_storage: 'denied',
+function signalsOf({ services, purposes }: Pick<Choice, 'services' | 'purposes'>) {
+  const ads = services['google-demographics'] || services['google-ads']
+  const word = (yes: boolean | undefined) => (yes ? 'granted' : 'denied')
+  return {
+    ad_storage: word(ads),
+    ad_user_data: word(ads),
+    ad_personalization: word(ads),
+    analytics_storage: word(services['google-analytics']),
+    functionality_storage: word(purposes.preferences),
+    personalization_storage: word(purposes.preferences),
+    security_storage: word(purposes.preferences),
+  }
+}
+
+const NOTHING = signalsOf({ services: {}, purposes: {} as Choice['purposes'] })
+
+/** What the triggers of Tag Manager can tell apart. */
+function triggerOf({ purposes, services }: Choice) {
+  const allowed = (all: Readonly<Partial<Record<string, boolean>>>) =>
+    Object.keys(all).filter((name) => all[name])
+  return { event: 'lupa_choice', lupa_purposes: allowed(purposes), lupa_services: allowed(services) }
 }
 
 /**
- * Google Analytics in basic consent mode: not a byte goes to Google before it is allowed (R66). Nothing that
- * names a person goes there at all: no query strings, no signals for advertising (R68, R69).
+ * Google Analytics and Tag Manager. In basic consent mode not a byte goes to Google before it is allowed (R66); advanced
+ * mode, which the site has to choose, loads them at once with everything denied. Nothing that names a person goes
+ * there: no query strings, and no signals for advertising unless Demographics are allowed (R68, R69).
  */
-export function openGoogle(measurementId: string): Google {
+export function openGoogle(settings: GoogleSettings): Google {
+  const { measurementIds, tagManagerId, regions, waitForUpdateMs } = settings
+  const advanced = settings.mode === 'advanced'
   const page = window as unknown as GoogleWindow
-  const disable = `ga-disable-${measurementId}` as const
-  let loaded = false
-  let on = false
-  let disabledByUs = false
+  /** What is loaded, and cannot be unloaded. */
+  const loaded = new Set<string>()
+  const disabledByUs = new Set<string>()
+  let told: string | null = null
   let referrer = document.referrer && pageAddress(document.referrer)
 
   // gtag reads `arguments` objects off the queue, and nothing else.
@@ -33,46 +55,75 @@ export function openGoogle(measurementId: string): Google {
     // eslint-disable-next-line prefer-rest-params
     ;(page.dataLayer ??= []).push(arguments)
   }
-  const tellPage = () => {
+  const tellDefault = () => {
+    gtag('consent', 'default', {
+      ...NOTHING,
+      ...(advanced && { wait_for_update: waitForUpdateMs, ...(regions.length > 0 && { region: regions }) }),
+    })
+    gtag('set', {
+      url_passthrough: settings.urlPassthrough,
+      ads_data_redaction: settings.adsDataRedaction,
+    })
+  }
+  const tellPage = (demographics: boolean | undefined) => {
     const here = pageAddress(location.href)
     gtag('set', {
       page_location: here,
       page_referrer: referrer,
-      allow_google_signals: false,
-      allow_ad_personalization_signals: false,
+      allow_google_signals: !!demographics,
+      allow_ad_personalization_signals: !!demographics,
     })
     referrer = here
   }
+  const loadAnalytics = (demographics: boolean | undefined) => {
+    // The page, or Google's opt-out add-on, may say no by itself; that is honoured (R71).
+    const ids = measurementIds.filter((id) => !page[`ga-disable-${id}`] || disabledByUs.delete(id))
+    for (const id of ids) page[`ga-disable-${id}`] = false
+    const fresh = ids.filter((id) => !loaded.has(id))
+    if (fresh.length === 0) return
+    if (loaded.size === 0 || !measurementIds.some((id) => loaded.has(id))) {
+      gtag('js', new Date())
+      tellPage(demographics)
+      loadScript(`https://www.googletagmanager.com/gtag/js?id=${fresh[0]!}`)
+    }
+    for (const id of fresh) {
+      loaded.add(id)
+      gtag('config', id)
+    }
+  }
+  const loadTagManager = (id: string) => {
+    if (loaded.has(id)) return
+    loaded.add(id)
+    page.dataLayer!.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
+    loadScript(`https://www.googletagmanager.com/gtm.js?id=${id}`)
+  }
 
   return {
-    allow() {
-      // The page, or Google's opt-out add-on, may say no by itself; that is honoured (R71).
-      if (on || (page[disable] && !disabledByUs)) return
-      on = true
-      disabledByUs = page[disable] = false
-      if (!loaded) gtag('consent', 'default', DENIED)
-      gtag('consent', 'update', { ...DENIED, analytics_storage: 'granted' })
-      if (loaded) return
-      loaded = true
-      gtag('js', new Date())
-      tellPage()
-      gtag('config', measurementId)
-      const script = document.createElement('script')
-      script.async = true
-      script.src = `https://www.googletagmanager.com/gtag/js?id=${measurementId}`
-      document.head.append(script)
-    },
-    /** First stop the running script, then remove its cookies: the other way round they come back. */
-    deny() {
-      on = false
-      if (loaded) {
-        disabledByUs = page[disable] = true
-        gtag('consent', 'update', DENIED)
+    obey(choice, isRecorded) {
+      const services = choice?.services ?? {}
+      const analytics = services['google-analytics']
+      const manager = tagManagerId !== null && services['google-tag-manager']
+      // First stop the running script; its cookies are removed afterwards, or they would come back.
+      if (choice && !analytics && !advanced)
+        for (const id of measurementIds) {
+          if (loaded.has(id)) page[`ga-disable-${id}`] = disabledByUs.add(id).has(id)
+        }
+      const wanted = advanced || ((analytics || manager) && isRecorded)
+      if (!wanted && told === null) return
+      if (told === null) tellDefault()
+      const signals = choice ? signalsOf(choice) : NOTHING
+      const state = JSON.stringify([signals, services])
+      if (choice && told !== state) {
+        gtag('consent', 'update', signals)
+        if (tagManagerId !== null) page.dataLayer!.push(triggerOf(choice))
       }
-      removeEverywhere((name) => /^_g(a|id|at)($|_)/.test(name))
+      told = state
+      if (!wanted) return
+      if (advanced || analytics) loadAnalytics(services['google-demographics'])
+      if (tagManagerId !== null && (advanced || manager)) loadTagManager(tagManagerId)
     },
     pageShown() {
-      if (on) tellPage()
+      if (measurementIds.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage(undefined)
     },
   }
 }

@@ -1,202 +1,188 @@
+/** @jsxImportSource #dom */
+import { acceptedChoice, allowedServices, choiceOf, type Choice } from '../src/choice.ts'
 import { ASKED_PURPOSES } from '../src/purpose.ts'
 import type { Service } from '../src/service.ts'
-import type { WidgetConfig } from '../src/widget-config.ts'
-import type { Wording } from '../src/wording.ts'
+import type { PreferencesConfig, WidgetConfig } from '../src/widget-config.ts'
+import type { Consent } from './consent.ts'
+import { providePart } from './part.ts'
+import preferencesStyle from './preferences.css'
+import { receiver, serviceName, serviceText, span, StoredTable } from './stored.tsx'
 
-/** The second layer: edits a draft, which is nothing until it is saved. Esc decides nothing. */
-export function Preferences({
-  config,
-  text,
-  draft,
-  onDraft,
-  onSave,
-  onAccept,
-  onClose,
-}: {
-  config: WidgetConfig
-  text: Wording
-  /** Ids of the services allowed so far. */
-  draft: ReadonlySet<string>
-  onDraft: (draft: ReadonlySet<string>) => void
-  onSave: (allowed: ReadonlySet<string>) => void
-  /** Accepts as the first layer does; giving takes as many clicks from here as taking back. */
-  onAccept: () => void
-  onClose: () => void
-}) {
-  const purposes = ASKED_PURPOSES.map((purpose) => ({
-    purpose,
-    services: config.asked.filter((service) => service.purpose === purpose),
-  })).filter(({ services }) => services.length > 0)
-  const set = (services: readonly Service[], yes: boolean) => {
-    const next = new Set(draft)
-    for (const { id } of services) {
-      if (yes) next.add(id)
-      else next.delete(id)
+declare const LUPA_PART: PreferencesConfig
+
+const style = new CSSStyleSheet()
+style.replaceSync(preferencesStyle)
+
+/**
+ * The second layer: what is ticked is nothing until it is saved, and Esc decides nothing. Answers with a function that
+ * closes it.
+ */
+export function openPreferences(
+  config: WidgetConfig,
+  consent: Consent,
+  {
+    root,
+    onDecided,
+    onClosed,
+  }: { root: ShadowRoot; onDecided: (choice: Choice) => void; onClosed: () => void },
+): () => void {
+  // The page may have been loaded before the notice changed: what is shown here is what is agreed to.
+  Object.assign(config, LUPA_PART.notice)
+  const { asked } = config
+  const { services, wording, siteName } = LUPA_PART
+  const { preferences: text, banner } = wording
+  const given = allowedServices(consent.choice(), asked)
+  const boxes = new Map(
+    asked.map(({ id }) => [
+      id,
+      (
+        <input type="checkbox" checked={given.includes(id)} aria-describedby={`about-${id}`} />
+      ) as HTMLInputElement,
+    ]),
+  )
+  const ticked = () => [...boxes].filter(([, box]) => box.checked).map(([id]) => id)
+
+  const sections = ASKED_PURPOSES.map((purpose) => {
+    const here = services.filter((service) => service.purpose === purpose)
+    if (here.length === 0) return null
+    const own = here.map(({ id }) => boxes.get(id)!)
+    const whole = (
+      <input
+        type="checkbox"
+        aria-describedby={`about-${purpose}`}
+        onChange={() => {
+          for (const box of own) box.checked = whole.checked
+          look()
+        }}
+      />
+    ) as HTMLInputElement
+    const look = () => {
+      const yes = own.filter((box) => box.checked).length
+      whole.checked = yes > 0
+      whole.indeterminate = yes > 0 && yes < own.length
     }
-    onDraft(next)
-  }
-  return (
-    <dialog
-      part="dialog"
-      aria-labelledby="settings"
-      ref={(dialog) => {
-        if (dialog && !dialog.open) dialog.showModal()
-      }}
-      onClose={({ currentTarget }) => {
-        if (!currentTarget.open) onClose()
-      }}
-    >
-      <div class="scroll">
-        <h2 id="settings">{text.settings}</h2>
-        <p>{text.settingsIntro}</p>
-        {purposes.map(({ purpose, services }) => {
-          const { name, text: about, lost } = text.purposes[purpose]
-          const allowed = services.filter(({ id }) => draft.has(id)).length
-          return (
-            <section key={purpose}>
-              <Switch
-                name={<h3>{name}</h3>}
-                about={`about-${purpose}`}
-                checked={allowed > 0}
-                mixed={allowed > 0 && allowed < services.length}
-                onChange={(yes) => set(services, yes)}
-              />
-              <p id={`about-${purpose}`}>
-                {about} <span class="quiet">{lost}</span>
-              </p>
-              {services.length > 1 && (
-                <div class="services">
-                  {services.map((service) => (
-                    <Switch
-                      key={service.id}
-                      name={text.services[service.id].name}
-                      about={`service-${service.id}`}
-                      checked={draft.has(service.id)}
-                      mixed={false}
-                      onChange={(yes) => set([service], yes)}
-                    />
-                  ))}
-                </div>
-              )}
-              <Stored config={config} text={text} services={services} />
-            </section>
-          )
-        })}
+    for (const box of own) box.addEventListener('change', look)
+    look()
+    return (
+      <section>
+        <label>
+          <span>
+            <h3>{banner.purposes[purpose]}</h3>
+          </span>
+          {whole}
+        </label>
+        <p id={`about-${purpose}`}>
+          {wording.purposes[purpose].text} <span class="quiet">{wording.purposes[purpose].lost}</span>
+        </p>
+        {here.length > 1 && (
+          <div class="services">
+            {here.map((service) => (
+              <label>
+                <span>{serviceName(service, wording)}</span>
+                {boxes.get(service.id)}
+              </label>
+            ))}
+          </div>
+        )}
+        {details(here)}
+      </section>
+    )
+  })
+
+  const dialog = (
+    <dialog part="dialog" aria-labelledby="settings" onClose={() => end()}>
+      <div>
+        <h2 id="settings">{banner.settings}</h2>
+        <p>{text.intro}</p>
+        {consent.signal && <p>{config.text.signals[consent.signal]}</p>}
+        {sections}
         <section>
           <h3>
-            {text.purposes.necessary.name} <span class="quiet">({text.alwaysOn})</span>
+            {banner.purposes.necessary} <span class="quiet">({text.alwaysOn})</span>
           </h3>
-          <p>{text.purposes.necessary.text}</p>
-          <Stored
-            config={config}
-            text={text}
-            services={config.services.filter(({ purpose }) => purpose === 'necessary')}
-          />
+          <p>{wording.purposes.necessary.text}</p>
+          {details(services.filter(({ purpose }) => purpose === 'necessary'))}
         </section>
       </div>
       <div class="buttons">
-        <button type="button" part="button" onClick={() => onSave(new Set())}>
-          {text.refuse}
-        </button>
-        <button type="button" part="button" onClick={onAccept}>
-          {text.accept}
-        </button>
-        <button type="button" part="button" onClick={() => onSave(draft)}>
-          {text.save}
+        <button type="button" part="button" onClick={() => onDecided(choiceOf(asked, []))}>
+          {banner.refuse}
         </button>
         <button
           type="button"
-          class="plain"
-          part="cancel"
-          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+          part="button"
+          onClick={() => {
+            // Giving takes as many clicks from here as taking back, and unticks nothing.
+            const accepted = allowedServices(acceptedChoice(asked, consent.signal), asked)
+            onDecided(choiceOf(asked, [...accepted, ...ticked()]))
+          }}
         >
+          {banner.accept}
+        </button>
+        <button type="button" part="button" onClick={() => onDecided(choiceOf(asked, ticked()))}>
+          {text.save}
+        </button>
+        <button type="button" class="plain" part="cancel" onClick={() => dialog.close()}>
           {text.cancel}
         </button>
       </div>
     </dialog>
-  )
-}
+  ) as HTMLDialogElement
+  let ended = false
+  const end = () => {
+    if (ended) return
+    ended = true
+    dialog.close()
+    dialog.remove()
+    onClosed()
+  }
 
-function Switch({
-  name,
-  about,
-  checked,
-  mixed,
-  onChange,
-}: {
-  name: preact.ComponentChild
-  /** Id of the text that describes it. */
-  about: string
-  checked: boolean
-  mixed: boolean
-  onChange: (yes: boolean) => void
-}) {
-  return (
-    <label>
-      <span>{name}</span>
-      <input
-        type="checkbox"
-        checked={checked}
-        indeterminate={mixed}
-        aria-describedby={about}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
-  )
-}
-
-/** What each service is, who receives the data, and what it keeps on the device for how long. */
-function Stored({
-  config,
-  text,
-  services,
-}: {
-  config: WidgetConfig
-  text: Wording
-  services: readonly Service[]
-}) {
-  return (
-    <details>
-      <summary>{text.details}</summary>
-      {services.map(({ id, provider, stored }) => (
-        <div key={id}>
-          <p id={`service-${id}`}>
-            {text.services[id].name}: {text.services[id].text}
-          </p>
-          {id === 'lupa-statistics' && (
-            <p>
-              {text.kept[config.keeping.ipStorage]
-                .replace('{months}', String(config.keeping.visitMonths))
-                .replace('{days}', String(config.keeping.ipFullDays))}
+  /** What each service is, who receives the data, and what it keeps on the device for how long. */
+  function details(shown: readonly Service[]): Node {
+    const { language, keeping } = LUPA_PART
+    return (
+      <details>
+        <summary>{text.details}</summary>
+        {shown.map((service) => (
+          <div>
+            <p id={`about-${service.id}`}>
+              {serviceName(service, wording)}: {serviceText(service, wording, language)}
             </p>
-          )}
-          <p class="quiet">
-            {text.receives}: {provider ?? text.ownProvider.replace('{site}', config.siteName)}
-          </p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text.storedName}</th>
-                <th scope="col">{text.storedLifetime}</th>
-                <th scope="col">{text.storedParty}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {stored.map(({ name, lifetimeDays, party }) => (
-                <tr key={name}>
-                  <td>{name}</td>
-                  <td>
-                    {lifetimeDays === 0
-                      ? text.untilClosed
-                      : text.days.replace('{days}', String(lifetimeDays))}
-                  </td>
-                  <td>{party === 'first' ? text.firstParty : text.thirdParty}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
-    </details>
-  )
+            {service.id === 'lupa-statistics' && [
+              Object.keys(wording.measures).length > 0 && (
+                <p>
+                  {text.measured.replace(
+                    '{measured}',
+                    new Intl.ListFormat(language).format(Object.values(wording.measures)),
+                  )}
+                </p>
+              ),
+              <p>
+                {text.kept[keeping.ipStorage]
+                  .replace('{months}', span(keeping.visitMonths, 'month', language))
+                  .replace('{days}', span(keeping.ipFullDays, 'day', language))}
+              </p>,
+            ]}
+            <p class="quiet">
+              {text.receives}: {receiver(service, text.ownProvider.replace('{site}', siteName), language)}
+              {service.policyUrl && [
+                ' · ',
+                <a href={service.policyUrl} target="_blank" rel="noopener noreferrer">
+                  {text.policy}
+                </a>,
+              ]}
+            </p>
+            <StoredTable stored={service.stored} text={wording.stored} language={language} />
+          </div>
+        ))}
+      </details>
+    )
+  }
+
+  if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style)
+  root.append(dialog)
+  dialog.showModal()
+  return end
 }
+
+providePart('preferences', openPreferences)

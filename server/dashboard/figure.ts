@@ -1,6 +1,8 @@
 import { fill } from './phrase.ts'
 import { LOCALE, text } from './text.ts'
 
+const languageNames = new Intl.DisplayNames(LOCALE, { type: 'language' })
+
 const whole = new Intl.NumberFormat(LOCALE)
 const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
 const fine = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -8,6 +10,12 @@ const percent = new Intl.NumberFormat(LOCALE, { style: 'percent' })
 const finePercent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
 const signedPercent = new Intl.NumberFormat(LOCALE, { style: 'percent', signDisplay: 'exceptZero' })
 const signedPoints = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+
+/** Of a BCP 47 tag, beginning with a capital as names in a list do. */
+export function languageName(tag: string): string {
+  const name = languageNames.of(tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(LOCALE) + name.slice(1)
+}
 
 export function count(number: number): string {
   return whole.format(number)

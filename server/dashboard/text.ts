@@ -1,10 +1,10 @@
-import { LANGUAGES, type Language } from '../../src/language.ts'
+import { STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
 import { remember, remembered } from './remembered.ts'
 import { en } from './text/en.ts'
 import { fi } from './text/fi.ts'
 import { sv } from './text/sv.ts'
 
-const TEXTS = { en, fi, sv } satisfies Record<Language, Text>
+const TEXTS = { en, fi, sv } satisfies Record<StaffLanguage, Text>
 
 /** What a translation has to have: every text of the English one. */
 export type Text = Translated<typeof en>
@@ -16,7 +16,7 @@ type Translated<T> = T extends string
     : { readonly [Key in keyof T]: Translated<T[Key]> }
 
 /** The language of this browser's user: the one chosen, else the first of the browser's own that there is. */
-export const language: Language = chosenLanguage() ?? browserLanguage() ?? 'en'
+export const language: StaffLanguage = chosenLanguage() ?? browserLanguage() ?? 'en'
 
 /** How numbers and dates are written. */
 export const LOCALE = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }[language]
@@ -24,16 +24,18 @@ export const LOCALE = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }[language]
 export const text: Text = TEXTS[language]
 
 /** Shows everything in another language from now on: the page is read again. */
-export function chooseLanguage(chosen: Language): void {
+export function chooseLanguage(chosen: StaffLanguage): void {
   remember('language', chosen)
   location.reload()
 }
 
-function chosenLanguage(): Language | undefined {
+function chosenLanguage(): StaffLanguage | undefined {
   const kept = remembered('language')
-  return LANGUAGES.find((one) => one === kept)
+  return STAFF_LANGUAGES.find((one) => one === kept)
 }
 
-function browserLanguage(): Language | undefined {
-  return navigator.languages.map((one) => LANGUAGES.find((known) => one.startsWith(known))).find(Boolean)
+function browserLanguage(): StaffLanguage | undefined {
+  return navigator.languages
+    .map((one) => STAFF_LANGUAGES.find((known) => one.startsWith(known)))
+    .find(Boolean)
 }

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Language } from '../../src/language.ts'
+import type { StaffLanguage } from '../../src/language.ts'
 import type { MailKind } from '../../src/mail.ts'
 import type { Day } from '../../src/period.ts'
 
@@ -14,7 +14,7 @@ export interface MailSubscriptionTable {
   site_id: Fixed<number>
   /** As it was written; once a site, whatever the case. */
   address: Fixed<string>
-  language: Fixed<Language>
+  language: Fixed<StaffLanguage>
   kinds: Fixed<MailKind[]>
   created_at: Fixed<Date>
   confirmed_at: Date | null

@@ -1,4 +1,10 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { GoogleSettings } from '../../src/google.ts'
+import type { Look } from '../../src/look.ts'
+import type { Measure } from '../../src/measure.ts'
+import type { OwnTexts } from '../../src/own-texts.ts'
+import type { OwnService } from '../../src/service.ts'
+import type { Signal } from '../../src/signal.ts'
 import type { Language } from '../../src/language.ts'
 import type { NoticeContent } from '../../src/notice.ts'
 import type { IpStorage } from '../../src/ip-storage.ts'
@@ -12,11 +18,17 @@ export interface SiteTable {
   origins: string[]
   languages: Language[]
   time_zone: string
-  measurement_id: string | null
   smallest_group: number
   ip_storage: IpStorage
   ip_full_days: number
   visit_months: number
+  google: JSONColumnType<GoogleSettings>
+  services: JSONColumnType<OwnService[]>
+  look: JSONColumnType<Look>
+  texts: JSONColumnType<OwnTexts>
+  signals: Signal[]
+  measured: Measure[]
+  cookie_domain: string | null
   notice_version: number
   created_at: ColumnType<Date, Date, never>
   heard_at: Date | null

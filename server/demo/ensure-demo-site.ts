@@ -28,7 +28,6 @@ export async function ensureDemoSite(
         origins,
         languages: ['en', 'fi', 'sv'],
         timeZone,
-        measurementId: null,
         smallestGroup: 1,
         ipStorage: 'full',
         ipFullDays: 30,

@@ -1,25 +1,31 @@
-import { Hono } from 'hono'
-import QuickLRU from 'quick-lru'
+import { Hono, type Context } from 'hono'
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { chooseLanguage } from '../../src/language.ts'
 import { SiteKey } from '../../src/plain-text.ts'
+import type { Bundles } from '../bundle.ts'
 import type { Gateway } from '../gateway.ts'
 import { markHeard } from '../http/from-site.ts'
+import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendFile } from '../http/send-file.ts'
-import type { ReadyFile } from '../http/ready-file.ts'
-import { siteScript } from './script.ts'
+import { isPart, openSiteFiles } from './script.ts'
 
 /**
  * Pages may use what they have for five minutes, and for a day while they ask for newer: a changed notice
  * reaches a visitor on the second page view at the latest.
  */
-const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
+const FRESH_FOR_MINUTES = 'public, max-age=300, stale-while-revalidate=86400'
+/** What is asked for by its version never changes. */
+const FOREVER = 'public, max-age=31536000, immutable'
 
-/** The script tag's file. */
-export function embedRoutes(gateway: Gateway, widget: string) {
-  const made = new QuickLRU<string, ReadyFile>({ maxSize: 500 })
+const TYPES = readyFile(readFileSync(new URL('../../widget/lupa.d.ts', import.meta.url), 'utf8'))
 
-  return new Hono().get('/lupa.js', async (c) => {
+/** The script tag's file, and what it loads where it is needed. */
+export function embedRoutes(gateway: Gateway, widget: Bundles['widget']) {
+  const filesOf = openSiteFiles(widget, gateway.publicUrl)
+
+  const find = async (c: Context) => {
     const key = c.req.query('site')
     const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
     if (!site || site.sample)
@@ -28,17 +34,36 @@ export function embedRoutes(gateway: Gateway, widget: string) {
         'no site has this key; the tag is on the page of the site in the dashboard',
         'site',
       )
-    // A script's request names no origin, but browsers say by default which one refers to it.
-    const referrer = c.req.header('referer') ?? ''
-    if (URL.canParse(referrer) && site.origins.includes(new URL(referrer).origin))
-      await markHeard(gateway, site)
-    // The time of the last call changes, the script does not.
-    const name = JSON.stringify({ ...site, heard_at: null })
-    const file = made.get(name) ?? siteScript(widget, site, gateway.publicUrl)
-    made.set(name, file)
+    return { site, files: filesOf(site, chooseLanguage(c.req.query('lang'), site.languages)) }
+  }
+  const send = (c: Context, file: ReadyFile, type: string, cacheControl: string) => {
     // Made to be embedded: any page may load it, and only the site's own may send anything afterwards.
     c.header('cross-origin-resource-policy', 'cross-origin')
     c.header('access-control-allow-origin', '*')
-    return sendFile(c, file, { type: 'text/javascript; charset=utf-8', cacheControl: CACHE_CONTROL })
-  })
+    return sendFile(c, file, { type: `${type}; charset=utf-8`, cacheControl })
+  }
+  const freshness = (c: Context, version: string) =>
+    c.req.query('v') === version ? FOREVER : FRESH_FOR_MINUTES
+
+  return new Hono()
+    .get('/lupa.js', async (c) => {
+      const { site, files } = await find(c)
+      // A script's request names no origin, but browsers say by default which one refers to it.
+      const referrer = c.req.header('referer') ?? ''
+      if (URL.canParse(referrer) && site.origins.includes(new URL(referrer).origin))
+        await markHeard(gateway, site)
+      return send(c, files.main(), 'text/javascript', FRESH_FOR_MINUTES)
+    })
+    .get('/lupa/config.json', async (c) => {
+      const { files } = await find(c)
+      return send(c, files.config(), 'application/json', freshness(c, files.version))
+    })
+    .get('/lupa/:file{[a-z]+\\.js}', async (c) => {
+      const name = c.req.param('file').slice(0, -3)
+      if (!isPart(name)) throw new Refusal('not_found', `the widget has no part "${name}"`)
+      const { files } = await find(c)
+      return send(c, files.part(name), 'text/javascript', freshness(c, files.version))
+    })
+    .get('/lupa.d.ts', (c) => send(c, TYPES, 'text/plain', FRESH_FOR_MINUTES))
+    .get('/.well-known/gpc.json', (c) => c.json({ gpc: true, lastUpdate: '2026-11-23' }))
 }

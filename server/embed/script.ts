@@ -1,24 +1,59 @@
-import { CONSENT_DAYS } from '../../src/consent.ts'
-import { WORDINGS } from '../../src/notice.ts'
-import { askedServices, servicesOf } from '../../src/service.ts'
-import type { WidgetConfig } from '../../src/widget-config.ts'
+import { createHash } from 'node:crypto'
+import QuickLRU from 'quick-lru'
+import type { Language } from '../../src/language.ts'
+import type { Bundles } from '../bundle.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
-import { keepingOf, type Site } from '../sites/site.ts'
+import type { Site } from '../sites/site.ts'
+import { blockedConfig, formsConfig, preferencesConfig, widgetConfig } from './config.ts'
 
-/** The widget with everything one site needs: code, settings and texts in one request. */
-export function siteScript(widget: string, site: Site, gateway: string): ReadyFile {
-  const services = servicesOf({ measurementId: site.measurement_id })
-  const config: WidgetConfig = {
-    site: site.key,
-    siteName: site.name,
-    gateway,
-    noticeVersion: site.notice_version,
-    consentDays: CONSENT_DAYS,
-    services,
-    asked: askedServices(services),
-    measurementId: site.measurement_id,
-    keeping: keepingOf(site),
-    wordings: Object.fromEntries(site.languages.map((language) => [language, WORDINGS[language]])),
+/** What each part is told about a site. */
+const PARTS = {
+  preferences: preferencesConfig,
+  forms: formsConfig,
+  blocked: blockedConfig,
+} as const
+export type PartName = keyof typeof PARTS
+
+export function isPart(name: string): name is PartName {
+  return Object.hasOwn(PARTS, name)
+}
+
+/** The widget's files as one site serves them in one language: code and settings together. */
+export type SiteFiles = {
+  /** Changes with all that any of them is made of. */
+  readonly version: string
+  /** The script tag's own file. */
+  readonly main: () => ReadyFile
+  /** Only what `main` is told, for a page in another language than its tag was loaded for. */
+  readonly config: () => ReadyFile
+  readonly part: (name: PartName) => ReadyFile
+}
+
+/** Makes the files, each once while its site stays as it is. */
+export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
+  const known = new QuickLRU<string, ReadyFile>({ maxSize: 2_000 })
+  const code = JSON.stringify(widget)
+  return (site: Site, language: Language): SiteFiles => {
+    // The time of the last call changes, the files do not.
+    const made = JSON.stringify({ ...site, heard_at: null })
+    const version = createHash('sha256').update(code).update(made).digest('base64url').slice(0, 10)
+    const once = (name: string, write: () => string) => {
+      const key = `${version} ${language} ${name}`
+      const file = known.get(key) ?? readyFile(write())
+      known.set(key, file)
+      return file
+    }
+    const config = () => JSON.stringify(widgetConfig(site, { gateway, version, language }))
+    return {
+      version,
+      main: () => once('main', () => `(()=>{const LUPA_CONFIG=${config()};${widget.main}})()`),
+      config: () => once('config', config),
+      part: (name) =>
+        once(
+          `part ${name}`,
+          () =>
+            `(()=>{const LUPA_PART=${JSON.stringify(PARTS[name](site, language))};${widget.parts[name] ?? ''}})()`,
+        ),
+    }
   }
-  return readyFile(`(()=>{const LUPA_CONFIG=${JSON.stringify(config)};${widget}})()`)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { html, raw } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
-import { chooseLanguage, LANGUAGES, type Language } from '../../src/language.ts'
+import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
 import type { Gateway } from '../gateway.ts'
 import type { MailAct } from './link.ts'
 import { confirmSubscription, findSubscription, unsubscribe } from './subscription.ts'
@@ -69,8 +69,8 @@ export function mailPages({ db, mailLinks, clock }: Gateway) {
 }
 
 /** Of a reader of whom nothing is known but what the browser says. */
-function languageOf(c: Context): Language {
-  return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], LANGUAGES)
+function languageOf(c: Context): StaffLanguage {
+  return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], STAFF_LANGUAGES)
 }
 
 function answerGone(c: Context): Response | Promise<Response> {
@@ -78,14 +78,14 @@ function answerGone(c: Context): Response | Promise<Response> {
   return answer(c, languageOf(c), TEXTS[languageOf(c)].pages.gone)
 }
 
-function answerUnsubscribed(c: Context, language: Language): Response | Promise<Response> {
+function answerUnsubscribed(c: Context, language: StaffLanguage): Response | Promise<Response> {
   const { doneTitle, done } = TEXTS[language].pages.unsubscribe
   return answer(c, language, { title: doneTitle, body: done })
 }
 
 function answer(
   c: Context,
-  language: Language,
+  language: StaffLanguage,
   { title, body, button }: { title: string; body: string; button?: string },
 ): Response | Promise<Response> {
   c.header('cache-control', 'no-store')

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Language } from '../../src/language.ts'
+import type { StaffLanguage } from '../../src/language.ts'
 import type { Block, Footer, Table } from './block.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Block, Footer, Table } from './block.ts'
  */
 export function writeHtml(
   blocks: readonly Block[],
-  { language, subject, footer }: { language: Language; subject: string; footer: Footer },
+  { language, subject, footer }: { language: StaffLanguage; subject: string; footer: Footer },
 ): string {
   return String(
     html`<!doctype html>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { noticeContent } from '../../src/notice.ts'
+import { wordingOf } from '../../src/own-texts.ts'
 import { servicesOf } from '../../src/service.ts'
 import type { Database } from '../db/database.ts'
 import { keepingOf, type Site } from '../sites/site.ts'
@@ -11,10 +12,14 @@ import { keepingOf, type Site } from '../sites/site.ts'
  * language that is new joins the version that stands. Answers with the version that stands afterwards.
  */
 export async function publishNotice(db: Kysely<Database>, site: Site, now: Date): Promise<number> {
-  const services = servicesOf({ measurementId: site.measurement_id })
+  const services = servicesOf(site)
   const keeping = keepingOf(site)
   const wanted = site.languages.map((language) => {
-    const content = JSON.stringify(noticeContent({ site: site.name, language, services, keeping }))
+    const wording = wordingOf(language, site.texts)
+    const { name, measured } = site
+    const content = JSON.stringify(
+      noticeContent({ site: name, language, services, keeping, measured, wording }),
+    )
     return { language, content, sha256: createHash('sha256').update(content).digest('hex') }
   })
   const standing = await db

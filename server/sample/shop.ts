@@ -7,7 +7,7 @@ export const SHOP: NewSite = {
   origins: ['https://puuseppa.example'],
   languages: ['fi', 'sv', 'en'],
   timeZone: 'Europe/Helsinki',
-  measurementId: 'G-SAMPLE0000',
+  google: { measurementIds: ['G-SAMPLE0000'] },
   smallestGroup: 5,
   ipStorage: 'shortened',
   ipFullDays: 30,

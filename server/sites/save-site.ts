@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { NewSite, SiteChange } from '../../src/site.ts'
+import * as v from 'valibot'
+import { NewSite, type SiteChange } from '../../src/site.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import { publishNotice } from '../notices/publish-notice.ts'
@@ -20,9 +21,11 @@ export async function createSite(
 /** As `createSite`, of a time zone that the database knows, in a transaction that does more. */
 export async function insertSite(
   trx: Transaction<Database>,
-  site: NewSite,
+  settings: NewSite,
   { key, registerId, now, sample = false }: SiteDetails,
 ): Promise<Site> {
+  const site = v.parse(NewSite, settings)
+  checkDomain(site.cookieDomain, site.origins)
   const row = await trx
     .insertInto('site')
     .values({
@@ -32,7 +35,13 @@ export async function insertSite(
       origins: site.origins,
       languages: site.languages,
       time_zone: site.timeZone,
-      measurement_id: site.measurementId,
+      google: JSON.stringify(site.google),
+      services: JSON.stringify(site.services),
+      look: JSON.stringify(site.look),
+      texts: JSON.stringify(site.texts),
+      signals: site.signals,
+      measured: site.measured,
+      cookie_domain: site.cookieDomain,
       smallest_group: site.smallestGroup,
       ip_storage: site.ipStorage,
       ip_full_days: site.ipFullDays,
@@ -73,7 +82,13 @@ export async function changeSite(
         origins: change.origins ?? before.origins,
         languages: change.languages ?? before.languages,
         time_zone: change.timeZone ?? before.time_zone,
-        measurement_id: change.measurementId === undefined ? before.measurement_id : change.measurementId,
+        google: JSON.stringify(change.google ?? before.google),
+        services: JSON.stringify(change.services ?? before.services),
+        look: JSON.stringify(change.look ?? before.look),
+        texts: JSON.stringify(change.texts ?? before.texts),
+        signals: change.signals ?? before.signals,
+        measured: change.measured ?? before.measured,
+        cookie_domain: change.cookieDomain === undefined ? before.cookie_domain : change.cookieDomain,
         smallest_group: change.smallestGroup ?? before.smallest_group,
         ip_storage: change.ipStorage ?? before.ip_storage,
         ip_full_days: change.ipFullDays ?? before.ip_full_days,
@@ -82,8 +97,23 @@ export async function changeSite(
       .where('id', '=', siteId)
       .returningAll()
       .executeTakeFirstOrThrow()
+    checkDomain(after.cookie_domain, after.origins)
     return { ...after, notice_version: await publishNotice(trx, after, now) }
   })
+}
+
+/** A cookie of another domain than the page's own is not kept by any browser. Throws `invalid`. */
+function checkDomain(domain: string | null, origins: readonly string[]): void {
+  if (domain === null) return
+  const stranger = origins
+    .map((origin) => new URL(origin).hostname)
+    .find((host) => !`.${host}`.endsWith(`.${domain}`))
+  if (stranger !== undefined)
+    throw new Refusal(
+      'invalid',
+      `"${stranger}" is not a host of ${domain}: all origins have to be`,
+      'cookieDomain',
+    )
 }
 
 /** The database counts the days, and its list of time zones may be older than ours. Throws `invalid`. */

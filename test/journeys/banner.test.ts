@@ -51,13 +51,24 @@ test('the banner is the first stop of the Tab key, can be left, and answered, by
   await page.getByRole('button', { name: 'Save choices' }).focus()
   await page.keyboard.press('Enter')
   expect(await eventually(acts, (rows) => rows.length === 1)).toEqual([{ act: 'accepted' }])
-  expect(await focused()).toBe('Privacy choices')
+  // Back to where the keyboard was before it went to the banner.
+  expect(await focused()).toBe('A link of the page')
+
+  const { page: next } = await world.newVisitor()
+  await next.goto(`${world.shopUrl}/`)
+  await next.getByRole('region').waitFor()
+  await next.keyboard.press('Tab')
+  await next.keyboard.press('Enter')
+  await next.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect(await next.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe(
+    'reopen ',
+  )
 })
 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in banner, settings and box beside a form (%s)',
   async (colorScheme) => {
-    await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+    await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
     world.page(
       '/',
       '<main><h1>Hei</h1><form data-lupa-form="a"><label>E-mail <input autocomplete="email"></label><button>Send</button></form></main>',
@@ -82,7 +93,7 @@ test.each(['light', 'dark'] as const)(
 )
 
 test('on a phone the banner leaves most of the page to be read', async () => {
-  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
   const { page } = await world.newVisitor({ viewport: { width: 412, height: 823 } })
   await page.goto(`${world.shopUrl}/`)
   const box = (await page.getByRole('region').boundingBox())!
@@ -104,9 +115,9 @@ test("the page's styles do not reach the banner, nor the banner's the page", asy
 })
 
 test.each([
-  ['full', /and IP address/, /kept whole for 30 days/],
-  ['shortened', /roughly which network/, /shortened before it is kept/],
-  ['none', /with which browser, to see/, /The IP address is not kept/],
+  ['full', /and IP address/, /Whole IP addresses are kept for: 30 days/],
+  ['shortened', /roughly which network/, /shortened before they are kept/],
+  ['none', /with which browser, to see/, /IP addresses are not kept/],
 ] as const)(
   'where addresses are kept "%s" the visitor is told so, and for how long',
   async (ipStorage, asked, kept) => {
@@ -117,6 +128,6 @@ test.each([
     await page.getByRole('button', { name: 'Choose' }).click()
     const told = await page.getByRole('dialog').textContent()
     expect(told).toMatch(kept)
-    expect(told).toContain('Visits are deleted after 14 months')
+    expect(told).toContain('Visits are kept for: 14 months')
   },
 )

@@ -9,7 +9,7 @@ const records = () => db.selectFrom('consent_record').select('act').orderBy('giv
 const views = () => storedViews(db)
 
 test('before a choice nothing is stored and nobody but the gateway is asked', async () => {
-  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
   const { context, page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/`)
   await page.getByRole('region', { name: 'May we count your visit?' }).waitFor()
@@ -52,7 +52,7 @@ test('accept and refuse stand on the first layer, equal in size, look and number
 })
 
 test('a visitor who refuses is not asked again, not recorded, and Google never hears of it', async () => {
-  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
   const { context, page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/`)
   await page.getByRole('button', { name: 'Refuse' }).click()
@@ -214,7 +214,7 @@ test('when the notice changes the visitor is asked again, and not recorded befor
   await page.goto(`${world.shopUrl}/one`)
   await page.getByRole('button', { name: 'Accept' }).click()
   await eventually(views, (rows) => rows.length === 1)
-  await world.changeSite({ measurementId: 'G-AB12CD34EF' })
+  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
   await page.goto('about:blank')
   await page.route('**/lupa.js*', (route) =>
     route.continue({ headers: { ...route.request().headers(), 'cache-control': 'no-cache' } }),

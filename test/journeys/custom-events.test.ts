@@ -28,7 +28,7 @@ const accept = async (page: Page) => {
 
 /** As the site's own script calls it. */
 const report = (page: Page, ...call: unknown[]) =>
-  page.evaluate((given) => window.lupa!(...(given as [string])), call)
+  page.evaluate((given) => window.lupa!('track', ...(given as [string])), call)
 
 test('before a choice what the site reports leaves nothing, and it is not made up for after a yes', async () => {
   world.page('/one', DOWNLOAD)
@@ -64,7 +64,7 @@ test('after a yes a call and a click arrive in the visit, with their values and 
   const { page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/one`)
   await accept(page)
-  await report(page, 'signup', { value: 12.5, properties: { plan: 'pro', seats: 3 } })
+  await report(page, 'signup', { plan: 'pro', seats: 3 }, 12.5)
   await page.getByText('it', { exact: true }).click()
   await names((all) => all.length === 2)
 
@@ -120,12 +120,12 @@ test.each([
     await route.continue()
   })
   world.page('/two', '<p>Early</p>', {
-    tag: `<script>${stub};held = lupa;lupa('early', { value: 1 })</script>
+    tag: `<script>${stub};held = lupa;lupa('track', 'early', {}, 1)</script>
       <script src="${world.url}/lupa.js?site=shop&late" async></script>`,
   })
   await page.goto(`${world.shopUrl}/two`)
   expect(await names((all) => all.length === 1)).toEqual(['early'])
-  await page.evaluate('held("late"); lupa("later")')
+  await page.evaluate('held("track", "late"); lupa.track("later")')
 
   expect(await names((all) => all.length === 3)).toEqual(['early', 'late', 'later'])
 })
@@ -163,21 +163,22 @@ test('a wrong call throws nothing into the page, and what is right beside it arr
   await page.evaluate(() => {
     const lupa = window.lupa as unknown as (...call: unknown[]) => void
     lupa()
-    lupa({ name: 'signup' })
-    lupa('trap', {
-      get properties() {
+    lupa('dance')
+    lupa('track', { name: 'signup' })
+    lupa('track', 'trap', {
+      get plan() {
         throw new Error('not yours')
       },
     })
-    lupa('odd', { value: 'much', properties: { long: '\u{1f98a}'.repeat(150), list: [1], zero: '\0' } })
-    lupa('n'.repeat(99) + '\u{1f98a}')
-    lupa('right', null)
+    lupa('track', 'odd', { long: '\u{1f98a}'.repeat(150), list: [1], zero: '\0' }, 'much')
+    lupa('track', 'n'.repeat(99) + '\u{1f98a}')
+    lupa('track', 'right', null)
   })
 
   expect(await names((all) => all.length === 3)).toEqual(['n'.repeat(99), 'odd', 'right'])
   const odd = (await events()).find(({ name }) => name === 'odd')!
   expect([odd.value, odd.properties]).toEqual([null, { long: '\u{1f98a}'.repeat(100), zero: '' }])
-  expect(warnings).toHaveLength(3)
+  expect(warnings).toHaveLength(4)
 })
 
 test('a page that reports without end loses events, and no view', async () => {
@@ -186,9 +187,9 @@ test('a page that reports without end loses events, and no view', async () => {
   await accept(page)
   await page.evaluate(() => {
     const properties = Object.fromEntries(Array.from({ length: 10 }, (_, no) => [no, '€'.repeat(200)]))
-    for (let times = 0; times < 500; times += 1) window.lupa!(`tick ${times}`, { properties })
+    for (let times = 0; times < 500; times += 1) window.lupa!('track', `tick ${times}`, properties)
     history.pushState(null, '', '/two')
-    window.lupa!('after')
+    window.lupa!.track('after')
   })
 
   await eventually(views, (rows) => rows.length === 2)

@@ -34,7 +34,7 @@ const googleCookies = async (context: BrowserContext) =>
     .map(({ name, domain }) => `${name} ${domain}`)
 
 test('Google is asked for nothing until its service is allowed, and then with the signals set before', async () => {
-  await world.changeSite({ measurementId: ID })
+  await world.changeSite({ google: { measurementIds: [ID] } })
   const { context, page } = await world.newVisitor()
   const asked = await standInForGoogle(context)
   await page.goto(`${world.shopUrl}/one?utm_source=letter&email=canary@example.com`)
@@ -48,6 +48,7 @@ test('Google is asked for nothing until its service is allowed, and then with th
   const calls = await page.evaluate(() => (window as unknown as { gtagSaw: unknown[][] }).gtagSaw)
   expect(calls.map(([command, what]) => [command, typeof what === 'string' ? what : undefined])).toEqual([
     ['consent', 'default'],
+    ['set', undefined],
     ['consent', 'update'],
     ['js', undefined],
     ['set', undefined],
@@ -56,12 +57,12 @@ test('Google is asked for nothing until its service is allowed, and then with th
   const [, , denied] = calls[0]!
   expect(Object.keys(denied as object)).toHaveLength(7)
   expect(new Set(Object.values(denied as object))).toEqual(new Set(['denied']))
-  expect(calls[1]![2]).toMatchObject({
+  expect(calls[2]![2]).toMatchObject({
     analytics_storage: 'granted',
     ad_storage: 'denied',
     ad_user_data: 'denied',
   })
-  expect(calls[3]![1]).toMatchObject({
+  expect(calls[4]![1]).toMatchObject({
     page_location: `${world.shopUrl}/one?utm_source=letter`,
     allow_google_signals: false,
     allow_ad_personalization_signals: false,
@@ -70,7 +71,7 @@ test('Google is asked for nothing until its service is allowed, and then with th
 })
 
 test('after a withdrawal Google is switched off and its cookies are gone at every level of the domain', async () => {
-  await world.changeSite({ measurementId: ID })
+  await world.changeSite({ google: { measurementIds: [ID] } })
   const { context, page } = await world.newVisitor()
   const asked = await standInForGoogle(context)
   await page.goto(`${world.shopUrl}/one`)
@@ -95,7 +96,7 @@ test('after a withdrawal Google is switched off and its cookies are gone at ever
 })
 
 test('statistics may be allowed without Google', async () => {
-  await world.changeSite({ measurementId: ID })
+  await world.changeSite({ google: { measurementIds: [ID] } })
   const { context, page } = await world.newVisitor()
   const asked = await standInForGoogle(context)
   await page.goto(`${world.shopUrl}/one`)
@@ -114,7 +115,7 @@ test('statistics may be allowed without Google', async () => {
 })
 
 test("a page that has switched Google off itself is obeyed, and so is Google's opt-out add-on (R71)", async () => {
-  await world.changeSite({ measurementId: ID })
+  await world.changeSite({ google: { measurementIds: [ID] } })
   world.page('/one', `<script>window['ga-disable-${ID}'] = true</script>`)
   const { context, page } = await world.newVisitor()
   const asked = await standInForGoogle(context)
@@ -129,7 +130,7 @@ test("a page that has switched Google off itself is obeyed, and so is Google's o
 })
 
 test('Google waits until the choice is recorded', async () => {
-  await world.changeSite({ measurementId: ID })
+  await world.changeSite({ google: { measurementIds: [ID] } })
   const { context, page } = await world.newVisitor()
   const asked = await standInForGoogle(context)
   await page.route('**/api/consents', (route) => route.abort())
@@ -145,7 +146,7 @@ test('Google waits until the choice is recorded', async () => {
 })
 
 test('Google learns of the pages of a single-page application without their queries', async () => {
-  await world.changeSite({ measurementId: ID })
+  await world.changeSite({ google: { measurementIds: [ID] } })
   const { context, page } = await world.newVisitor()
   await standInForGoogle(context)
   await page.goto(`${world.shopUrl}/one`)

@@ -15,7 +15,8 @@ import { openGateway } from '../../server/open-gateway.ts'
 import { createSite } from '../../server/sites/save-site.ts'
 import type { Site } from '../../server/sites/site.ts'
 import { pino } from 'pino'
-import type { NewSite } from '../../src/site.ts'
+import * as v from 'valibot'
+import { SiteChange, type NewSite } from '../../src/site.ts'
 import { testDatabase } from '../database/fresh.ts'
 
 /** Hosts of the journeys, all of them this machine. */
@@ -112,7 +113,6 @@ export async function openWorld(environment: () => Record<string, string> = () =
         origins: [shopUrl],
         languages: ['en', 'fi', 'sv'],
         timeZone: 'Europe/Helsinki',
-        measurementId: null,
         smallestGroup: 1,
         ipStorage: 'full',
         ipFullDays: 30,
@@ -141,7 +141,7 @@ export async function openWorld(environment: () => Record<string, string> = () =
   return Object.assign(world, {
     async changeSite(settings: Partial<NewSite>) {
       const { changeSite } = await import('../../server/sites/save-site.ts')
-      world.site = await changeSite(world.db, world.site.id, settings as never, new Date())
+      world.site = await changeSite(world.db, world.site.id, v.parse(SiteChange, settings), new Date())
       world.gateway.sites.forget()
     },
     async newVisitor(options = {}) {

@@ -30,7 +30,7 @@ let site: Site
 
 beforeEach(async () => {
   gateway = await openTestGateway(connection)
-  site = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  site = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
 })
 
 const report = (period: Period = { from: '2026-11-24', until: '2026-11-25' }) =>
@@ -192,7 +192,7 @@ test('whatever visitors do, languages, notices and devices each sum up to the to
     fc.asyncProperty(fc.array(act, { minLength: 12, maxLength: 24, size: 'max' }), async (acts) => {
       await emptyTables(db)
       gateway = await openTestGateway(connection)
-      site = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+      site = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
       await changeSite(db, site.id, { name: 'Another company' }, gateway.now)
       const tokens: (string | null)[] = [null, null, null]
       let asked = 0

@@ -14,7 +14,7 @@ let site: Site
 beforeEach(async () => {
   gateway = await openTestGateway(connection)
   gateway.now = new Date('2026-11-24T10:00:00Z') // a Tuesday
-  site = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  site = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
 })
 
 async function ask(notice: number, times = 1): Promise<void> {

@@ -48,7 +48,7 @@ test('a yes to statistics makes one grant, and the record says under which notic
 })
 
 test('a yes to Google Analytics alone grants nothing to Lupa (R66)', async () => {
-  const shop = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  const shop = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
 
   expect((await choose(gateway, shop, ['google-analytics'])).token).toBeNull()
   expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
@@ -260,7 +260,7 @@ test('a grant whose answer never reached the browser is taken back by the next c
 })
 
 test('a yes to Google alone that is taken back is recorded as a withdrawal', async () => {
-  const shop = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  const shop = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
   const google = consentMessage(shop, ['google-analytics'])
   await post(gateway, '/api/consents', google)
   const answer = await choose(gateway, shop, [], { replaces: google.key })

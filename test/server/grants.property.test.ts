@@ -99,7 +99,7 @@ test('whatever visitors do, no row about one exists without a grant that a conse
     fc.asyncProperty(fc.array(act, { minLength: 12, maxLength: 36, size: 'max' }), async (acts) => {
       await emptyTables(db)
       const gateway = await openTestGateway(connection)
-      const site = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+      const site = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
       const browsers = await live(gateway, site, acts)
 
       // Each grant says what the last choice of its browser said, and is allowed by the record it stands on.

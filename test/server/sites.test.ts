@@ -25,13 +25,13 @@ const BOATS = {
 test('an owner makes a site and gets the one tag to embed', async () => {
   const { status, body } = await owner.post<SiteView>('/api/sites', {
     ...BOATS,
-    measurementId: 'G-AB12CD34EF',
+    google: { measurementIds: ['G-AB12CD34EF'] },
   })
 
   expect(status).toBe(201)
   expect(body).toMatchObject({
     ...BOATS,
-    measurementId: 'G-AB12CD34EF',
+    google: { measurementIds: ['G-AB12CD34EF'], mode: 'basic', tagManagerId: null },
     smallestGroup: 5,
     heardAt: null,
     noticeVersion: 1,
@@ -50,7 +50,7 @@ test.each([
   ['languages', { languages: ['tlh'] }],
   ['timeZone', { timeZone: 'Mars/Olympus' }],
   ['timeZone', { timeZone: '+03:00' }],
-  ['measurementId', { measurementId: 'UA-1234-1' }],
+  ['google', { google: { measurementIds: ['UA-1234-1'] } }],
   ['smallestGroup', { smallestGroup: 0 }],
   ['ipStorage', { ipStorage: 'forever' }],
   ['name', { name: '  ' }],
@@ -86,8 +86,8 @@ test('visitors are asked again when what they were shown changes, and not otherw
   expect(await change({ timeZone: 'Europe/Stockholm', smallestGroup: 10, origins: [SHOP] })).toBe(1)
   expect(await change({ languages: ['en', 'fi', 'sv'] })).toBe(1)
   expect(await change({ languages: ['en'] })).toBe(1)
-  expect(await change({ measurementId: 'G-AB12CD34EF' })).toBe(2)
-  expect(await change({ measurementId: 'G-ZZ12CD34EF' })).toBe(2)
+  expect(await change({ google: { measurementIds: ['G-AB12CD34EF'] } })).toBe(2)
+  expect(await change({ google: { measurementIds: ['G-ZZ12CD34EF'] } })).toBe(2)
   expect(await change({ name: 'Another company' })).toBe(3)
   expect(await change({ ipStorage: 'none' })).toBe(4)
   expect(await change({ visitMonths: 6 })).toBe(5)
@@ -96,7 +96,7 @@ test('visitors are asked again when what they were shown changes, and not otherw
 
 test('every version of a notice stays readable, and its hash is of its very text (R1)', async () => {
   const site = await makeSite(gateway)
-  await owner.patch(`/api/sites/${site.id}`, { measurementId: 'G-AB12CD34EF' })
+  await owner.patch(`/api/sites/${site.id}`, { google: { measurementIds: ['G-AB12CD34EF'] } })
 
   const notices = await db
     .selectFrom('notice')
@@ -141,8 +141,11 @@ test('the script comes ready compressed, says how long it keeps, and is revalida
 })
 
 test('a measurement id may be written in small letters', async () => {
-  const { body } = await owner.post<SiteView>('/api/sites', { ...BOATS, measurementId: ' g-ab12cd34ef ' })
-  expect(body.measurementId).toBe('G-AB12CD34EF')
+  const { body } = await owner.post<SiteView>('/api/sites', {
+    ...BOATS,
+    google: { measurementIds: [' g-ab12cd34ef '] },
+  })
+  expect(body.google.measurementIds).toEqual(['G-AB12CD34EF'])
 })
 
 test('a page whose visitor is not asked any more is heard by loading the script', async () => {

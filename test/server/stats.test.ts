@@ -177,7 +177,7 @@ test('groups of fewer visitors than the smallest are folded into one row that na
 })
 
 test('the consent report counts who was asked and what was answered', async () => {
-  const shop = await makeSite(gateway, { measurementId: 'G-AB12CD34EF' })
+  const shop = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
   for (let times = 0; times < 5; times += 1)
     await post(gateway, '/api/asked', {
       site: shop.key,

@@ -9,7 +9,8 @@ import {
 } from '../../src/choice.ts'
 import { askedServices, servicesOf } from '../../src/service.ts'
 
-const asked = askedServices(servicesOf({ measurementId: 'G-AB12CD34EF' }))
+const GOOGLE = { measurementIds: ['G-AB12CD34EF'], tagManagerId: null, demographics: false }
+const asked = askedServices(servicesOf({ google: GOOGLE, services: [] }))
 
 test('silence refuses everything', () => {
   expect(isRefusal(REFUSED)).toBe(true)
@@ -26,10 +27,11 @@ test('accepting on the first layer never allows linking to a customer (R57)', ()
 
 test('Google is asked about only where a measurement id is set, and the choice cookie never', () => {
   expect(asked.map(({ id }) => id)).toEqual(['lupa-statistics', 'google-analytics', 'lupa-linking'])
-  expect(askedServices(servicesOf({ measurementId: null })).map(({ id }) => id)).toEqual([
-    'lupa-statistics',
-    'lupa-linking',
-  ])
+  expect(
+    askedServices(servicesOf({ google: { ...GOOGLE, measurementIds: [] }, services: [] })).map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['lupa-statistics', 'lupa-linking'])
 })
 
 test('a service counts only where its purpose is allowed, too', () => {

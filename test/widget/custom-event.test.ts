@@ -23,7 +23,7 @@ function messageOf(said: readonly Said[]): EventMessage {
 }
 
 test('name, value and properties are taken as the site wrote them', () => {
-  expect(readEvent('signup', { value: 12.5, properties: { plan: 'pro', seats: 3, trial: false } })).toEqual({
+  expect(readEvent('signup', { plan: 'pro', seats: 3, trial: false }, 12.5)).toEqual({
     name: 'signup',
     value: 12.5,
     properties: { plan: 'pro', seats: '3', trial: 'false' },
@@ -39,19 +39,16 @@ test.each([[undefined], [null], [''], ['  \n'], [42], [{ name: 'signup' }]])(
 )
 
 test('what cannot be counted or told apart is left out, and the event stays', () => {
-  const odd = {
-    value: '12.5',
-    properties: { plan: 'pro', cart: { total: 1 }, none: null, '': 'x', no: undefined },
-  }
+  const odd = { plan: 'pro', cart: { total: 1 }, none: null, '': 'x', no: undefined }
 
-  expect(readEvent('signup', odd)).toEqual({ name: 'signup', properties: { plan: 'pro' } })
-  expect(readEvent('signup', { value: Number.NaN, properties: 'pro' })).toEqual({ name: 'signup' })
+  expect(readEvent('signup', odd, '12.5')).toEqual({ name: 'signup', properties: { plan: 'pro' } })
+  expect(readEvent('signup', 'pro', Number.NaN)).toEqual({ name: 'signup' })
   expect(readEvent('signup', 'pro')).toEqual({ name: 'signup' })
 })
 
 test('long names and values are cut, and only ten properties go along', () => {
   const many = Object.fromEntries(Array.from({ length: 12 }, (_, no) => [`property ${no}`, 'x'.repeat(300)]))
-  const { name, properties } = readEvent('n'.repeat(150), { properties: many })
+  const { name, properties } = readEvent('n'.repeat(150), many)
 
   expect(name).toHaveLength(100)
   expect(Object.keys(properties!)).toHaveLength(10)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { LANGUAGES } from '../../../src/language.ts'
+import { STAFF_LANGUAGES } from '../../../src/language.ts'
 import { MAIL_KINDS, type SiteMail, type SubscriptionView } from '../../../src/mail.ts'
 import { send } from '../api.ts'
 import { instantName } from '../calendar.ts'
@@ -8,6 +8,7 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { refusalAt, useSending } from '../sending.ts'
+import { languageName } from '../figure.ts'
 import { text } from '../text.ts'
 
 /** Who gets reports and alerts of a site by e-mail: the addresses, a new one, and the end of one. */
@@ -69,7 +70,7 @@ function Subscribed({
       <div>
         <strong>{address}</strong>
         <p class="small">
-          {[...kinds.map((kind) => text.mail.kinds[kind].name), text.languages[language]].join(' · ')}
+          {[...kinds.map((kind) => text.mail.kinds[kind].name), languageName(language)].join(' · ')}
         </p>
         <p class="muted small">
           {confirmedAt
@@ -148,9 +149,9 @@ function NewAddress({ path, added }: { path: string; added: () => void }) {
         <Field label={text.mail.language} wrong={refusalAt(adding.refusal, 'language')}>
           {(attributes) => (
             <select {...attributes} name="language">
-              {LANGUAGES.map((language) => (
+              {STAFF_LANGUAGES.map((language) => (
                 <option key={language} value={language}>
-                  {text.languages[language]}
+                  {languageName(language)}
                 </option>
               ))}
             </select>

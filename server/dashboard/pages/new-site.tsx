@@ -37,9 +37,8 @@ function usualSite(): NewSite {
   return {
     name: '',
     origins: [],
-    languages: languages.length > 0 ? languages : [LANGUAGES[0]],
+    languages: languages.length > 0 ? languages : ['en'],
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    measurementId: null,
     smallestGroup: 5,
     ipStorage: 'full',
     ipFullDays: 30,

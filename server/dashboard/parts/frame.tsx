@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import type { AccountView } from '../../../src/account.ts'
-import { LANGUAGES, type Language } from '../../../src/language.ts'
+import { STAFF_LANGUAGES, type StaffLanguage } from '../../../src/language.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { chooseLanguage, language, text } from '../text.ts'
@@ -10,7 +10,7 @@ import { useMenu } from './menu.ts'
 import { Mark } from './mark.tsx'
 
 /** Each in itself, so that whoever needs it finds it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' }
+const LANGUAGE_NAMES: Readonly<Record<StaffLanguage, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' }
 
 /** What stands around every page of signed-in staff. */
 export function Frame({ account, children }: { account: AccountView; children: ComponentChildren }) {
@@ -67,9 +67,9 @@ function AccountMenu({ account }: { account: AccountView }) {
           {text.frame.language}
           <select
             value={language}
-            onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}
+            onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as StaffLanguage)}
           >
-            {LANGUAGES.map((one) => (
+            {STAFF_LANGUAGES.map((one) => (
               <option key={one} value={one} lang={one}>
                 {LANGUAGE_NAMES[one]}
               </option>

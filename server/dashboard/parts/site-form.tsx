@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../src/language.ts'
 import { IP_STORAGE } from '../../../src/ip-storage.ts'
 import type { NewSite } from '../../../src/site.ts'
 import { refusalAt, type Sending } from '../sending.ts'
+import { languageName } from '../figure.ts'
 import { text } from '../text.ts'
 import { Field, FieldGroup, Form } from './form.tsx'
 import { originsWrong, readOrigins } from './written-origins.ts'
@@ -20,7 +21,7 @@ export function SiteForm({
 }) {
   const wrong = (field: keyof NewSite) => refusalAt(sending.refusal, field)
   return (
-    <Form sending={sending} submit={submit} onSubmit={(fields) => onSubmit(readSite(fields))}>
+    <Form sending={sending} submit={submit} onSubmit={(fields) => onSubmit(readSite(fields, site))}>
       <Field label={text.site.name} help={text.site.nameHelp} wrong={wrong('name')}>
         {(attributes) => (
           <input {...attributes} name="name" required maxLength={100} defaultValue={site.name} />
@@ -49,7 +50,7 @@ export function SiteForm({
                 value={language}
                 defaultChecked={site.languages.includes(language)}
               />
-              {text.languages[language]}
+              {languageName(language)}
             </label>
           ))}
         </div>
@@ -59,7 +60,7 @@ export function SiteForm({
           <select {...attributes} name="mainLanguage">
             {LANGUAGES.map((language) => (
               <option key={language} value={language} selected={language === site.languages[0]}>
-                {text.languages[language]}
+                {languageName(language)}
               </option>
             ))}
           </select>
@@ -76,7 +77,12 @@ export function SiteForm({
           </select>
         )}
       </Field>
-      <NumberField name="smallestGroup" most={50} value={site.smallestGroup} wrong={wrong('smallestGroup')} />
+      <NumberField
+        name="smallestGroup"
+        most={50}
+        value={site.smallestGroup ?? 5}
+        wrong={wrong('smallestGroup')}
+      />
       <FieldGroup label={text.site.ipStorage} wrong={wrong('ipStorage')}>
         {IP_STORAGE.map((way) => (
           <label key={way} class="choice">
@@ -88,20 +94,16 @@ export function SiteForm({
           </label>
         ))}
       </FieldGroup>
-      <NumberField name="ipFullDays" most={365} value={site.ipFullDays} wrong={wrong('ipFullDays')} />
-      <NumberField name="visitMonths" most={25} value={site.visitMonths} wrong={wrong('visitMonths')} />
-      <Field
-        label={text.site.measurementId}
-        help={text.site.measurementIdHelp}
-        wrong={wrong('measurementId')}
-      >
+      <NumberField name="ipFullDays" most={365} value={site.ipFullDays ?? 30} wrong={wrong('ipFullDays')} />
+      <NumberField name="visitMonths" most={25} value={site.visitMonths ?? 14} wrong={wrong('visitMonths')} />
+      <Field label={text.site.measurementId} help={text.site.measurementIdHelp} wrong={wrong('google')}>
         {(attributes) => (
           <input
             {...attributes}
-            name="measurementId"
+            name="measurementIds"
             spellcheck={false}
             autocomplete="off"
-            defaultValue={site.measurementId ?? ''}
+            defaultValue={site.google?.measurementIds?.join(' ') ?? ''}
           />
         )}
       </Field>
@@ -139,7 +141,7 @@ function NumberField({
   )
 }
 
-function readSite(fields: FormData): NewSite {
+function readSite(fields: FormData, { google }: NewSite): NewSite {
   const ticked = LANGUAGES.filter((one) => fields.getAll('languages').includes(one))
   // The one for other pages comes first, if it is among the ticked ones at all.
   const languages = ticked.toSorted(
@@ -150,7 +152,12 @@ function readSite(fields: FormData): NewSite {
     origins: readOrigins(String(fields.get('origins'))),
     languages,
     timeZone: String(fields.get('timeZone')),
-    measurementId: String(fields.get('measurementId')).trim() || null,
+    google: {
+      ...google,
+      measurementIds: String(fields.get('measurementIds'))
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    },
     smallestGroup: Number(fields.get('smallestGroup')),
     ipFullDays: Number(fields.get('ipFullDays')),
     visitMonths: Number(fields.get('visitMonths')),

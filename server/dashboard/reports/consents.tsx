@@ -4,7 +4,7 @@ import type { ConsentReport } from '../../../src/stats.ts'
 import { dayName } from '../calendar.ts'
 import { allowedShare, ConsentChart } from '../charts/consent-chart.tsx'
 import { ConsentTable } from '../charts/consent-table.tsx'
-import { count, share } from '../figure.ts'
+import { count, languageName, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { ConsentPanel } from '../parts/consent-panel.tsx'
@@ -45,7 +45,7 @@ export function ConsentReportPage({ view: { wholeQuery, shown } }: { view: Shown
                 <AnswerTable
                   title={text.consentReport.byLanguage}
                   rows={report.byLanguage.map(({ language, ...counts }) => ({
-                    name: text.languages[language],
+                    name: languageName(language),
                     ...counts,
                   }))}
                 />

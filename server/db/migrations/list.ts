@@ -5,6 +5,7 @@ import * as shareLinks from './0003-share-links.ts'
 import * as mail from './0004-mail.ts'
 import * as sampleSite from './0005-sample-site.ts'
 import * as annotations from './0006-annotations.ts'
+import * as widget from './0007-widget.ts'
 
 /** Every migration in its order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-mail': mail,
   '0005-sample-site': sampleSite,
   '0006-annotations': annotations,
+  '0007-widget': widget,
 }

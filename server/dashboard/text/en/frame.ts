@@ -1,5 +1,3 @@
-import type { Language } from '../../../../src/language.ts'
-
 /** Everywhere: the frame, entering, failures, and how spans of time are written. */
 export const frame = {
   product: 'Lupa',
@@ -51,7 +49,6 @@ export const frame = {
     toSignIn: 'Go to sign in',
   },
 
-  languages: { en: 'English', fi: 'Finnish', sv: 'Swedish' } satisfies Record<Language, string>,
   duration: {
     seconds: '{seconds} s',
     minutes: '{minutes} min {seconds} s',

@@ -50,7 +50,6 @@ export const frame = {
     toSignIn: 'Siirry kirjautumaan',
   },
 
-  languages: { en: 'Englanti', fi: 'Suomi', sv: 'Ruotsi' },
   duration: {
     seconds: '{seconds} s',
     minutes: '{minutes} min {seconds} s',

@@ -55,7 +55,6 @@ export const frame = {
     toSignIn: 'Gå till inloggningen',
   },
 
-  languages: { en: 'Engelska', fi: 'Finska', sv: 'Svenska' },
   duration: {
     seconds: '{seconds} s',
     minutes: '{minutes} min {seconds} s',

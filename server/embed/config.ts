@@ -1,0 +1,116 @@
+import { CONSENT_DAYS } from '../../src/consent.ts'
+import type { Language } from '../../src/language.ts'
+import { askedOfOthers, shownWording } from '../../src/notice.ts'
+import { wordingOf } from '../../src/own-texts.ts'
+import { ASKED_PURPOSES } from '../../src/purpose.ts'
+import { askedServices, servicesOf, type Service } from '../../src/service.ts'
+import { SIGNAL_NAMES } from '../../src/signal.ts'
+import type {
+  AskedBrief,
+  BlockedConfig,
+  BannerText,
+  FormsConfig,
+  PreferencesConfig,
+  WidgetConfig,
+} from '../../src/widget-config.ts'
+import type { WordedService } from '../../src/service.ts'
+import type { Wording } from '../../src/wording.ts'
+import { keepingOf, type Site } from '../sites/site.ts'
+
+/** What the widget's first file is told about a site. */
+export function widgetConfig(
+  site: Site,
+  { gateway, version, language }: { gateway: string; version: string; language: Language },
+): WidgetConfig {
+  const services = servicesOf(site)
+  const { measurementIds, tagManagerId } = site.google
+  return {
+    site: site.key,
+    gateway,
+    version,
+    noticeVersion: site.notice_version,
+    consentDays: CONSENT_DAYS,
+    asked: briefs(services),
+    google: measurementIds.length > 0 || tagManagerId !== null ? site.google : null,
+    look: site.look,
+    signals: site.signals,
+    measured: site.measured,
+    cookieDomain: site.cookie_domain,
+    language,
+    languages: site.languages,
+    text: bannerText(site, services, wordingOf(language, site.texts)),
+  }
+}
+
+export function preferencesConfig(site: Site, language: Language): PreferencesConfig {
+  const services = servicesOf(site)
+  const {
+    placeholder: _placeholder,
+    form: _form,
+    ...wording
+  } = shownWording(wordingOf(language, site.texts), { services, language, measured: site.measured })
+  return {
+    notice: { noticeVersion: site.notice_version, asked: briefs(services) },
+    siteName: site.name,
+    language,
+    services,
+    keeping: keepingOf(site),
+    wording,
+  }
+}
+
+export function formsConfig(site: Site, language: Language): FormsConfig {
+  return wordingOf(language, site.texts).form
+}
+
+export function blockedConfig(site: Site, language: Language): BlockedConfig {
+  const wording = wordingOf(language, site.texts)
+  return {
+    text: wording.placeholder,
+    services: Object.fromEntries(
+      askedServices(servicesOf(site)).map((service) => [
+        service.id,
+        { name: nameOf(service, wording), provider: service.provider ?? site.name },
+      ]),
+    ),
+  }
+}
+
+function briefs(services: readonly Service[]): AskedBrief[] {
+  return askedServices(services).map(({ id, purpose, stored }) => ({
+    id,
+    purpose,
+    // Lupa's own token goes with the choice it stands for.
+    stored: id.startsWith('lupa-')
+      ? []
+      : stored.filter(({ party }) => party === 'first').map(({ name, store }) => ({ name, store })),
+  }))
+}
+
+function bannerText(site: Site, services: readonly Service[], wording: Wording): BannerText {
+  const { banner } = wording
+  const others = askedOfOthers(services)
+  return {
+    title: others.some(({ purpose }) => purpose !== 'statistics') ? banner.titleWithOthers : banner.title,
+    intro: [
+      banner.intro[site.ip_storage].replace('{site}', site.name),
+      ...(others.length > 0 ? [banner.others] : []),
+    ],
+    others: ASKED_PURPOSES.flatMap((purpose) => {
+      const names = others.filter((one) => one.purpose === purpose).map((one) => nameOf(one, wording))
+      return names.length > 0 ? [`${banner.purposes[purpose]}: ${names.join(', ')}`] : []
+    }),
+    signals: Object.fromEntries(
+      site.signals.map((signal) => [signal, banner.signal.replace('{signal}', SIGNAL_NAMES[signal])]),
+    ),
+    withdrawable: site.look.reopen === 'link' ? banner.withdrawableByLink : banner.withdrawable,
+    accept: banner.accept,
+    refuse: banner.refuse,
+    customise: banner.customise,
+    settings: banner.settings,
+  }
+}
+
+function nameOf({ id, name }: Service, wording: Wording): string {
+  return name ?? wording.services[id as WordedService].name
+}

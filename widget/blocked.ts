@@ -1,0 +1,112 @@
+import type { WidgetConfig } from '../src/widget-config.ts'
+import type { Consent } from './consent.ts'
+import { attempt } from './cookies.ts'
+import { tellMicrosoft } from './microsoft.ts'
+import { newScript } from './page-script.ts'
+import { providePart } from './part.ts'
+import { placeholderOf } from './placeholder.tsx'
+
+/** Elements that wait for a service, or for a purpose. */
+const BLOCKED = 'script[data-lupa][type="text/plain"],iframe[data-lupa],template[data-lupa]'
+
+export type Embed = HTMLIFrameElement | HTMLTemplateElement
+
+const nameOf = (element: Element) => element.getAttribute('data-lupa')!
+
+/**
+ * Lets in the scripts, frames and templates that the page marks with `data-lupa` once their service is allowed. Scripts
+ * run one after the other in the order of the page, but those marked `async`. Answers with a function that lets in what
+ * is allowed now and takes back what no longer is; where something ran that cannot be stopped, it loads the page anew.
+ */
+export function openBlocked(config: WidgetConfig, consent: Consent): () => void {
+  /** Names whose scripts have run. */
+  const ran = new Set<string>()
+  /** What a template has put into the page. */
+  const shown = new Map<Element, readonly ChildNode[]>()
+  /** How to take away what stands in place of an embed. */
+  const held = new Map<Element, () => void>()
+  /** "Load once" is for this page; an application that draws the same embed anew finds it again. */
+  const once = new Set<string>()
+  let queue = Promise.resolve()
+
+  const allows = (name: string) => !!window.lupa?.allows(name)
+  const sourceOf = (element: Element) => `${nameOf(element)} ${element.getAttribute('data-src') ?? ''}`
+  const isShown = (element: Element) => shown.has(element) || element.hasAttribute('src')
+
+  const show = (element: Embed) => {
+    held.get(element)?.()
+    held.delete(element)
+    if (isShown(element)) return
+    if (element instanceof HTMLIFrameElement) {
+      element.src = element.getAttribute('data-src') ?? ''
+      return
+    }
+    const content = document.importNode(element.content, true)
+    if (content.querySelector('script')) ran.add(nameOf(element))
+    shown.set(element, [...content.childNodes])
+    element.after(content)
+  }
+  const hold = (element: Embed) => {
+    for (const node of shown.get(element) ?? []) node.remove()
+    shown.delete(element)
+    element.removeAttribute('src')
+    const loadOnce = () => {
+      once.add(sourceOf(element))
+      scan()
+    }
+    if (!held.has(element))
+      held.set(
+        element,
+        placeholderOf(element, { name: nameOf(element), language: config.language, loadOnce }),
+      )
+  }
+  const scan = () => {
+    const isRecorded = consent.isRecorded()
+    for (const element of document.querySelectorAll<HTMLElement>(BLOCKED)) {
+      const isAllowed = allows(nameOf(element))
+      if (element instanceof HTMLScriptElement) {
+        if (!isAllowed || !isRecorded || element.dataset['lupaWaits']) continue
+        element.dataset['lupaWaits'] = 'true'
+        ran.add(nameOf(element))
+        queue = queue.then(() => attempt(() => run(element)))
+        continue
+      }
+      const embed = element as Embed
+      if (once.has(sourceOf(embed)) || (isAllowed && isRecorded)) show(embed)
+      else if (!isAllowed || !isShown(embed)) hold(embed)
+    }
+    for (const [element, takeAway] of held)
+      if (!element.isConnected) {
+        takeAway()
+        held.delete(element)
+      }
+  }
+
+  return () => {
+    const choice = window.lupa?.choice
+    if (choice) tellMicrosoft(choice, (id) => config.asked.some((service) => service.id === id))
+    scan()
+    // What cannot be stopped ends with the page. The choice is kept, and goes on being sent by the next one.
+    if (choice && [...ran].some((name) => !allows(name))) location.reload()
+  }
+}
+
+/** Puts a script that runs in the place of one that waited. Answers when those behind it may run. */
+function run(waiting: HTMLScriptElement): Promise<void> | undefined {
+  if (!waiting.isConnected) return undefined
+  const { src } = waiting
+  const script = newScript(src ? { src } : { code: waiting.text })
+  for (const { name, value } of waiting.attributes)
+    if (!/^(src|type|nonce|data-lupa.*)$/.test(name)) script.setAttribute(name, value)
+  const type = waiting.getAttribute('data-lupa-type')
+  if (type) script.type = type
+  if (waiting.nonce) script.nonce = waiting.nonce
+  script.async = waiting.async
+  const isLoaded = new Promise<void>((resolve) => {
+    for (const end of ['load', 'error']) script.addEventListener(end, () => resolve())
+  })
+  waiting.replaceWith(script)
+  return src && !script.async ? isLoaded : undefined
+}
+
+providePart('blocked', openBlocked)

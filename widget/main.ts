@@ -1,0 +1,107 @@
+import { chooseLanguage } from '../src/language.ts'
+import type { WidgetConfig } from '../src/widget-config.ts'
+import { claimApi, openApi } from './api.ts'
+import { clearRefused } from './clear.ts'
+import { openConsent } from './consent.ts'
+import { eventOf, readEvent } from './custom-event.ts'
+import { openGoogle } from './google.ts'
+import type { Lupa } from './lupa.d.ts'
+import { onPageShown } from './navigation.ts'
+import { onNewElements, openPageParts } from './page-parts.ts'
+import { post } from './post.ts'
+import { show } from './show.ts'
+import { startTracker, type Tracker } from './tracker.ts'
+
+/** The gateway puts the site's settings around this file when it serves it. */
+declare const LUPA_CONFIG: WidgetConfig
+
+function start(config: WidgetConfig, lupa: Lupa): void {
+  const consent = openConsent(config)
+  const { openPreferences, attach } = show(config, consent)
+  const google = config.google && openGoogle(config.google)
+  const obeyParts = openPageParts(config, consent)
+  let tracker: Tracker | null = null
+
+  /** Makes everything be as the choice says; nothing that was allowed begins before it is recorded. */
+  const obey = () => {
+    const choice = lupa.choice
+    if (choice?.services['lupa-statistics']) {
+      tracker ??= startTracker(config, consent)
+      tracker.flush()
+    } else {
+      tracker?.stop()
+      tracker = null
+    }
+    google?.obey(choice, consent.isRecorded())
+    // First what stands on it stops; then it can be cleared away for good.
+    obeyParts()
+    if (choice) clearRefused(config.asked, (id) => !!choice.services[id])
+  }
+
+  let seen = false
+  onPageShown(() => {
+    if (seen) {
+      attach()
+      tracker?.pageShown()
+      google?.pageShown()
+      return
+    }
+    // Not while a page is only prerendered: nobody has been asked, and nobody has seen it.
+    seen = true
+    const doWhatWaited = openApi(lupa, {
+      asked: () => config.asked,
+      consent,
+      open: openPreferences,
+      track: (...said) => tracker?.happened(readEvent(...said)),
+    })
+    consent.onChange(obey)
+    obey()
+    doWhatWaited()
+    onNewElements(obeyParts)
+    const { site, noticeVersion: notice, language } = config
+    if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site, notice, language })
+  })
+  // Before the page's own handlers: they may stop the event, or take the element away.
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element)) return
+      const reporting = event.target.closest<HTMLElement>('[data-lupa-event]')
+      if (reporting) lupa.q.push(['track', ...eventOf(reporting)])
+      if (!event.target.closest('[data-lupa-settings]')) return
+      event.preventDefault()
+      openPreferences()
+    },
+    true,
+  )
+}
+
+/** The texts come in the language of the tag; a page in another one asks for its own. */
+async function inLanguageOfPage(config: WidgetConfig): Promise<WidgetConfig> {
+  const { gateway, site, version, languages } = config
+  const wanted = chooseLanguage(document.documentElement.lang || config.language, languages)
+  if (wanted === config.language) return config
+  try {
+    const response = await fetch(`${gateway}/lupa/config.json?site=${site}&lang=${wanted}&v=${version}`, {
+      credentials: 'omit',
+    })
+    return response.ok ? ((await response.json()) as WidgetConfig) : config
+  } catch {
+    return config
+  }
+}
+
+/** Nothing of ours may ever throw into the page. */
+async function startSafely(lupa: Lupa): Promise<void> {
+  try {
+    start(await inLanguageOfPage(LUPA_CONFIG), lupa)
+  } catch (error) {
+    console.error('lupa', error)
+  }
+}
+
+const lupa = claimApi()
+if (lupa) {
+  if (document.body) void startSafely(lupa)
+  else document.addEventListener('DOMContentLoaded', () => void startSafely(lupa))
+}

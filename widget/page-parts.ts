@@ -1,0 +1,39 @@
+import type { WidgetConfig } from '../src/widget-config.ts'
+import type { Consent } from './consent.ts'
+import { loadPart } from './part.ts'
+
+/** What on a page needs which part. */
+const NEEDED_BY = { forms: 'form[data-lupa-form]', blocked: '[data-lupa]' } as const
+
+/**
+ * Loads the parts that the page has something for. Answers with a function that makes them be as the choice says, to be
+ * called after every change of the choice or of the page.
+ */
+export function openPageParts(config: WidgetConfig, consent: Consent): () => void {
+  const opened: Partial<Record<keyof typeof NEEDED_BY, () => unknown>> = {}
+
+  const obey = async (name: keyof typeof NEEDED_BY) => {
+    // Microsoft's tags are told what was chosen also where the page loads them by itself.
+    const isTold = name === 'blocked' && config.asked.some(({ id }) => id.startsWith('microsoft-'))
+    if (!opened[name] && !isTold && !document.querySelector(NEEDED_BY[name])) return
+    const open = await loadPart(config, name)
+    opened[name] ??= open(config, consent)
+    opened[name]()
+  }
+  return () => {
+    for (const name of ['forms', 'blocked'] as const) obey(name).catch(() => {})
+  }
+}
+
+/** Calls back after elements were put into the page, once for many. */
+export function onNewElements(added: () => void): void {
+  let isDue = false
+  new MutationObserver((changes) => {
+    if (isDue || !changes.some(({ addedNodes }) => addedNodes.length > 0)) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
+      added()
+    })
+  }).observe(document, { childList: true, subtree: true })
+}

@@ -1,0 +1,45 @@
+import type { WidgetConfig } from '../src/widget-config.ts'
+import { newScript } from './page-script.ts'
+import type { openBlocked } from './blocked.ts'
+import type { openForms } from './forms.ts'
+import type { openPreferences } from './preferences.tsx'
+
+/** What each part gives to the page: a function that makes it do its work. */
+type Parts = {
+  preferences: typeof openPreferences
+  forms: typeof openForms
+  blocked: typeof openBlocked
+}
+type PartName = keyof Parts
+type Provided = HTMLScriptElement & { lupaPart?: unknown }
+
+const loading: { [Name in PartName]?: Promise<Parts[Name]> } = {}
+
+/** Loads a part once. Rejects where the gateway is away or the page forbids it; the next call tries again. */
+export function loadPart<Name extends PartName>(
+  { gateway, site, language, version }: WidgetConfig,
+  name: Name,
+): Promise<Parts[Name]> {
+  const before = loading[name]
+  if (before) return before
+  const part = new Promise<Parts[Name]>((resolve, reject) => {
+    const script: Provided = newScript({
+      src: `${gateway}/lupa/${name}.js?site=${site}&lang=${language}&v=${version}`,
+    })
+    script.addEventListener('load', () =>
+      script.lupaPart ? resolve(script.lupaPart as Parts[Name]) : reject(new Error(`${name} is empty`)),
+    )
+    script.addEventListener('error', () => reject(new Error(`${name} could not be loaded`)))
+    document.head.append(script)
+    setTimeout(() => script.remove())
+  })
+  loading[name] = part as (typeof loading)[Name]
+  part.catch(() => delete loading[name])
+  return part
+}
+
+/** Called by a part while it runs. */
+export function providePart<Name extends PartName>(_name: Name, part: Parts[Name]): void {
+  const script: Provided | null = document.currentScript as HTMLScriptElement | null
+  if (script) script.lupaPart = part
+}

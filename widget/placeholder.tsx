@@ -1,0 +1,65 @@
+/** @jsxImportSource #dom */
+import { isRightToLeft, type Language } from '../src/language.ts'
+import type { BlockedConfig } from '../src/widget-config.ts'
+import base from './base.css'
+import type { Embed } from './blocked.ts'
+import style from './placeholder.css'
+
+declare const LUPA_PART: BlockedConfig
+
+/**
+ * Stands in the place, and takes about the room, of an embed that is not loaded: says what it is, what it would send to
+ * whom, and offers to load it once or to allow its service. Answers with a function that takes it away.
+ */
+export function placeholderOf(
+  element: Embed,
+  { name, language, loadOnce }: { name: string; language: Language; loadOnce: () => void },
+): () => void {
+  const { text, services } = LUPA_PART
+  const { name: service = name, provider = name } = services[name] ?? {}
+  const fill = (line: string) => line.replace('{service}', service).replace('{provider}', provider)
+  const host = document.createElement('lupa-placeholder')
+  host.lang = language
+  if (isRightToLeft(language)) host.dir = 'rtl'
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`${base}${style}:host { ${sizeOf(element)} }`)
+  root.adoptedStyleSheets = [sheet]
+  root.append(
+    <div part="placeholder" role="group" aria-labelledby="title">
+      <h2 id="title">{fill(text.title)}</h2>
+      <p>{fill(text.text)}</p>
+      <p class="buttons">
+        <button type="button" part="button" onClick={loadOnce}>
+          {text.once}
+        </button>
+        {services[name] && (
+          <button type="button" part="button" onClick={() => allow(name)}>
+            {text.always}
+          </button>
+        )}
+      </p>
+    </div>,
+  )
+  const wasHidden = element.hidden
+  element.hidden = true
+  element.before(host)
+  return () => {
+    const hadFocus = root.activeElement !== null
+    host.remove()
+    element.hidden = wasHidden
+    if (hadFocus && element instanceof HTMLIFrameElement) element.focus({ preventScroll: true })
+  }
+}
+
+/** Nothing on the page moves when the embed comes. */
+function sizeOf(element: Embed): string {
+  const [width, height] = ['width', 'height'].map((side) => element.getAttribute(side) ?? '')
+  const length = (side: string | undefined) => (/^\d+$/.test(side ?? '') ? `${side}px` : null)
+  return `width: min(${length(width) ?? '100%'}, 100%); min-height: ${length(height) ?? '160px'};`
+}
+
+function allow(name: string): void {
+  const services = window.lupa?.choice?.services ?? {}
+  window.lupa?.choose([...Object.keys(services).filter((id) => services[id]), name])
+}

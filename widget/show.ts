@@ -1,0 +1,139 @@
+import { acceptedChoice, REFUSED, type Choice } from '../src/choice.ts'
+import { isRightToLeft } from '../src/language.ts'
+import type { WidgetConfig } from '../src/widget-config.ts'
+import { Banner, ReopenButton } from './banner.tsx'
+import bannerStyle from './banner.css'
+import baseStyle from './base.css'
+import type { Consent } from './consent.ts'
+import { loadPart } from './part.ts'
+
+export type Shown = {
+  openPreferences(): void
+  /** Some applications replace the whole body. */
+  attach(): void
+}
+
+/**
+ * Shows the banner while nothing is chosen, and afterwards the small button that brings the choices back.
+ * Everything lives in a shadow root with one constructed sheet, so that the page's styles and a strict
+ * Content-Security-Policy leave it alone.
+ */
+export function show(config: WidgetConfig, consent: Consent): Shown {
+  const { look, text, language } = config
+  const host = document.createElement('lupa-consent')
+  host.lang = language
+  if (isRightToLeft(language)) host.dir = 'rtl'
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(baseStyle + bannerStyle + themeOf(config))
+  root.adoptedStyleSheets = [sheet]
+  // First in the page, so that it is the first stop of the Tab key.
+  const attach = () => {
+    if (!host.isConnected) document.body.prepend(host)
+  }
+
+  /** What stands there now. */
+  let asking: boolean | null = null
+  /** Closes the preferences; null while they are closed. */
+  let close: (() => void) | null = null
+  let focusBefore: Element | null = null
+
+  const decide = (choice: Choice) => {
+    const hadFocus = root.activeElement !== null
+    close?.()
+    consent.choose(choice)
+    draw(false)
+    if (hadFocus) focusAgain()
+  }
+  /** Where somebody was before the banner had the focus, else where the choices can be found again. */
+  const focusAgain = () => {
+    const places = [
+      focusBefore,
+      root.querySelector('.reopen'),
+      document.querySelector('[data-lupa-settings]'),
+    ]
+    const place = places.find((one) => one instanceof HTMLElement && one.isConnected && one !== document.body)
+    if (place) return (place as HTMLElement).focus({ preventScroll: true })
+    const main = document.querySelector<HTMLElement>('main,h1') ?? document.body
+    main.tabIndex = -1
+    main.focus({ preventScroll: true })
+  }
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && relatedTarget !== host) focusBefore = relatedTarget
+  })
+
+  const onIntent = () => void loadPart(config, 'preferences').catch(() => {})
+  const openPreferences = async () => {
+    attach()
+    if (close) return
+    const opener = root.activeElement ?? document.activeElement
+    let isWanted = true
+    close = () => {
+      isWanted = false
+      close = null
+    }
+    const onClosed = () => {
+      close = null
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
+    try {
+      const open = await loadPart(config, 'preferences')
+      // Meanwhile the banner may have been answered.
+      if (isWanted) close = open(config, consent, { root, onDecided: decide, onClosed })
+    } catch (error) {
+      close = null
+      console.warn('lupa', error)
+    }
+  }
+
+  const draw = (ask: boolean) => {
+    if (asking === ask) return
+    asking = ask
+    root.querySelector('.banner,.reopen')?.remove()
+    if (look.lockScroll) document.documentElement.style.overflow = ask ? 'hidden' : ''
+    if (ask) {
+      root.prepend(
+        Banner({
+          text,
+          look,
+          signal: consent.signal,
+          onAccept: () => decide(acceptedChoice(config.asked, consent.signal)),
+          onRefuse: () => decide(REFUSED),
+          onCustomise: () => void openPreferences(),
+          onIntent,
+        }),
+      )
+      // What does not fit is scrolled, by keyboard as well.
+      requestAnimationFrame(() => {
+        const shown = root.querySelector<HTMLElement>('.text')
+        if (shown && shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0
+      })
+    } else if (look.reopen === 'button')
+      root.prepend(
+        ReopenButton({ name: text.settings, look, onOpen: () => void openPreferences(), onIntent }),
+      )
+  }
+
+  draw(consent.mustAsk())
+  attach()
+  // A choice made in another tab, or one that could not be kept.
+  consent.onChange(() => draw(consent.mustAsk()))
+  return { openPreferences: () => void openPreferences(), attach }
+}
+
+/** What the owner chose in the dashboard; the page's own custom properties go before it. */
+function themeOf({ look: { scheme, accent } }: WidgetConfig): string {
+  const colour =
+    accent &&
+    `--button: var(--lupa-button, ${accent}); --button-text: var(--lupa-button-text, ${textOn(accent)});`
+  return `:host { ${scheme === 'auto' ? '' : `color-scheme: ${scheme};`} ${colour ?? ''} }`
+}
+
+/** Black or white, whichever is read better on a colour `#rrggbb`; one of them always passes 4.5 (WCAG 2.2, 1.4.3). */
+function textOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff'
+}
