@@ -45,7 +45,9 @@ export type WidgetConfig = {
   readonly asked: readonly AskedBrief[]
   /** Null where nothing of Google is set up. */
   readonly google: GoogleSettings | null
-  readonly look: Look
+  readonly look: Pick<Look, 'layout' | 'vertical' | 'horizontal' | 'reopen' | 'lockScroll'>
+  /** CSS of the owner's colours. */
+  readonly theme: string
   readonly signals: readonly Signal[]
   readonly measured: readonly Measure[]
   readonly cookieDomain: string | null

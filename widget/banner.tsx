@@ -1,7 +1,6 @@
 /** @jsxImportSource #dom */
-import type { Look } from '../src/look.ts'
 import type { Signal } from '../src/signal.ts'
-import type { BannerText } from '../src/widget-config.ts'
+import type { BannerText, WidgetConfig } from '../src/widget-config.ts'
 
 /** The first layer. It blocks nothing: not the page, not the keyboard, not the scrolling. */
 export function Banner({
@@ -14,7 +13,7 @@ export function Banner({
   onIntent,
 }: {
   text: BannerText
-  look: Look
+  look: WidgetConfig['look']
   signal: Signal | null
   onAccept: () => void
   onRefuse: () => void
@@ -69,7 +68,7 @@ export function ReopenButton({
   onIntent,
 }: {
   name: string
-  look: Look
+  look: WidgetConfig['look']
   onOpen: () => void
   onIntent: () => void
 }): Node {

@@ -25,7 +25,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   if (isRightToLeft(language)) host.dir = 'rtl'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(baseStyle + bannerStyle + themeOf(config))
+  sheet.replaceSync(baseStyle + bannerStyle + config.theme)
   root.adoptedStyleSheets = [sheet]
   // First in the page, so that it is the first stop of the Tab key.
   const attach = () => {
@@ -119,21 +119,4 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   // A choice made in another tab, or one that could not be kept.
   consent.onChange(() => draw(consent.mustAsk()))
   return { openPreferences: () => void openPreferences(), attach }
-}
-
-/** What the owner chose in the dashboard; the page's own custom properties go before it. */
-function themeOf({ look: { scheme, accent } }: WidgetConfig): string {
-  const colour =
-    accent &&
-    `--button: var(--lupa-button, ${accent}); --button-text: var(--lupa-button-text, ${textOn(accent)});`
-  return `:host { ${scheme === 'auto' ? '' : `color-scheme: ${scheme};`} ${colour ?? ''} }`
-}
-
-/** Black or white, whichever is read better on a colour `#rrggbb`; one of them always passes 4.5 (WCAG 2.2, 1.4.3). */
-function textOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff'
 }

@@ -16,6 +16,7 @@ import type {
 import type { WordedService } from '../../src/service.ts'
 import type { Wording } from '../../src/wording.ts'
 import { keepingOf, type Site } from '../sites/site.ts'
+import { themeOf } from './theme.ts'
 
 /** What the widget's first file is told about a site. */
 export function widgetConfig(
@@ -24,6 +25,7 @@ export function widgetConfig(
 ): WidgetConfig {
   const services = servicesOf(site)
   const { measurementIds, tagManagerId } = site.google
+  const { layout, vertical, horizontal, reopen, lockScroll } = site.look
   return {
     site: site.key,
     gateway,
@@ -32,7 +34,8 @@ export function widgetConfig(
     consentDays: CONSENT_DAYS,
     asked: briefs(services),
     google: measurementIds.length > 0 || tagManagerId !== null ? site.google : null,
-    look: site.look,
+    look: { layout, vertical, horizontal, reopen, lockScroll },
+    theme: themeOf(site.look),
     signals: site.signals,
     measured: site.measured,
     cookieDomain: site.cookie_domain,
