@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './language.ts'
+import type { Language } from './language.ts'
 
 /**
  * The choice as the browser keeps it, in the one cookie `lupa`:
@@ -32,12 +32,13 @@ const KEPT = new RegExp(
 
 /** Null for anything that is not such a cookie: then nothing was chosen. */
 export function readChoice(cookie: string | undefined): KeptChoice | null {
-  const [, version, lang, time, state, key = null, replaces = null, allowed] = KEPT.exec(cookie ?? '') ?? []
-  const language = LANGUAGES.find((each) => each === lang)
-  if (!language) return null
+  const [whole, version, language, time, state, key = null, replaces = null, allowed] =
+    KEPT.exec(cookie ?? '') ?? []
+  if (whole === undefined) return null
   return {
     noticeVersion: Number(version),
-    language,
+    // The gateway refuses a language it has no notice in.
+    language: language as Language,
     chosenAt: new Date(Number.parseInt(time ?? '', 36)),
     key,
     replaces,

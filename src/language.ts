@@ -57,7 +57,5 @@ export function chooseLanguage<One extends string>(
 ): One {
   const primary = (pageLang ?? '').toLowerCase().split(/[-_]/)[0]!
   const wanted: string = SAME[primary] ?? primary
-  const fitting = offered.find((language) => language === wanted) ?? offered[0]
-  if (fitting === undefined) throw new Error('expected at least one language')
-  return fitting
+  return offered.find((language) => language === wanted) ?? (offered as readonly [One])[0]
 }

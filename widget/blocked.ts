@@ -55,10 +55,7 @@ export function openBlocked(config: WidgetConfig, consent: Consent): () => void 
       scan()
     }
     if (!held.has(element))
-      held.set(
-        element,
-        placeholderOf(element, { name: nameOf(element), language: config.language, loadOnce }),
-      )
+      held.set(element, placeholderOf(element, { name: nameOf(element), config, loadOnce }))
   }
   const scan = () => {
     const isRecorded = consent.isRecorded()

@@ -1,6 +1,6 @@
 /** @jsxImportSource #dom */
-import { isRightToLeft, type Language } from '../src/language.ts'
-import type { BlockedConfig } from '../src/widget-config.ts'
+import { isRightToLeft } from '../src/language.ts'
+import type { BlockedConfig, WidgetConfig } from '../src/widget-config.ts'
 import base from './base.css'
 import type { Embed } from './blocked.ts'
 import style from './placeholder.css'
@@ -13,7 +13,11 @@ declare const LUPA_PART: BlockedConfig
  */
 export function placeholderOf(
   element: Embed,
-  { name, language, loadOnce }: { name: string; language: Language; loadOnce: () => void },
+  {
+    name,
+    config: { language, theme },
+    loadOnce,
+  }: { name: string; config: Pick<WidgetConfig, 'language' | 'theme'>; loadOnce: () => void },
 ): () => void {
   const { text, services } = LUPA_PART
   const { name: service = name, provider = name } = services[name] ?? {}
@@ -23,7 +27,7 @@ export function placeholderOf(
   if (isRightToLeft(language)) host.dir = 'rtl'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`${base}${style}:host { ${sizeOf(element)} }`)
+  sheet.replaceSync(`${base}${theme}${style}:host { ${sizeOf(element)} }`)
   root.adoptedStyleSheets = [sheet]
   root.append(
     <div part="placeholder" role="group" aria-labelledby="title">

@@ -2,11 +2,12 @@
 import { acceptedChoice, allowedServices, choiceOf, type Choice } from '../src/choice.ts'
 import { ASKED_PURPOSES } from '../src/purpose.ts'
 import type { Service } from '../src/service.ts'
+import { span } from '../src/span.ts'
 import type { PreferencesConfig, WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import { providePart } from './part.ts'
 import preferencesStyle from './preferences.css'
-import { receiver, serviceName, serviceText, span, StoredTable } from './stored.tsx'
+import { receiver, serviceName, serviceText, StoredTable } from './stored.tsx'
 
 declare const LUPA_PART: PreferencesConfig
 

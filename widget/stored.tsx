@@ -1,6 +1,7 @@
 /** @jsxImportSource #dom */
 import type { Language } from '../src/language.ts'
 import type { ShownWording } from '../src/notice.ts'
+import { span } from '../src/span.ts'
 import type { Service, StoredKey, WordedService } from '../src/service.ts'
 import type { StoredWording } from '../src/wording.ts'
 
@@ -41,11 +42,6 @@ export function StoredTable({
 function lifetime(days: number | null, text: StoredWording, language: Language): string {
   if (days === null) return text.untilDeleted
   return days === 0 ? text.untilClosed : span(days, 'day', language)
-}
-
-/** Such as "14 months". */
-export function span(count: number, unit: 'day' | 'month', language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 
 type Texts = Pick<ShownWording, 'services' | 'kinds'>

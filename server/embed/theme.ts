@@ -1,14 +1,24 @@
 import type { Look } from '../../src/look.ts'
 
-/** What the owner chose of colours, as CSS; the page's own custom properties go before it. */
+const DARK =
+  '--background:var(--lupa-background,#172021);--text:var(--lupa-text,#edf2f1);--border:var(--lupa-border,#3a4848);--button:var(--lupa-button,#7fd1c7);--button-text:var(--lupa-button-text,#06211f);'
+
+/**
+ * The colours that follow the site's settings, as CSS behind the widget's own (widget/base.css). The page's custom
+ * properties go before all of them. Older browsers know no light-dark(): hence the query.
+ */
 export function themeOf({ scheme, accent }: Look): string {
-  const rules = [
-    scheme === 'auto' ? '' : `color-scheme:${scheme};`,
-    accent === null
+  const dark = {
+    light: '',
+    dark: `:host{${DARK}}`,
+    auto: `@media(prefers-color-scheme:dark){:host{${DARK}}}`,
+  }
+  return (
+    dark[scheme] +
+    (accent === null
       ? ''
-      : `--button:var(--lupa-button,${accent});--button-text:var(--lupa-button-text,${textOn(accent)});`,
-  ].join('')
-  return rules && `:host{${rules}}`
+      : `:host{--button:var(--lupa-button,${accent});--button-text:var(--lupa-button-text,${textOn(accent)})}`)
+  )
 }
 
 /** Black or white, whichever is read better on a colour `#rrggbb`: one of them always passes 4.5 (WCAG 2.2, 1.4.3). */

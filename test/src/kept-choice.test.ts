@@ -44,7 +44,7 @@ test.each([
   '1.1.en',
   '2.1.en.abc.s',
   '1.x.en.abc.s6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b.',
-  '1.1.xx.abc.s6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b.',
+  '1.1.english.abc.s6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b.',
 ])('the cookie "%s" is no choice', (cookie) => expect(readChoice(cookie)).toBeNull())
 
 test('nobody who has answered is asked again before 180 days, whatever the answer was', () => {
