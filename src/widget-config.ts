@@ -22,8 +22,6 @@ export type BannerText = {
   readonly title: string
   /** A paragraph each. */
   readonly intro: readonly string[]
-  /** A line each purpose: its services beside the site's own. */
-  readonly others: readonly string[]
   /** Shown where the browser sends this signal and the site heeds it. */
   readonly signals: Readonly<Partial<Record<Signal, string>>>
   readonly withdrawable: string

@@ -34,9 +34,6 @@ export function Banner({
         {text.intro.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
-        {text.others.map((line) => (
-          <p>{line}</p>
-        ))}
         {told && <p>{told}</p>}
         <p class="quiet">{text.withdrawable}</p>
       </div>

@@ -93,16 +93,16 @@ function briefs(services: readonly Service[]): AskedBrief[] {
 function bannerText(site: Site, services: readonly Service[], wording: Wording): BannerText {
   const { banner } = wording
   const others = askedOfOthers(services)
+  const named = ASKED_PURPOSES.flatMap((purpose) => {
+    const names = others.filter((one) => one.purpose === purpose).map((one) => nameOf(one, wording))
+    return names.length > 0 ? [`${banner.purposes[purpose]}: ${names.join(', ')}`] : []
+  })
   return {
     title: others.some(({ purpose }) => purpose !== 'statistics') ? banner.titleWithOthers : banner.title,
     intro: [
       banner.intro[site.ip_storage].replace('{site}', site.name),
-      ...(others.length > 0 ? [banner.others] : []),
+      ...(others.length > 0 ? [`${banner.others} ${named.join(' · ')}`] : []),
     ],
-    others: ASKED_PURPOSES.flatMap((purpose) => {
-      const names = others.filter((one) => one.purpose === purpose).map((one) => nameOf(one, wording))
-      return names.length > 0 ? [`${banner.purposes[purpose]}: ${names.join(', ')}`] : []
-    }),
     signals: Object.fromEntries(
       site.signals.map((signal) => [signal, banner.signal.replace('{signal}', SIGNAL_NAMES[signal])]),
     ),
