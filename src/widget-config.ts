@@ -49,6 +49,8 @@ export type WidgetConfig = {
   readonly signals: readonly Signal[]
   readonly measured: readonly Measure[]
   readonly cookieDomain: string | null
+  /** Whether the gateway sees the site's cookies, and keeps the choice in them. */
+  readonly firstParty: boolean
   /** The language of `text`. */
   readonly language: Language
   /** The site's languages, its first one first. */

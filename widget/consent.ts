@@ -99,7 +99,11 @@ export function openConsent(config: WidgetConfig): Consent {
     if (!choice || choice.sent || choice.key === null || choice === onThisPage || sending) return
     sending = true
     clearTimeout(retry)
-    const posted = await post<ConsentAnswer>(`${config.gateway}/api/consents`, message(choice, choice.key))
+    const posted = await post<ConsentAnswer>(
+      `${config.gateway}/api/consents`,
+      message(choice, choice.key),
+      config.firstParty ? 'include' : 'omit',
+    )
     sending = false
     const now = standing()
     if (posted === 'away') {
@@ -110,8 +114,12 @@ export function openConsent(config: WidgetConfig): Consent {
       if (now?.key === choice.key) keep(null)
       tell()
     } else if (now?.chosenAt.getTime() === choice.chosenAt.getTime()) {
-      cookies.keepToken(posted.answer.token, consentDays)
-      keep({ ...choice, sent: true, key: choice.allowed.length > 0 ? choice.key : null, replaces: null })
+      // The gateway has done it already where it keeps the cookies itself.
+      if (now.sent) tabs?.postMessage(null)
+      else {
+        cookies.keepToken(posted.answer.token, consentDays)
+        keep({ ...choice, sent: true, key: choice.allowed.length > 0 ? choice.key : null, replaces: null })
+      }
       tell()
     } else {
       // Overtaken: the newer choice may have been recorded first, without knowing of this one's grant.

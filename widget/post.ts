@@ -5,14 +5,18 @@ export type Posted<Answer> = { answer: Answer } | { refused: number } | 'away'
  * Sends JSON as text/plain, which needs no preflight, and lets it finish when the page goes away. Nothing is
  * ever thrown into the page.
  */
-export async function post<Answer>(url: string, message: unknown): Promise<Posted<Answer>> {
+export async function post<Answer>(
+  url: string,
+  message: unknown,
+  credentials: RequestCredentials = 'omit',
+): Promise<Posted<Answer>> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body: JSON.stringify(message),
       headers: { 'content-type': 'text/plain' },
       keepalive: true,
-      credentials: 'omit',
+      credentials,
       referrerPolicy: 'no-referrer',
     })
     const { ok, status } = response

@@ -5,11 +5,13 @@ import { AskedMessage, ConsentAnswer, ConsentMessage } from '../../src/consent.t
 import { dayOf } from '../../src/period.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
+import { isFirstParty } from '../embed/first-party.ts'
 import { answerSite } from '../http/from-site.ts'
 import { readMessage } from '../http/message.ts'
 import { countAsked } from './count-asked.ts'
 import { countedDevice } from './counted-device.ts'
 import { giveConsent } from './give-consent.ts'
+import { keepChoice } from './keep-choice.ts'
 import { previousVisitor } from './previous-visitor.ts'
 
 /** Choices of visitors, and the anonymous count of how often they were asked. */
@@ -35,10 +37,14 @@ export function consentRoutes(gateway: Gateway) {
           ids: { record: randomUUID(), visitor: randomUUID() },
           now: gateway.clock(),
         })
+        const token = given.claim && gateway.tokens.sign(given.claim)
+        // Cookies come along only where the widget was told that they may.
+        c.header('access-control-allow-credentials', 'true')
+        if (isFirstParty(site, gateway.publicUrl)) keepChoice(c, site, { message, token })
         return c.json(
           {
             record: given.recordId,
-            token: given.claim && gateway.tokens.sign(given.claim),
+            token,
             expiresAt: given.expiresAt.toISOString(),
           } satisfies ConsentAnswer,
           201,

@@ -16,6 +16,7 @@ import type {
 import type { WordedService } from '../../src/service.ts'
 import type { Wording } from '../../src/wording.ts'
 import { keepingOf, type Site } from '../sites/site.ts'
+import { isFirstParty } from './first-party.ts'
 import { themeOf } from './theme.ts'
 
 /** What the widget's first file is told about a site. */
@@ -39,6 +40,7 @@ export function widgetConfig(
     signals: site.signals,
     measured: site.measured,
     cookieDomain: site.cookie_domain,
+    firstParty: isFirstParty(site, gateway),
     language,
     languages: site.languages,
     text: bannerText(site, services, wordingOf(language, site.texts)),

@@ -309,3 +309,35 @@ test('a token the gateway does not know makes the visitor be asked again, and a 
   expect(await records()).toEqual([{ act: 'accepted' }, { act: 'withdrawn' }])
   expect(await views()).toEqual([])
 })
+
+test('where the gateway stands under the domain of the site, hosts share one choice that HTTP has set', async () => {
+  const port = new URL(world.shopUrl).port
+  const other = `http://blog.shop.example.test:${port}`
+  await world.changeSite({ origins: [world.shopUrl, other], cookieDomain: 'example.test' })
+  const { context, page } = await world.newVisitor()
+  const set: (string | undefined)[] = []
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/api/consents')) set.push((await response.allHeaders())['set-cookie'])
+  })
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await eventually(views, (rows) => rows.length === 1)
+
+  expect(set).toEqual([expect.stringMatching(/^lupa=1\..*Domain=example\.test(.|\n)*lupa_visitor=/)])
+  expect((await context.cookies()).map(({ name, domain }) => `${name} ${domain}`).toSorted()).toEqual([
+    'lupa .example.test',
+    'lupa_visitor .example.test',
+  ])
+
+  await page.goto(`${other}/`)
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect(await eventually(views, (rows) => rows.length === 2)).toHaveLength(2)
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  await eventually(views, (rows) => rows.length === 0)
+
+  expect((await context.cookies()).map(({ name }) => name)).toEqual(['lupa'])
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect(await views()).toEqual([])
+})
