@@ -15,6 +15,18 @@ beforeEach(async () => {
   owner = await signIn(gateway)
 })
 
+/** A service as an owner writes it. */
+const VIDEOS = {
+  id: 'videos',
+  name: 'Videos Example',
+  purpose: 'preferences',
+  kind: 'video',
+  provider: 'Videos Example Oy',
+  country: 'FI',
+  policyUrl: 'https://videos.example/privacy',
+  stored: [{ name: 'vid_*', lifetimeDays: 30, party: 'first' }],
+}
+
 const BOATS = {
   name: 'Boats',
   origins: ['https://boats.example.com', 'https://www.boats.example.com'],
@@ -92,6 +104,40 @@ test('visitors are asked again when what they were shown changes, and not otherw
   expect(await change({ ipStorage: 'none' })).toBe(4)
   expect(await change({ visitMonths: 6 })).toBe(5)
   expect(await change({})).toBe(5)
+})
+
+test('a service, and a text that is shown, ask visitors again; looks and texts nobody sees do not', async () => {
+  const site = await makeSite(gateway)
+  const change = async (settings: Record<string, unknown>) =>
+    (await owner.patch<SiteView>(`/api/sites/${site.id}`, settings)).body.noticeVersion
+
+  expect(await change({ look: { layout: 'bar', accent: '#7a1fa2' }, signals: ['dnt'] })).toBe(1)
+  expect(await change({ texts: { en: { 'kinds.video': 'Plays films.' } } })).toBe(1)
+  expect(await change({ texts: { en: { 'banner.title': 'May we count you?' } } })).toBe(2)
+  expect(await change({ services: [VIDEOS] })).toBe(3)
+  expect(await change({ services: [{ ...VIDEOS, provider: 'Another company' }] })).toBe(4)
+  expect(await change({ services: [] })).toBe(5)
+  expect(await change({ measured: ['scroll'] })).toBe(6)
+})
+
+test.each([
+  ['services', { services: [{ ...VIDEOS, id: 'lupa-statistics' }] }, /service of Lupa itself/],
+  ['services', { services: [VIDEOS, VIDEOS] }, /each id once/],
+  ['services', { services: [{ ...VIDEOS, policyUrl: 'http://videos.example' }] }, /https/],
+  ['services', { services: [{ ...VIDEOS, purpose: 'linking' }] }, /linking/],
+  ['texts', { texts: { en: { 'banner.headline': 'Hello' } } }, /no text "banner\.headline"/],
+  ['texts', { texts: { en: { 'banner.intro.full': 'We count.' } } }, /keep its blanks \{site\}/],
+  ['texts', { texts: { fi: { 'banner.refuse': 'Hyväksy' } } }, /fi: two buttons say the same/],
+  ['look', { look: { accent: 'green' } }, /#rrggbb/],
+  ['cookieDomain', { cookieDomain: 'example.org' }, /not a host of example\.org/],
+])('wrong "%s" are refused with what is expected', async (field, settings, expected) => {
+  const site = await makeSite(gateway)
+  const { status, body } = await owner.patch<RefusalBody>(`/api/sites/${site.id}`, settings)
+
+  expect(status).toBe(422)
+  expect(body.error.field?.split('.')[0]).toBe(field)
+  expect(body.error.message).toMatch(expected)
+  expect((await owner.get<SiteView[]>('/api/sites')).body[0]).toMatchObject({ services: [], texts: {} })
 })
 
 test('every version of a notice stays readable, and its hash is of its very text (R1)', async () => {
