@@ -19,6 +19,7 @@ const KEY = 'a1b2c3d4e5f60718'
 async function loaded(name: string, languages: Language[], measurementIds: string[]) {
   const site = {
     key: KEY,
+    origins: ['https://www.example.com'],
     name: 'Example',
     languages,
     google: v.parse(GoogleSettings, { measurementIds }),

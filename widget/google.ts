@@ -48,6 +48,9 @@ export function openGoogle(settings: GoogleSettings): Google {
   const loaded = new Set<string>()
   const disabledByUs = new Set<string>()
   let told: string | null = null
+  let demographics = false
+  /** What was allowed and recorded when Google was told last. */
+  let held: Choice['services'] = {}
   let referrer = document.referrer && pageAddress(document.referrer)
 
   // gtag reads `arguments` objects off the queue, and nothing else.
@@ -65,25 +68,25 @@ export function openGoogle(settings: GoogleSettings): Google {
       ads_data_redaction: settings.adsDataRedaction,
     })
   }
-  const tellPage = (demographics: boolean | undefined) => {
+  const tellPage = () => {
     const here = pageAddress(location.href)
     gtag('set', {
       page_location: here,
       page_referrer: referrer,
-      allow_google_signals: !!demographics,
-      allow_ad_personalization_signals: !!demographics,
+      allow_google_signals: demographics,
+      allow_ad_personalization_signals: demographics,
     })
     referrer = here
   }
-  const loadAnalytics = (demographics: boolean | undefined) => {
+  const loadAnalytics = () => {
     // The page, or Google's opt-out add-on, may say no by itself; that is honoured (R71).
     const ids = measurementIds.filter((id) => !page[`ga-disable-${id}`] || disabledByUs.delete(id))
     for (const id of ids) page[`ga-disable-${id}`] = false
     const fresh = ids.filter((id) => !loaded.has(id))
     if (fresh.length === 0) return
-    if (loaded.size === 0 || !measurementIds.some((id) => loaded.has(id))) {
+    if (!measurementIds.some((id) => loaded.has(id))) {
       gtag('js', new Date())
-      tellPage(demographics)
+      tellPage()
       loadScript(`https://www.googletagmanager.com/gtag/js?id=${fresh[0]!}`)
     }
     for (const id of fresh) {
@@ -100,7 +103,11 @@ export function openGoogle(settings: GoogleSettings): Google {
 
   return {
     obey(choice, isRecorded) {
-      const services = choice?.services ?? {}
+      // A no counts at once, a yes when it is recorded.
+      const services = Object.fromEntries(
+        Object.entries(choice?.services ?? {}).map(([id, yes]) => [id, yes && (isRecorded || held[id])]),
+      )
+      held = services
       const analytics = services['google-analytics']
       const manager = tagManagerId !== null && services['google-tag-manager']
       // First stop the running script; its cookies are removed afterwards, or they would come back.
@@ -108,22 +115,26 @@ export function openGoogle(settings: GoogleSettings): Google {
         for (const id of measurementIds) {
           if (loaded.has(id)) page[`ga-disable-${id}`] = disabledByUs.add(id).has(id)
         }
-      const wanted = advanced || ((analytics || manager) && isRecorded)
+      const wanted = advanced || analytics || manager
       if (!wanted && told === null) return
       if (told === null) tellDefault()
-      const signals = choice ? signalsOf(choice) : NOTHING
-      const state = JSON.stringify([signals, services])
+      if (demographics !== !!services['google-demographics']) {
+        demographics = !demographics
+        if (loaded.size > 0) tellPage()
+      }
+      const state = JSON.stringify(services)
       if (choice && told !== state) {
-        gtag('consent', 'update', signals)
-        if (tagManagerId !== null) page.dataLayer!.push(triggerOf(choice))
+        const now = { services, purposes: choice.purposes }
+        gtag('consent', 'update', signalsOf(now))
+        if (tagManagerId !== null) page.dataLayer!.push(triggerOf(now))
       }
       told = state
       if (!wanted) return
-      if (advanced || analytics) loadAnalytics(services['google-demographics'])
+      if (advanced || analytics) loadAnalytics()
       if (tagManagerId !== null && (advanced || manager)) loadTagManager(tagManagerId)
     },
     pageShown() {
-      if (measurementIds.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage(undefined)
+      if (measurementIds.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage()
     },
   }
 }

@@ -26,7 +26,11 @@ const kept = (key: string, allowed: string[]) =>
   })
 
 /** Sends a choice as a browser of the site's own domain does, and answers with what it is told to keep. */
-async function answered(allowed: string[], cookieOf: (key: string) => string, of = site) {
+async function answered(
+  allowed: Parameters<typeof consentMessage>[1],
+  cookieOf: (key: string) => string,
+  of = site,
+) {
   const message = { ...consentMessage(of, allowed), key: randomUUID() }
   const { headers } = await post(gateway, '/api/consents', message, {
     origin: of.origins[0]!,
