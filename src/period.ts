@@ -27,6 +27,12 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/** The days up to and with `today`. */
+export function lastDays(days: number, today: Day): Period {
+  const until = addDays(today, 1)
+  return { from: addDays(until, -days), until }
+}
+
 export function daysBetween({ from, until }: Period): number {
   return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }

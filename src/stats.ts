@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Filter } from './filter.ts'
 import { Goal, Target } from './goal.ts'
 import { LANGUAGES } from './language.ts'
-import { Day, LONGEST_PERIOD_DAYS, STEPS, daysBetween } from './period.ts'
+import { Day, LONGEST_PERIOD_DAYS, STEPS, daysBetween, type Period } from './period.ts'
 import { EventName } from './plain-text.ts'
 import { ASKED_PURPOSES } from './purpose.ts'
 
@@ -48,16 +48,18 @@ export const reportQuery = {
   filter: v.pipe(each(Filter), v.maxLength(20, 'expected at most 20 filters')),
 }
 
-/** Nothing but these parameters, and a period that ends after it begins and is not too long. */
-export function period<Entries extends v.ObjectEntries & typeof periodQuery>(entries: Entries) {
+/** Nothing but these parameters, and a period, if there is one, that ends after it begins and is not too long. */
+export function period<Entries extends v.ObjectEntries & Record<'from' | 'until', v.GenericSchema<unknown>>>(
+  entries: Entries,
+) {
   return v.pipe(
     v.strictObject(entries),
     v.check(
-      (query) => (query as { from: Day }).from < (query as { until: Day }).until,
+      (query) => !((query as Period).from >= (query as Period).until),
       'expected "until" to be later than "from"',
     ),
     v.check(
-      (query) => daysBetween(query as { from: Day; until: Day }) <= LONGEST_PERIOD_DAYS,
+      (query) => !(daysBetween(query as Period) > LONGEST_PERIOD_DAYS),
       `expected at most ${LONGEST_PERIOD_DAYS} days from "from" to "until"`,
     ),
   )

@@ -13,45 +13,37 @@ export type Loaded<Answer> = {
 
 /** Loads `path` now and whenever it changes; null waits. */
 export function useLoaded<Answer>(path: string | null): Loaded<Answer> {
-  return useLoading(path, (signal) => read<Answer>(path!, signal))
-}
-
-/** As `useLoaded`, for what takes several requests; `key` names them all, null waits. */
-export function useLoading<Answer>(
-  key: string | null,
-  load: (signal: AbortSignal) => Promise<Answer>,
-): Loaded<Answer> {
   const turnedAway = useTurnedAway()
   const [tries, setTries] = useState(0)
   const [state, setState] = useState<{
-    key: string | null
+    path: string | null
     answer: Answer | null
     failure: ApiRefusal | null
   }>({
-    key: null,
+    path: null,
     answer: null,
     failure: null,
   })
   useEffect(() => {
-    if (key === null) return
+    if (path === null) return
     const abort = new AbortController()
-    load(abort.signal).then(
-      (answer) => abort.signal.aborted || setState({ key, answer, failure: null }),
+    read<Answer>(path, abort.signal).then(
+      (answer) => abort.signal.aborted || setState({ path, answer, failure: null }),
       (failure: unknown) => {
         if (abort.signal.aborted) return
         if (!(failure instanceof ApiRefusal)) throw failure
         if (failure.code === 'not_signed_in') turnedAway()
-        else setState((before) => ({ key, answer: before.answer, failure }))
+        else setState((before) => ({ path, answer: before.answer, failure }))
       },
     )
     return () => abort.abort()
-  }, [key, tries])
+  }, [path, tries])
   return {
     answer: state.answer,
-    failure: state.key === key ? state.failure : null,
-    loading: state.key !== key,
+    failure: state.path === path ? state.failure : null,
+    loading: state.path !== path,
     again: () => {
-      setState((before) => ({ ...before, key: null }))
+      setState((before) => ({ ...before, path: null }))
       setTries(tries + 1)
     },
   }

@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  lastDays,
   LONGEST_PERIOD_DAYS,
   yearBefore,
   type Day,
@@ -18,20 +19,21 @@ const USUAL: Preset = '30-days'
 export type ShownPeriod = { readonly preset: Preset | null; readonly period: Period }
 
 export function presetPeriod(preset: Preset, today: Day): Period {
-  const until = addDays(today, 1)
   switch (preset) {
     case 'today':
-      return { from: today, until }
+      return lastDays(1, today)
     case 'yesterday':
       return { from: addDays(today, -1), until: today }
     case '7-days':
-      return { from: addDays(until, -7), until }
+      return lastDays(7, today)
     case '30-days':
-      return { from: addDays(until, -30), until }
+      return lastDays(30, today)
     case '90-days':
-      return { from: addDays(until, -90), until }
-    case '12-months':
+      return lastDays(90, today)
+    case '12-months': {
+      const until = addDays(today, 1)
       return { from: yearBefore({ from: until, until }).from, until }
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { ConsentSeriesQuery, ConsentSeriesReport } from '../../src/consent-series.ts'
 import { FormQuery, FormReport } from '../../src/form-report.ts'
 import { JourneyQuery, JourneyReport } from '../../src/journey.ts'
-import { type Period, previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
+import { dayOf, lastDays, type Period, previousPeriod, stepOf, yearBefore } from '../../src/period.ts'
 import { SitesQuery, SitesReport } from '../../src/site-report.ts'
 import {
   BreakdownQuery,
@@ -208,11 +208,15 @@ export function statsRoutes(gateway: Gateway) {
             'forbidden',
             'this is for staff: a key or a shared link opens the statistics of one site',
           )
-        const { from, until, compare, format } = readQuery(c, SitesQuery)
+        const { days, compare, format, ...asked } = readQuery(c, SitesQuery)
         await gateway.totals.allUpToDate()
-        const period = { from, until }
-        const previous = compare === 'none' ? null : comparedWith(period, compare)
-        const report: SitesReport = { sites: await sites(db, { period, previous }) }
+        const now = gateway.clock()
+        const report: SitesReport = {
+          sites: await sites(db, (timeZone) => {
+            const period = days === undefined ? (asked as Period) : lastDays(days, dayOf(now, timeZone))
+            return { period, previous: compare === 'none' ? null : comparedWith(period, compare) }
+          }),
+        }
         return written(c, format, report, sitesTable)
       },
     )

@@ -63,6 +63,43 @@ test('staff see all sites side by side, by name, each with the days of its own t
   ])
 })
 
+test('the last days of all sites end with the today of each, which may be another day elsewhere', async () => {
+  // A Tuesday evening in Helsinki is Wednesday in Auckland.
+  gateway.now = new Date('2026-11-24T18:00:00Z')
+  await visit(helsinki, ['/a'])
+  await visit(auckland, ['/a'])
+  const staff = await signIn(gateway)
+
+  const { body } = await staff.get<SitesReport>('/api/stats/sites?days=2')
+  expect(body.sites).toMatchObject([
+    {
+      name: 'Blog',
+      current: { visitors: 1 },
+      days: [
+        { day: '2026-11-24', visitors: 0 },
+        { day: '2026-11-25', visitors: 1 },
+      ],
+    },
+    {
+      name: 'Shop',
+      current: { visitors: 1 },
+      days: [
+        { day: '2026-11-23', visitors: 0 },
+        { day: '2026-11-24', visitors: 1 },
+      ],
+    },
+  ])
+  for (const query of [
+    '',
+    'days=0',
+    'days=401',
+    'days=2&from=2026-11-01',
+    'from=2026-11-01',
+    'days=2&until=2026-11-25',
+  ])
+    expect((await staff.get(`/api/stats/sites?${query}`)).status, query).toBe(422)
+})
+
 test('a site is compared with its days before, with the year before, or with nothing', async () => {
   gateway.now = new Date('2026-11-22T10:00:00Z')
   const token = await visit(helsinki, ['/a'])

@@ -1,24 +1,31 @@
-import { dayOf } from '../../../src/period.ts'
+import { useLocation } from 'preact-iso/router'
 import type { SitesReport } from '../../../src/site-report.ts'
+import type { SiteView } from '../../../src/site.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { count, duration, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Change } from '../parts/change.tsx'
+import { HeardMark } from '../parts/heard.tsx'
 import { MetricHeading } from '../parts/metric-term.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import { Page } from '../parts/page.tsx'
-import { presetPeriod } from '../shown-period.ts'
+import { PeriodPicker } from '../parts/period-picker.tsx'
+import { readPeriod } from '../shown-period.ts'
+import { sameViewOf } from '../shown-view.ts'
+import { todayHere, useSideBySide } from '../side-by-side.ts'
 import { text } from '../text.ts'
 
 const COLUMNS = ['visitors', 'visits', 'views', 'engagementMs', 'bounceRate'] as const
 const WRITTEN = { visitors: count, visits: count, views: count, engagementMs: duration, bounceRate: share }
 
-/** All sites side by side over the last 30 days, the most visited first. */
+/** All sites side by side, the most visited first: `/app/side-by-side?period=7-days`. */
 export function SiteComparisonPage() {
-  const today = dayOf(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const { from, until } = presetPeriod('30-days', today)
-  const sites = useLoaded<SitesReport>(`/api/stats/sites?from=${from}&until=${until}`)
+  const { query: address, url } = useLocation()
+  const today = todayHere()
+  const shown = readPeriod(address, today)
+  const report = useSideBySide(shown)
+  const sites = useLoaded<SiteView[]>('/api/sites')
   return (
     <Page
       title={text.sites.sideBySideTitle}
@@ -28,16 +35,37 @@ export function SiteComparisonPage() {
         </a>
       }
     >
-      <section class="panel">
-        <Answer of={sites} empty={<Skeleton kind="row" lines={6} />}>
-          {(report) => <SiteTable report={report} />}
+      <div class="statistics-header">
+        <div class="statistics-choices">
+          <PeriodPicker shown={shown} today={today} />
+        </div>
+      </div>
+      <section class="panel" aria-label={text.sites.sideBySideTitle}>
+        <Answer of={report} empty={<Skeleton kind="row" lines={6} />}>
+          {(found) => (
+            <SiteTable
+              report={found}
+              unheard={new Set(sites.answer?.filter(({ heardAt }) => heardAt === null).map(({ id }) => id))}
+              hrefOf={(id) => sameViewOf(url, `/app/sites/${id}`)}
+            />
+          )}
         </Answer>
       </section>
     </Page>
   )
 }
 
-function SiteTable({ report }: { report: SitesReport }) {
+function SiteTable({
+  report,
+  unheard,
+  hrefOf,
+}: {
+  report: SitesReport
+  /** Sites whose numbers are nought because they were never heard from. */
+  unheard: ReadonlySet<number>
+  /** The page of a site about the same days. */
+  hrefOf: (id: number) => string
+}) {
   const sites = report.sites.toSorted((a, b) => (b.current.visitors ?? 0) - (a.current.visitors ?? 0))
   return (
     <WideTable label={text.sites.sideBySideTitle} name="breakdown breakdown-wide">
@@ -54,7 +82,8 @@ function SiteTable({ report }: { report: SitesReport }) {
         {sites.map(({ id, name, current, previous, days }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={`/app/sites/${id}`}>{name}</a>
+              <a href={hrefOf(id)}>{name}</a>
+              {unheard.has(id) && <HeardMark heardAt={null} />}
             </th>
             <td>
               <Sparkline values={days.map(({ visitors }) => visitors)} />

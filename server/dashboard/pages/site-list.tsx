@@ -1,29 +1,30 @@
 import { useLocation } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
-import { dayOf } from '../../../src/period.ts'
 import type { SampleView } from '../../../src/sample.ts'
 import type { SiteView } from '../../../src/site.ts'
-import type { SeriesReport, TotalsReport } from '../../../src/stats.ts'
-import { read } from '../api.ts'
-import { useLoaded, useLoading } from '../loaded.ts'
+import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Page } from '../parts/page.tsx'
 import { SampleOffer } from '../parts/sample-offer.tsx'
-import { SiteCard, type SiteGlance } from '../parts/site-card.tsx'
-import { presetPeriod } from '../shown-period.ts'
+import { SiteCard } from '../parts/site-card.tsx'
 import { useSample } from '../sample.ts'
+import { readPeriod } from '../shown-period.ts'
+import { todayHere, useSideBySide } from '../side-by-side.ts'
 import { text } from '../text.ts'
-
-/** Sites whose numbers are loaded for the list: each costs two reports. */
-const MOST_GLANCES = 12
 
 export function SiteListPage() {
   const sites = useLoaded<SiteView[]>('/api/sites')
+  const numbers = useSideBySide(readPeriod({}, todayHere()))
   const { route } = useLocation()
   const [wanted, setWanted] = useState(false)
-  const sample = useSample((siteId) => (wanted ? route(`/app/sites/${siteId}`) : sites.again()))
+  const sample = useSample((siteId) => (wanted ? route(`/app/sites/${siteId}`) : again()))
+  const again = () => {
+    sites.again()
+    numbers.again()
+  }
   const begun = () => {
     setWanted(true)
     sample.again()
@@ -46,6 +47,7 @@ export function SiteListPage() {
         ) : undefined
       }
     >
+      {numbers.failure && !sites.failure && <Failure failure={numbers.failure} again={numbers.again} />}
       <Answer of={sites} empty={<Skeleton kind="card" lines={3} />}>
         {(found) =>
           found.length === 0 ? (
@@ -56,13 +58,12 @@ export function SiteListPage() {
             </Empty>
           ) : (
             <ul class="site-cards">
-              {found.map((site, index) => (
-                <SiteGlanceCard
+              {found.map((site) => (
+                <SiteCard
                   key={site.id}
                   site={site}
-                  load={index < MOST_GLANCES}
+                  glance={numbers.answer?.sites.find(({ id }) => id === site.id) ?? null}
                   sample={sample.answer}
-                  now={new Date()}
                 />
               ))}
             </ul>
@@ -71,29 +72,6 @@ export function SiteListPage() {
       </Answer>
     </Page>
   )
-}
-
-function SiteGlanceCard({
-  site,
-  load,
-  sample,
-  now,
-}: {
-  site: SiteView
-  load: boolean
-  sample: SampleView | null
-  now: Date
-}) {
-  const { from, until } = presetPeriod('30-days', dayOf(now, site.timeZone))
-  const query = `site=${site.id}&from=${from}&until=${until}`
-  const { answer } = useLoading<SiteGlance>(load && site.heardAt ? query : null, async (signal) => {
-    const [totals, series] = await Promise.all([
-      read<TotalsReport>(`/api/stats/totals?${query}`, signal),
-      read<SeriesReport>(`/api/stats/series?${query}`, signal),
-    ])
-    return { totals, series }
-  })
-  return <SiteCard site={site} glance={answer} sample={sample} />
 }
 
 function AddSite() {

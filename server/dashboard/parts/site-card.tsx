@@ -1,28 +1,25 @@
 import type { SampleView } from '../../../src/sample.ts'
 import type { SiteView } from '../../../src/site.ts'
-import type { SeriesReport, TotalsReport } from '../../../src/stats.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { count } from '../figure.ts'
+import type { SiteBeside } from '../side-by-side.ts'
 import { text } from '../text.ts'
 import { Change } from './change.tsx'
 import { SiteMark } from './heard.tsx'
 import { SampleProgress } from './sample-loading.tsx'
 
-/** The last 30 days of a site. */
-export type SiteGlance = { readonly totals: TotalsReport; readonly series: SeriesReport }
-
-/** `glance` is null while it loads, and where it could not be; `sample` tells how far the sample site is. */
+/** `glance` is of the last 30 days, null while it loads and where it could not be; `sample` tells how far that site is. */
 export function SiteCard({
   site,
   glance,
   sample,
 }: {
   site: SiteView
-  glance: SiteGlance | null
+  glance: SiteBeside | null
   sample: SampleView | null
 }) {
-  const visitors = glance?.totals.current.visitors ?? null
-  const before = glance?.totals.previous?.visitors ?? null
+  const visitors = glance?.current.visitors ?? null
+  const before = glance?.previous?.visitors ?? null
   return (
     <li class="site-card">
       <div class="site-card-header">
@@ -45,7 +42,7 @@ export function SiteCard({
           )}
         </p>
       )}
-      <Sparkline values={glance?.series.current.map(({ visitors: each }) => each ?? 0) ?? []} />
+      <Sparkline values={glance?.days.map((day) => day.visitors) ?? []} />
     </li>
   )
 }

@@ -6,7 +6,7 @@ export const sites = {
   sites: {
     title: 'Sites',
     sideBySide: 'Side by side',
-    sideBySideTitle: 'All sites, 30 days',
+    sideBySideTitle: 'All sites',
     cards: 'Cards',
     site: 'Site',
     course: 'Course',

@@ -4,7 +4,7 @@ export const sites = {
   sites: {
     title: 'Sivustot',
     sideBySide: 'Rinnakkain',
-    sideBySideTitle: 'Kaikki sivustot, 30 päivää',
+    sideBySideTitle: 'Kaikki sivustot',
     cards: 'Kortit',
     site: 'Sivusto',
     course: 'Kehitys',

@@ -4,7 +4,7 @@ export const sites = {
   sites: {
     title: 'Webbplatser',
     sideBySide: 'Sida vid sida',
-    sideBySideTitle: 'Alla webbplatser, 30 dagar',
+    sideBySideTitle: 'Alla webbplatser',
     cards: 'Kort',
     site: 'Webbplats',
     course: 'Utveckling',
