@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'forbidden',
   'not_found',
   'gone',
+  'taken',
   'too_large',
   'invalid',
   'too_many',

@@ -49,7 +49,7 @@ export const reportQuery = {
 }
 
 /** Nothing but these parameters, and a period, if there is one, that ends after it begins and is not too long. */
-export function period<Entries extends v.ObjectEntries & Record<'from' | 'until', v.GenericSchema<unknown>>>(
+export function period<Entries extends v.ObjectEntries & Record<'from' | 'until', v.GenericSchema>>(
   entries: Entries,
 ) {
   return v.pipe(

@@ -36,7 +36,7 @@ export async function makeAnnotation(
   return readAnnotation(db, siteId, made.id)
 }
 
-/** Throws `not_found`, or `invalid` where the day has an annotation of this text already. */
+/** Throws `not_found`, or `taken` where the day has an annotation of this text already. */
 export async function changeAnnotation(
   db: Kysely<Database>,
   siteId: number,
@@ -52,7 +52,7 @@ export async function changeAnnotation(
       .execute()
   } catch (error) {
     if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error
-    throw new Refusal('invalid', 'the day has an annotation of this text already', 'text')
+    throw new Refusal('taken', 'the day has an annotation of this text already', 'text')
   }
   return readAnnotation(db, siteId, id)
 }

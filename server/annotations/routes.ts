@@ -40,7 +40,7 @@ export function annotationRoutes(gateway: Gateway) {
         summary: 'Note something beside a day',
         description: 'A repeat with the same day and text changes nothing.',
         requestBody: body(NewAnnotation),
-        responses: { 201: json('Noted', Annotation), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 201: json('Noted', Annotation), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
         const note = await readMessage(c, NewAnnotation)
@@ -56,7 +56,7 @@ export function annotationRoutes(gateway: Gateway) {
         tags: ['Sites'],
         summary: 'Change the day or the text of a note',
         requestBody: body(AnnotationChange),
-        responses: { 200: json('Changed', Annotation), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 200: json('Changed', Annotation), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
         const change = await readMessage(c, AnnotationChange)

@@ -28,11 +28,3 @@ export function useSending(): Sending {
   }
   return { busy, refusal, run }
 }
-
-/** What the gateway said about a field or a part of it, without the field's name before it; null for nothing. */
-export function refusalAt(refusal: ApiRefusal | null, field: string): string | null {
-  const named = refusal?.field
-  if (!refusal || (named !== field && !named?.startsWith(`${field}.`))) return null
-  const prefix = `"${named}": `
-  return refusal.message.startsWith(prefix) ? refusal.message.slice(prefix.length) : refusal.message
-}

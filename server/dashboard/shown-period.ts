@@ -18,7 +18,7 @@ const USUAL: Preset = '30-days'
 /** The period of an address: `?period=7-days`, or `?from=2026-11-01&until=2026-12-01`. */
 export type ShownPeriod = { readonly preset: Preset | null; readonly period: Period }
 
-export function presetPeriod(preset: Preset, today: Day): Period {
+function presetPeriod(preset: Preset, today: Day): Period {
   switch (preset) {
     case 'today':
       return lastDays(1, today)

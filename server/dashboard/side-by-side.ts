@@ -11,13 +11,15 @@ export type SiteBeside = SitesReport['sites'][number]
  * be another day than here.
  */
 export function useSideBySide(shown: ShownPeriod): Loaded<SitesReport> {
-  return useLoaded<SitesReport>(`/api/stats/sites?${new URLSearchParams(daysAsked(shown))}`)
+  return useLoaded<SitesReport>(sidePath(shown))
 }
 
-function daysAsked({ preset, period: { from, until } }: ShownPeriod): Record<string, string> {
-  return preset === null || preset === 'yesterday'
-    ? { from, until }
-    : { days: String(daysBetween({ from, until })) }
+export function sidePath({ preset, period: { from, until } }: ShownPeriod): string {
+  const asked =
+    preset === null || preset === 'yesterday'
+      ? { from, until }
+      : { days: String(daysBetween({ from, until })) }
+  return `/api/stats/sites?${new URLSearchParams(asked)}`
 }
 
 /** By the clock of whoever reads. */

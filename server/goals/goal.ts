@@ -13,7 +13,7 @@ export async function listGoals(db: ReadonlyKysely<Database>, siteId: number): P
     .execute()
 }
 
-/** Throws `invalid` where the site has a goal of this name. */
+/** Throws `taken` where the site has a goal of this name. */
 export async function makeGoal(
   db: Kysely<Database>,
   siteId: number,
@@ -25,7 +25,7 @@ export async function makeGoal(
     .onConflict((oc) => oc.columns(['site_id', 'name']).doNothing())
     .returning(['id', 'name', 'target'])
     .executeTakeFirst()
-  if (!made) throw new Refusal('invalid', `the site has a goal "${name}" already`, 'name')
+  if (!made) throw new Refusal('taken', `the site has a goal "${name}" already`, 'name')
   return made
 }
 

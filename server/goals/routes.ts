@@ -29,7 +29,7 @@ export function goalRoutes(gateway: Gateway) {
         tags: ['Sites'],
         summary: 'Add a goal to a site',
         requestBody: body(NewGoal),
-        responses: { 201: json('Added', Goal), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 201: json('Added', Goal), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
         const goal = await readMessage(c, NewGoal)

@@ -21,6 +21,7 @@ const MEANING: Readonly<Record<number, string>> = {
   401: 'Not signed in',
   403: 'Not allowed: a foreign origin, or a token that was not made here',
   404: 'Not found',
+  409: 'There is one already',
   410: 'Gone: used or expired',
   413: 'A body of more than 64 KiB',
   422: 'A field is wrong, missing or unknown; the answer names it',

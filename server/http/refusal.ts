@@ -22,6 +22,7 @@ export const STATUS_OF: Record<RefusalCode, ContentfulStatusCode> = {
   forbidden: 403,
   not_found: 404,
   gone: 410,
+  taken: 409,
   too_large: 413,
   invalid: 422,
   too_many: 429,

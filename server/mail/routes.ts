@@ -36,7 +36,7 @@ export function mailRoutes(gateway: Gateway) {
         summary: 'Ask an address whether it wants mail about a site',
         description: 'It gets a link; until it is followed and confirmed, nothing else is sent.',
         requestBody: body(NewSubscription),
-        responses: { 201: json('Asked', SubscriptionView), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 201: json('Asked', SubscriptionView), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
         const { post } = gateway

@@ -43,7 +43,7 @@ export async function listSubscriptions(db: Kysely<Database>, siteId: number): P
 
 /**
  * Remembers an address and queues the question whether it wants the mails; nothing else goes to it before it said
- * yes. Throws `not_found`, and `invalid` where the address is on the list already.
+ * yes. Throws `not_found`, and `taken` where the address is on the list already.
  */
 export async function subscribe(
   db: Kysely<Database>,
@@ -60,7 +60,7 @@ export async function subscribe(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n) {
-      throw new Refusal('invalid', 'this address is on the list already; remove it to change it', 'address')
+      throw new Refusal('taken', 'this address is on the list already; remove it to change it', 'address')
     }
     await trx
       .insertInto('mail')

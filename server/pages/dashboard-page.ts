@@ -1,5 +1,19 @@
 import { secureHeaders } from 'hono/secure-headers'
+import type { Language } from '../../src/language.ts'
 import type { Bundles } from '../bundle.ts'
+
+const NEEDS_SCRIPT: Record<Language, string> = {
+  en: 'The dashboard needs JavaScript.',
+  fi: 'Hallintasivut tarvitsevat JavaScriptin.',
+  sv: 'Panelen behöver JavaScript.',
+}
+
+/** Only a script would know which language its reader wants. */
+function needsScript(): string {
+  return Object.entries(NEEDS_SCRIPT)
+    .map(([language, told]) => `<p lang="${language}">${told}</p>`)
+    .join('')
+}
 
 /** The HTML of every page of the dashboard; its script finds by the address what to show. */
 export function dashboardPage({ hash }: Pick<Bundles['dashboard'], 'hash'>): string {
@@ -15,7 +29,7 @@ export function dashboardPage({ hash }: Pick<Bundles['dashboard'], 'hash'>): str
 <link rel="stylesheet" href="/app/assets/${hash}.css">
 <script type="module" src="/app/assets/${hash}.js"></script>
 </head>
-<body><div id="app"></div><noscript>The dashboard needs JavaScript.</noscript></body>
+<body><div id="app"></div><noscript>${needsScript()}</noscript></body>
 </html>
 `
 }

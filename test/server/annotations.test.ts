@@ -71,7 +71,7 @@ test('a change that would make two alike is refused by name', async () => {
   const { id } = (await note('2026-11-25', 'Relaunch')).body
 
   const { status, body } = await staff.patch<Refused>(path(`/${id}`), { day: '2026-11-24' })
-  expect([status, body.error.field]).toEqual([422, 'text'])
+  expect([status, body.error.field]).toEqual([409, 'text'])
   expect((await list()).map(({ day }) => day)).toEqual(['2026-11-24', '2026-11-25'])
 })
 

@@ -334,7 +334,7 @@ test('goals tell how many visitors reached a page, a part of the site or an even
     ['Never', 'event:nothing'],
   ])
     expect((await staff.post(goals, { name, target })).status).toBe(201)
-  expect((await staff.post(goals, { name: 'Read', target: 'page:/x' })).status).toBe(422)
+  expect((await staff.post(goals, { name: 'Read', target: 'page:/x' })).status).toBe(409)
   expect((await staff.post(goals, { name: 'Odd', target: 'visitor:1' })).status).toBe(422)
 
   const reached = async (filter = '') =>

@@ -24,7 +24,7 @@ export function FlowChart({ report, label }: { report: JourneyReport; label: str
   return (
     <div ref={place} class="flow" role="region" aria-label={label} tabIndex={0}>
       {room > 0 && (
-        <svg width={width} height={bottom + 2} aria-hidden="true">
+        <svg width={width} height={bottom + 2} aria-hidden="true" data-picture>
           {links.map(({ key, path, from, to, visits }) => (
             <path key={key} class={`flow-link is-${to.kind}`} d={path}>
               <title>

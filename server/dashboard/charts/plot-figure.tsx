@@ -52,6 +52,7 @@ export function PlotFigure({
     // Its style sheet would need a hole in the content security policy; ours is in chart.css.
     for (const sheet of drawing.querySelectorAll('style')) sheet.remove()
     drawing.setAttribute('aria-hidden', 'true')
+    drawing.setAttribute('data-picture', '')
     place.current.replaceChildren(drawing)
   }, [plot, width, draw])
   return (
@@ -59,7 +60,7 @@ export function PlotFigure({
       <div ref={place} role="img" aria-label={label} />
       {failed && (
         <p class="plot-failed" role="alert">
-          {text.failure.title}{' '}
+          {text.failed}{' '}
           <button type="button" class="button" onClick={() => setTries(tries + 1)}>
             {text.again}
           </button>

@@ -7,7 +7,8 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
-import { refusalAt, useSending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
 
 /** The keys of a site: which there are, when each was used, a new one, and the end of one. */
@@ -60,7 +61,7 @@ export function ApiKeys({ siteId }: { siteId: number }) {
           )
         }
       </Answer>
-      {revoking.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+      {revoking.refusal && <p class="field-wrong">{text.refusals[revoking.refusal.code]}</p>}
       {made && (
         <div class="made-key" role="status">
           <h3>{text.keys.secret}</h3>

@@ -1,6 +1,8 @@
-import { useId, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { useId } from 'preact/hooks'
 import type { Dimension } from '../../../src/dimension.ts'
 import type { BreakdownReport } from '../../../src/stats.ts'
+import { withParameter } from '../address.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { BreakdownTable, PANEL_ROWS } from '../parts/breakdown-table.tsx'
@@ -8,7 +10,7 @@ import { SaveTable } from '../parts/save-table.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
-/** One panel of the statistics: loads the dimension that is chosen in it. */
+/** One panel of the statistics, of the dimension chosen in it: `?page=entry` has entry pages where pages are first. */
 export function Breakdown({
   dimensions,
   more = [],
@@ -19,7 +21,11 @@ export function Breakdown({
   more?: readonly Dimension[]
   view: ShownView
 }) {
-  const [dimension, setDimension] = useState(dimensions[0])
+  const { route, query: address } = useLocation()
+  const first = dimensions[0]
+  const dimension = [...dimensions, ...more].find((one) => one === address[first]) ?? first
+  // No step of its own on the way back: what is shown is the same.
+  const setDimension = (one: Dimension) => route(withParameter(url, first, one, first), true)
   const path = `/api/stats/breakdown/${dimension}?${query}`
   const loaded = useLoaded<BreakdownReport>(path)
   const name = useId()

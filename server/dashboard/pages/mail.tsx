@@ -7,8 +7,9 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
-import { refusalAt, useSending } from '../sending.ts'
 import { languageName } from '../figure.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
 
 /** Who gets reports and alerts of a site by e-mail: the addresses, a new one, and the end of one. */
@@ -47,7 +48,7 @@ export function MailPanel({ siteId }: { siteId: number }) {
                 ))}
               </ul>
             )}
-            {removing.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+            {removing.refusal && <p class="field-wrong">{text.refusals[removing.refusal.code]}</p>}
             {isOn && <NewAddress path={path} added={mail.again} />}
           </>
         )}

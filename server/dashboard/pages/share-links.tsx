@@ -55,7 +55,7 @@ export function ShareLinks({ site }: { site: { id: number; name: string } }) {
           )
         }
       </Answer>
-      {revoking.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+      {revoking.refusal && <p class="field-wrong">{text.refusals[revoking.refusal.code]}</p>}
       {made && <Made link={made} siteName={site.name} />}
       <ShareLinkForm
         key={made?.id}

@@ -2,7 +2,8 @@ import type { OpenMessage, SharedView } from '../../../src/share-link.ts'
 import { send } from '../api.ts'
 import { Entry } from '../parts/entry.tsx'
 import { Field, Form } from '../parts/form.tsx'
-import { refusalAt, useSending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
 
 /** Asks for the password of a shared link. */
@@ -16,11 +17,9 @@ export function SharedPasswordPage({ opened }: { opened: (shared: SharedView) =>
         explain={({ code }) =>
           code === 'wrong_credentials'
             ? text.sharing.wrongPassword
-            : code === 'too_many'
-              ? text.signIn.tooMany
-              : code === 'not_found'
-                ? text.sharing.goneTitle
-                : null
+            : code === 'not_found'
+              ? text.sharing.goneTitle
+              : null
         }
         onSubmit={async (fields) => {
           const message: OpenMessage = { password: String(fields.get('password')) }

@@ -4,7 +4,8 @@ import type { AccountView, SignInMessage } from '../../../src/account.ts'
 import { send } from '../api.ts'
 import { Entry } from '../parts/entry.tsx'
 import { Field, Form } from '../parts/form.tsx'
-import { refusalAt, useSending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import { nextPath, useSession } from '../session.tsx'
 import { text } from '../text.ts'
 
@@ -22,9 +23,7 @@ export function SignInPage() {
       <Form
         sending={sending}
         submit={text.signIn.submit}
-        explain={({ code }) =>
-          code === 'wrong_credentials' ? text.signIn.wrong : code === 'too_many' ? text.signIn.tooMany : null
-        }
+        explain={({ code }) => (code === 'wrong_credentials' ? text.signIn.wrong : null)}
         onSubmit={async (fields) => {
           const message: SignInMessage = {
             username: String(fields.get('username')),

@@ -10,10 +10,12 @@ import { HeardMark } from '../parts/heard.tsx'
 import { MetricHeading } from '../parts/metric-term.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import { Page } from '../parts/page.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveTable } from '../parts/save-table.tsx'
 import { PeriodPicker } from '../parts/period-picker.tsx'
 import { readPeriod } from '../shown-period.ts'
 import { sameViewOf } from '../shown-view.ts'
-import { todayHere, useSideBySide } from '../side-by-side.ts'
+import { sidePath, todayHere, useSideBySide } from '../side-by-side.ts'
 import { text } from '../text.ts'
 
 const COLUMNS = ['visitors', 'visits', 'views', 'engagementMs', 'bounceRate'] as const
@@ -40,7 +42,10 @@ export function SiteComparisonPage() {
           <PeriodPicker shown={shown} today={today} />
         </div>
       </div>
-      <section class="panel" aria-label={text.sites.sideBySideTitle}>
+      <section class="panel">
+        <ReportHead help={text.sites.sideBySideHelp}>
+          <SaveTable name="sites" title={text.sites.sideBySideTitle} path={sidePath(shown)} />
+        </ReportHead>
         <Answer of={report} empty={<Skeleton kind="row" lines={6} />}>
           {(found) => (
             <SiteTable

@@ -1,6 +1,5 @@
 import { useLocation } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
-import type { SampleView } from '../../../src/sample.ts'
 import type { SiteView } from '../../../src/site.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'

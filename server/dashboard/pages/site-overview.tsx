@@ -19,6 +19,7 @@ import { SampleLoading } from '../parts/sample-loading.tsx'
 import { SaveChart } from '../parts/save-chart.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { StatisticsHeader } from '../parts/statistics-header.tsx'
+import { fill } from '../phrase.ts'
 import { useShownView, type ShownSite } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Breakdown } from './breakdown.tsx'
@@ -91,7 +92,12 @@ export function Statistics({
                 <>
                   <StepPicker view={view} />
                   {forStaff && <Notes view={view} notes={notes} />}
-                  <SaveChart name={`${metric}-${from}`} csvPath={`${seriesPath}&format=csv`} />
+                  <SaveChart
+                    name={metric}
+                    title={fill(text.chart.title[report.step], { metric: text.metrics[metric] })}
+                    view={view}
+                    csvPath={seriesPath}
+                  />
                 </>
               }
             />

@@ -54,7 +54,7 @@ function Connection({ site, checked }: { site: SiteView; checked: (site: SiteVie
             ? fill(text.heard.last, { instant: instantName(site.heardAt) })
             : text.heard.neverLong}
         </p>
-        {sending.refusal && <p class="field-wrong">{text.failure.unreachable}</p>}
+        {sending.refusal && <p class="field-wrong">{text.refusals[sending.refusal.code]}</p>}
       </div>
       <button
         type="button"

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Dimension } from '../../../src/dimension.ts'
-import type { BreakdownReport, BreakdownRow } from '../../../src/stats.ts'
+import type { BreakdownReport } from '../../../src/stats.ts'
 import { count } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
-import { isFilteredBy, toggleFilter } from '../shown-filters.ts'
 import { text } from '../text.ts'
 import { Definition } from './definition.tsx'
-import { filterName } from './filter-name.ts'
+import { FilterLink } from './filter-link.tsx'
 import { labelName } from './label-name.ts'
 
 /** Rows a panel shows before it is asked for more; the panel has room for them from the start. */
@@ -59,7 +58,9 @@ export function BreakdownTable({
                 {row.folded ? (
                   <FoldedName smallestGroup={smallestGroup} />
                 ) : (
-                  <RowLink dimension={dimension} row={row} url={url} />
+                  <FilterLink filter={{ dimension, operator: 'is', value: row.name ?? '' }} url={url}>
+                    {labelName(dimension, row.name)}
+                  </FilterLink>
                 )}
               </th>
               <td class="number">{row.visitors === null ? text.none : count(row.visitors)}</td>
@@ -74,21 +75,6 @@ export function BreakdownTable({
         </button>
       )}
     </>
-  )
-}
-
-function RowLink({ dimension, row, url }: { dimension: Dimension; row: BreakdownRow; url: string }) {
-  const filter = { dimension, operator: 'is', value: row.name ?? '' } as const
-  const isOn = isFilteredBy(url, filter)
-  return (
-    <a
-      class="breakdown-name"
-      href={toggleFilter(url, filter)}
-      aria-current={isOn ? 'true' : undefined}
-      title={fill(isOn ? text.filters.remove : text.filters.only, { filter: filterName(filter) })}
-    >
-      {labelName(dimension, row.name)}
-    </a>
   )
 }
 

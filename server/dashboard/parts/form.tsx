@@ -36,7 +36,7 @@ export function Form({
       {children}
       {refusal && !refusal.field && (
         <p class="form-refusal" role="alert">
-          {explain?.(refusal) ?? (refusal.code === 'unreachable' ? text.failure.unsaved : refusal.message)}
+          {explain?.(refusal) ?? text.refusals[refusal.code]}
         </p>
       )}
       <p class="form-end">

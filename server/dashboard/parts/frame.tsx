@@ -86,7 +86,7 @@ function AccountMenu({ account }: { account: AccountView }) {
         </button>
         {sending.refusal && (
           <p class="field-wrong" role="alert">
-            {text.failure.unreachable}
+            {text.refusals[sending.refusal.code]}
           </p>
         )}
       </div>

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact'
+import type { Filter } from '../../../src/filter.ts'
 import type { Goal } from '../../../src/goal.ts'
 import type { GoalReport } from '../../../src/stats.ts'
 import { count, share } from '../figure.ts'
 import { text } from '../text.ts'
+import { FilterLink } from './filter-link.tsx'
 import { MetricHeading } from './metric-term.tsx'
 
-/** Each goal with the visitors who reached it, and a bar as long as their share. */
+/** Each goal with the visitors who reached it, and a bar as long as their share. A row shows only their visits. */
 export function GoalTable({
   report: { goals },
+  url,
   action,
 }: {
   report: GoalReport
+  url: string
   /** What can be done with a goal. */
   action?: (goal: Goal) => ComponentChildren
 }) {
@@ -38,9 +42,9 @@ export function GoalTable({
               {goal.conversionRate !== null && (
                 <span class="bar" style={{ inlineSize: `${(goal.conversionRate / best) * 100}%` }} />
               )}
-              <span class="breakdown-name" title={goal.target}>
+              <FilterLink filter={filterOf(goal)} url={url}>
                 {goal.name} {action && <span class="muted small">{goal.target}</span>}
-              </span>
+              </FilterLink>
             </th>
             <td class="number">{goal.conversions === null ? text.none : count(goal.conversions)}</td>
             <td class="number muted">
@@ -52,4 +56,13 @@ export function GoalTable({
       </tbody>
     </table>
   )
+}
+
+/** The visits that reached a goal: those with its event, or with its page or one of its pages. */
+function filterOf({ target }: Goal): Filter {
+  const value = target.slice(target.indexOf(':') + 1)
+  if (target.startsWith('event:')) return { dimension: 'event', operator: 'is', value }
+  return value.endsWith('*')
+    ? { dimension: 'page', operator: 'contains', value: value.slice(0, -1) }
+    : { dimension: 'page', operator: 'is', value }
 }

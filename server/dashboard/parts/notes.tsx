@@ -5,7 +5,8 @@ import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
 import type { Loaded } from '../loaded.ts'
 import { fill } from '../phrase.ts'
-import { refusalAt, useSending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Field, Form } from './form.tsx'
@@ -55,7 +56,7 @@ export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotati
             </li>
           ))}
         </ul>
-        {removing.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+        {removing.refusal && <p class="field-wrong">{text.refusals[removing.refusal.code]}</p>}
         <Form
           key={saved}
           sending={saving}

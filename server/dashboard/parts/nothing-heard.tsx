@@ -54,7 +54,7 @@ export function NothingHeard({ site, heard }: { site: SiteView; heard: () => voi
           </button>
           <p class="first-steps-answer" role="status">
             {sending.refusal
-              ? text.failure.unreachable
+              ? text.refusals[sending.refusal.code]
               : checkedAt && fill(text.nothingHeard.checked, { time: timeName(checkedAt) })}
           </p>
         </li>

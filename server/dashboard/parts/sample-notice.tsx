@@ -27,7 +27,7 @@ export function SampleNotice({ site }: { site: SiteView }) {
         <p>{fill(text.sample.confirm, { site: site.name })}</p>
         {sending.refusal && (
           <p class="field-wrong" role="alert">
-            {text.failure.unsaved}
+            {text.refusals[sending.refusal.code]}
           </p>
         )}
         <p class="dialog-actions">

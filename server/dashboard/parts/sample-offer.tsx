@@ -32,7 +32,7 @@ export function SampleOffer({
       </button>
       {sending.refusal && (
         <p class="field-wrong" role="alert">
-          {text.failure.unsaved}
+          {text.refusals[sending.refusal.code]}
         </p>
       )}
     </>

@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx'
 /** `name` is the file's, `title` the table's. Saves what the table shows, and the rows it has no room for, as CSV. */
 export function SaveTable({ name, title, path }: { name: string; title: string; path: string }) {
   const saving = useSending()
-  const label = `${saving.refusal ? text.failure.title : text.chart.saveTable}: ${title}`
+  const label = `${saving.refusal ? text.failed : text.chart.saveTable}: ${title}`
   return (
     <button
       type="button"

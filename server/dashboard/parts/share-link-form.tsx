@@ -1,6 +1,7 @@
 import type { NewShareLink } from '../../../src/share-link.ts'
 import { DAY_MS } from '../../../src/visit.ts'
-import { refusalAt, type Sending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { type Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { Field, Form } from './form.tsx'
 import { originsWrong, readOrigins } from './written-origins.ts'

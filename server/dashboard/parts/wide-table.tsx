@@ -4,16 +4,21 @@ import type { ComponentChildren } from 'preact'
 export function WideTable({
   label,
   name = '',
+  isPicture,
   children,
 }: {
   label: string
   /** Class of the table. */
   name?: string
+  /** Whether it is as good as a drawing, and saved like one. */
+  isPicture?: boolean
   children: ComponentChildren
 }) {
   return (
     <div class="table-wide" role="region" aria-label={label} tabIndex={0}>
-      <table class={name}>{children}</table>
+      <table class={name} data-picture={isPicture}>
+        {children}
+      </table>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { fill } from '../phrase.ts'
-import { refusalAt, type Sending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { type Sending } from '../sending.ts'
 import { text } from '../text.ts'
 
 /**
@@ -21,7 +22,7 @@ export function readOrigins(lines: string): string[] {
 }
 
 /** What the gateway said about the origins in `field`, with the line it means. */
-export function originsWrong({ refusal }: Sending, field: string): string | null {
+export function originsWrong({ refusal }: Sending, field: 'origins' | 'embedOrigins'): string | null {
   const message = refusalAt(refusal, field)
   const line = refusal?.field?.split('.')[1]
   return message !== null && line !== undefined

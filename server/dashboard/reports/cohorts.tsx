@@ -3,17 +3,22 @@ import { dayName } from '../calendar.ts'
 import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveChart } from '../parts/save-chart.tsx'
 import { fill } from '../phrase.ts'
 import { WideTable } from '../parts/wide-table.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
 /** Who came back: visitors by the week of their first visit, and what share of them came in each week after it. */
-export function CohortReportPage({ view: { query } }: { view: ShownView }) {
-  const cohorts = useLoaded<CohortReport>(`/api/stats/cohorts?${query}`)
+export function CohortReportPage({ view }: { view: ShownView }) {
+  const path = `/api/stats/cohorts?${view.query}`
+  const cohorts = useLoaded<CohortReport>(path)
   return (
     <section class="panel">
-      <p class="muted">{text.cohorts.help}</p>
+      <ReportHead help={text.cohorts.help}>
+        <SaveChart name="cohorts" title={text.reports.names.cohorts} view={view} csvPath={path} />
+      </ReportHead>
       <Answer of={cohorts} empty={<Skeleton kind="chart" />}>
         {(report) => <CohortTable report={report} />}
       </Answer>
@@ -27,7 +32,7 @@ function CohortTable({ report: { cohorts } }: { report: CohortReport }) {
   }
   const weeks = Math.max(...cohorts.map(({ visitors }) => visitors.length))
   return (
-    <WideTable label={text.reports.names.cohorts} name="heat heat-cohorts">
+    <WideTable label={text.reports.names.cohorts} name="heat heat-cohorts" isPicture>
       <thead>
         <tr>
           <th scope="col">{text.cohorts.week}</th>

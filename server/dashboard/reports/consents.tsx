@@ -9,22 +9,29 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { ConsentPanel } from '../parts/consent-panel.tsx'
 import { MetricHeading } from '../parts/metric-term.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveChart } from '../parts/save-chart.tsx'
+import { SaveTable } from '../parts/save-table.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import { fill } from '../phrase.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
 /** What visitors answered: over time by notice version, so that it shows what a new wording cost, and by all else. */
-export function ConsentReportPage({ view: { wholeQuery, shown } }: { view: ShownView }) {
+export function ConsentReportPage({ view }: { view: ShownView }) {
+  const { wholeQuery, shown } = view
   const days = daysBetween(shown.period)
   const step = days <= 45 ? 'day' : days <= 200 ? 'week' : 'month'
-  const consents = useLoaded<ConsentReport>(`/api/stats/consents?${wholeQuery}`)
-  const series = useLoaded<ConsentSeriesReport>(`/api/stats/consent-series?${wholeQuery}&step=${step}`)
+  const path = `/api/stats/consents?${wholeQuery}`
+  const seriesPath = `/api/stats/consent-series?${wholeQuery}&step=${step}`
+  const consents = useLoaded<ConsentReport>(path)
+  const series = useLoaded<ConsentSeriesReport>(seriesPath)
   return (
     <>
       <section class="panel" aria-label={text.consentReport.chart}>
-        <h2>{text.consentReport.chart}</h2>
-        <p class="muted">{text.consentReport.help}</p>
+        <ReportHead title={text.consentReport.chart} help={text.consentReport.help}>
+          <SaveChart name="consents" title={text.consentReport.chart} view={view} csvPath={seriesPath} />
+        </ReportHead>
         <Answer of={series} empty={<Skeleton kind="chart" />}>
           {(report) => (
             <>
@@ -36,7 +43,9 @@ export function ConsentReportPage({ view: { wholeQuery, shown } }: { view: Shown
         </Answer>
       </section>
       <section class="panel panel-below" aria-label={text.consents.title}>
-        <h2>{text.consents.title}</h2>
+        <ReportHead title={text.consents.title}>
+          <SaveTable name="consents" title={text.consents.title} path={path} />
+        </ReportHead>
         <Answer of={consents} empty={<Skeleton kind="row" lines={6} />}>
           {(report) => (
             <>

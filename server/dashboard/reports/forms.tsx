@@ -4,6 +4,8 @@ import { count, share } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { MetricHeading } from '../parts/metric-term.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveTable } from '../parts/save-table.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import { fill } from '../phrase.ts'
 import type { ShownView } from '../shown-view.ts'
@@ -11,10 +13,13 @@ import { text } from '../text.ts'
 
 /** Which forms were sent, and how often beside the visitors there were. Counts only: persons stand in the register. */
 export function FormReportPage({ view: { wholeQuery } }: { view: ShownView }) {
-  const forms = useLoaded<FormReport>(`/api/stats/forms?${wholeQuery}`)
+  const path = `/api/stats/forms?${wholeQuery}`
+  const forms = useLoaded<FormReport>(path)
   return (
     <section class="panel">
-      <p class="muted">{text.forms.help}</p>
+      <ReportHead help={text.forms.help}>
+        <SaveTable name="forms" title={text.reports.names.forms} path={path} />
+      </ReportHead>
       <Answer of={forms} empty={<Skeleton kind="row" lines={4} />}>
         {(report) =>
           report.submissions === 0 ? (

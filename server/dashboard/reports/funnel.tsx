@@ -7,6 +7,8 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { KnownNames } from '../parts/known-names.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveChart } from '../parts/save-chart.tsx'
 import { TargetField, targetName } from '../parts/target-field.tsx'
 import { fill } from '../phrase.ts'
 import type { ShownView } from '../shown-view.ts'
@@ -19,9 +21,8 @@ const MOST = 8
 export function FunnelReportPage({ view }: { view: ShownView }) {
   const steps = new URL(view.url, location.origin).searchParams.getAll('step').slice(0, MOST)
   const asked = steps.map((step) => `&step=${encodeURIComponent(step)}`).join('')
-  const funnel = useLoaded<FunnelReport>(
-    steps.length < FEWEST ? null : `/api/stats/funnel?${view.query}${asked}`,
-  )
+  const path = `/api/stats/funnel?${view.query}${asked}`
+  const funnel = useLoaded<FunnelReport>(steps.length < FEWEST ? null : path)
   return (
     <>
       <KnownNames dimension="page" view={view} />
@@ -32,6 +33,9 @@ export function FunnelReportPage({ view }: { view: ShownView }) {
       </section>
       {steps.length >= FEWEST && (
         <section class="panel panel-below" aria-label={text.reports.names.funnel}>
+          <ReportHead title={text.reports.names.funnel}>
+            <SaveChart name="funnel" title={text.reports.names.funnel} view={view} csvPath={path} />
+          </ReportHead>
           <Answer of={funnel} empty={<Skeleton kind="row" lines={steps.length * 2} />}>
             {(report) => <FunnelSteps report={report} />}
           </Answer>
@@ -43,7 +47,7 @@ export function FunnelReportPage({ view }: { view: ShownView }) {
 
 function FunnelSteps({ report: { steps } }: { report: FunnelReport }) {
   return (
-    <ol class="funnel">
+    <ol class="funnel" data-picture>
       {steps.map(({ target, visitors, share: part }, index) => {
         const before = steps[index - 1]?.visitors ?? null
         const lost = before !== null && visitors !== null ? before - visitors : null

@@ -7,16 +7,20 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
 import { KnownNames } from '../parts/known-names.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveTable } from '../parts/save-table.tsx'
 import { TargetField } from '../parts/target-field.tsx'
 import { fill } from '../phrase.ts'
-import { refusalAt, useSending } from '../sending.ts'
+import { refusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
 /** Which goals there are, how many reached them, and a new one. */
 export function GoalReportPage({ view }: { view: ShownView }) {
   const path = `/api/sites/${view.site.id}/goals`
-  const goals = useLoaded<GoalReport>(`/api/stats/goals?${view.query}`)
+  const reportPath = `/api/stats/goals?${view.query}`
+  const goals = useLoaded<GoalReport>(reportPath)
   const adding = useSending()
   const removing = useSending()
   const [added, setAdded] = useState(0)
@@ -25,7 +29,9 @@ export function GoalReportPage({ view }: { view: ShownView }) {
       <KnownNames dimension="page" view={view} />
       <KnownNames dimension="event" view={view} />
       <section class="panel" aria-label={text.goals.title}>
-        <p class="muted">{text.goals.help}</p>
+        <ReportHead help={text.goals.help}>
+          <SaveTable name="goals" title={text.goals.title} path={reportPath} />
+        </ReportHead>
         <Answer of={goals} empty={<Skeleton kind="row" lines={4} />}>
           {(report) =>
             report.goals.length === 0 ? (
@@ -33,6 +39,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
             ) : (
               <GoalTable
                 report={report}
+                url={view.url}
                 action={({ id, name }: Goal) => (
                   <button
                     type="button"
@@ -53,7 +60,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
             )
           }
         </Answer>
-        {removing.refusal && <p class="field-wrong">{text.failure.unsaved}</p>}
+        {removing.refusal && <p class="field-wrong">{text.refusals[removing.refusal.code]}</p>}
       </section>
       <section class="panel panel-below" aria-label={text.goals.add}>
         <h2>{text.goals.add}</h2>

@@ -3,6 +3,8 @@ import { hourName, weekdayName } from '../calendar.ts'
 import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveChart } from '../parts/save-chart.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
@@ -11,11 +13,14 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
 /** When visits begin: the days of the week by the hours of the day, a table whose cells are the darker the fuller. */
-export function HourReportPage({ view: { query } }: { view: ShownView }) {
-  const hours = useLoaded<HoursReport>(`/api/stats/hours?${query}`)
+export function HourReportPage({ view }: { view: ShownView }) {
+  const path = `/api/stats/hours?${view.query}`
+  const hours = useLoaded<HoursReport>(path)
   return (
     <section class="panel">
-      <p class="muted">{text.hours.help}</p>
+      <ReportHead help={text.hours.help}>
+        <SaveChart name="hours" title={text.reports.names.hours} view={view} csvPath={path} />
+      </ReportHead>
       <Answer of={hours} empty={<Skeleton kind="chart" />}>
         {(report) => <HeatMap report={report} />}
       </Answer>
@@ -27,7 +32,7 @@ function HeatMap({ report: { rows } }: { report: HoursReport }) {
   const most = Math.max(1, ...rows.map(({ visits }) => visits ?? 0))
   const cells = new Map(rows.map((row) => [`${row.weekday} ${row.hour}`, row.visits]))
   return (
-    <WideTable label={text.reports.names.hours} name="heat">
+    <WideTable label={text.reports.names.hours} name="heat" isPicture>
       <thead>
         <tr>
           <th scope="col">

@@ -6,6 +6,8 @@ import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { KnownNames, knownList } from '../parts/known-names.tsx'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { ReportHead } from '../parts/report-head.tsx'
+import { SaveChart } from '../parts/save-chart.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { TableBehind } from '../charts/table-behind.tsx'
 import { text } from '../text.ts'
@@ -16,10 +18,13 @@ export function JourneyReportPage({ view }: { view: ShownView }) {
   const start = address['start'] ?? ''
   const direction = DIRECTIONS.find((one) => one === address['direction']) ?? 'after'
   const asked = new URLSearchParams({ direction, ...(start !== '' && { start }) })
-  const journeys = useLoaded<JourneyReport>(`/api/stats/journeys?${view.query}&${asked}&limit=6`)
+  const path = `/api/stats/journeys?${view.query}&${asked}&limit=6`
+  const journeys = useLoaded<JourneyReport>(path)
   return (
     <section class="panel">
-      <p class="muted">{text.journeys.help}</p>
+      <ReportHead help={text.journeys.help}>
+        <SaveChart name="journeys" title={text.reports.names.journeys} view={view} csvPath={path} />
+      </ReportHead>
       <StartForm key={start} view={view} start={start} direction={direction} />
       <Answer of={journeys} empty={<Skeleton kind="chart" />}>
         {(report) =>

@@ -6,13 +6,7 @@ export const frame = {
   loading: 'Loading…',
   skip: 'Skip to the content',
   none: '–',
-  failure: {
-    title: 'This could not be loaded',
-    unreachable: 'Lupa did not answer. Check the connection and try again.',
-    unsaved: 'Lupa did not answer, so nothing was saved. Check the connection and try again.',
-    notFound: 'There is nothing here any more.',
-    other: 'Lupa answered: {message}',
-  },
+  failed: 'This could not be loaded',
 
   frame: {
     navigation: 'Main',
@@ -30,7 +24,6 @@ export const frame = {
     submit: 'Sign in',
     wrong: 'The username or the password is not right.',
     first: 'No account yet? The terminal in which Lupa was started printed a link that makes the first one.',
-    tooMany: 'Too many tries. Wait a few minutes, then try again.',
   },
 
   setup: {

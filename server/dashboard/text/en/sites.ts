@@ -7,6 +7,7 @@ export const sites = {
     title: 'Sites',
     sideBySide: 'Side by side',
     sideBySideTitle: 'All sites',
+    sideBySideHelp: 'Each site counts its days in its own time zone.',
     cards: 'Cards',
     site: 'Site',
     course: 'Course',

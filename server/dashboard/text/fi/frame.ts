@@ -7,13 +7,7 @@ export const frame = {
   loading: 'Ladataan…',
   skip: 'Siirry sisältöön',
   none: '–',
-  failure: {
-    title: 'Tätä ei voitu ladata',
-    unreachable: 'Lupa ei vastannut. Tarkista yhteys ja yritä uudelleen.',
-    unsaved: 'Lupa ei vastannut, joten mitään ei tallennettu. Tarkista yhteys ja yritä uudelleen.',
-    notFound: 'Täällä ei ole enää mitään.',
-    other: 'Lupa vastasi: {message}',
-  },
+  failed: 'Tätä ei voitu ladata',
 
   frame: {
     navigation: 'Päävalikko',
@@ -32,7 +26,6 @@ export const frame = {
     wrong: 'Käyttäjätunnus tai salasana on väärä.',
     first:
       'Eikö tiliä vielä ole? Pääte, jossa Lupa käynnistettiin, tulosti linkin ensimmäisen tilin luomiseen.',
-    tooMany: 'Liian monta yritystä. Odota muutama minuutti ja yritä sitten uudelleen.',
   },
 
   setup: {

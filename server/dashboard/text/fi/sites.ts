@@ -5,6 +5,7 @@ export const sites = {
     title: 'Sivustot',
     sideBySide: 'Rinnakkain',
     sideBySideTitle: 'Kaikki sivustot',
+    sideBySideHelp: 'Jokainen sivusto laskee päivänsä omalla aikavyöhykkeellään.',
     cards: 'Kortit',
     site: 'Sivusto',
     course: 'Kehitys',

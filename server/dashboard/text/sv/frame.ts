@@ -7,13 +7,7 @@ export const frame = {
   loading: 'Laddar…',
   skip: 'Hoppa till innehållet',
   none: '–',
-  failure: {
-    title: 'Detta kunde inte laddas',
-    unreachable: 'Lupa svarade inte. Kontrollera anslutningen och försök igen.',
-    unsaved: 'Lupa svarade inte, så ingenting sparades. Kontrollera anslutningen och försök igen.',
-    notFound: 'Här finns ingenting längre.',
-    other: 'Lupa svarade: {message}',
-  },
+  failed: 'Detta kunde inte laddas',
 
   frame: {
     navigation: 'Huvudmeny',
@@ -37,7 +31,6 @@ export const frame = {
     wrong: 'Användarnamnet eller lösenordet är fel.',
     first:
       'Finns det inget konto ännu? Terminalen där Lupa startades skrev ut en länk för att skapa det första.',
-    tooMany: 'För många försök. Vänta några minuter och försök sedan igen.',
   },
 
   setup: {

@@ -5,6 +5,7 @@ export const sites = {
     title: 'Webbplatser',
     sideBySide: 'Sida vid sida',
     sideBySideTitle: 'Alla webbplatser',
+    sideBySideHelp: 'Varje webbplats räknar sina dagar i sin egen tidszon.',
     cards: 'Kort',
     site: 'Webbplats',
     course: 'Utveckling',

@@ -1,0 +1,48 @@
+import type { FormField } from '../../refusal-texts.ts'
+import type { RefusalCode } from '../../../../src/refusal.ts'
+
+/** What the gateway says no with, and what it expected instead. It says so in English, to programs. */
+export const refusals = {
+  refusals: {
+    unreachable: 'Lupa did not answer. Check the connection and try again.',
+    bad_json: 'Lupa could not read what was sent. Reload the page and try again.',
+    not_signed_in: 'Sign in first.',
+    wrong_credentials: 'That is not right.',
+    foreign_origin:
+      'This page has another address than the one Lupa knows itself by. Open the dashboard there.',
+    forbidden: 'This is not allowed here.',
+    not_found: 'There is nothing here any more.',
+    gone: 'This has been used, or it is too old.',
+    taken: 'This is there already.',
+    too_large: 'This is too much at once.',
+    invalid: 'Something in this is not as it has to be.',
+    too_many: 'Too many tries. Wait a quarter of an hour, then try again.',
+    busy: 'Lupa has too much to do just now. Try again in a moment.',
+    internal: 'Something went wrong in Lupa. Its log says what.',
+  } satisfies Record<RefusalCode | 'unreachable', string>,
+
+  expected: {
+    name: 'Write a name of at most 100 characters.',
+    fullName: 'Write a name of at most 100 characters.',
+    username: 'Write 2 to 40 letters, digits, dots, hyphens or underscores.',
+    password: 'Choose a password of the length below, and of at most 200 characters.',
+    origins:
+      'Each begins with https:// or http:// and ends before any slash, such as https://www.example.com, without *.',
+    embedOrigins:
+      'Each begins with https:// or http:// and ends before any slash, such as https://www.example.com. A link with a password cannot be embedded.',
+    languages: 'Choose at least one language.',
+    language: 'Choose one of the languages.',
+    timeZone: 'Choose a time zone of the list, such as Europe/Helsinki.',
+    measurementId: 'Write a measurement id such as G-AB12CD34EF, or leave it empty.',
+    smallestGroup: 'Write a whole number from 1 to 50.',
+    ipStorage: 'Choose one of these.',
+    ipFullDays: 'Write a whole number from 1 to 365.',
+    visitMonths: 'Write a whole number from 1 to 25.',
+    target: 'Write a path that begins with a slash, such as /thanks, or the name of an event.',
+    day: 'Choose a day of the calendar.',
+    text: 'Write at most 200 characters.',
+    expiresAt: 'Choose a time that is still to come.',
+    address: 'Write one e-mail address such as aino@example.com.',
+    kinds: 'Choose at least one of these.',
+  } satisfies Record<FormField, string>,
+}

@@ -1,0 +1,46 @@
+import type { Text } from '../../text.ts'
+
+export const refusals = {
+  refusals: {
+    unreachable: 'Lupa ei vastannut. Tarkista yhteys ja yritä uudelleen.',
+    bad_json: 'Lupa ei osannut lukea, mitä lähetettiin. Lataa sivu uudelleen ja yritä uudelleen.',
+    not_signed_in: 'Kirjaudu ensin sisään.',
+    wrong_credentials: 'Tämä ei ole oikein.',
+    foreign_origin:
+      'Tämän sivun osoite on muu kuin se, jolla Lupa tuntee itsensä. Avaa hallintasivut sieltä.',
+    forbidden: 'Tätä ei sallita täällä.',
+    not_found: 'Täällä ei ole enää mitään.',
+    gone: 'Tämä on jo käytetty tai liian vanha.',
+    taken: 'Tällainen on jo olemassa.',
+    too_large: 'Tämä on liikaa yhdellä kertaa.',
+    invalid: 'Jokin tässä ei ole niin kuin pitäisi.',
+    too_many: 'Liian monta yritystä. Odota neljännestunti ja yritä sitten uudelleen.',
+    busy: 'Lupalla on juuri nyt liikaa tekemistä. Yritä hetken päästä uudelleen.',
+    internal: 'Lupassa meni jotain vikaan. Sen loki kertoo mitä.',
+  },
+
+  expected: {
+    name: 'Kirjoita enintään 100 merkin nimi.',
+    fullName: 'Kirjoita enintään 100 merkin nimi.',
+    username: 'Kirjoita 2–40 kirjainta, numeroa, pistettä, yhdysmerkkiä tai alaviivaa.',
+    password: 'Valitse salasana, joka on niin pitkä kuin alla sanotaan ja enintään 200 merkkiä.',
+    origins:
+      'Jokainen alkaa https:// tai http:// ja päättyy ennen kauttaviivaa, kuten https://www.example.com, ilman *-merkkiä.',
+    embedOrigins:
+      'Jokainen alkaa https:// tai http:// ja päättyy ennen kauttaviivaa, kuten https://www.example.com. Linkkiä, jolla on salasana, ei voi upottaa.',
+    languages: 'Valitse vähintään yksi kieli.',
+    language: 'Valitse jokin kielistä.',
+    timeZone: 'Valitse aikavyöhyke luettelosta, esimerkiksi Europe/Helsinki.',
+    measurementId: 'Kirjoita mittaustunnus, kuten G-AB12CD34EF, tai jätä tyhjäksi.',
+    smallestGroup: 'Kirjoita kokonaisluku väliltä 1–50.',
+    ipStorage: 'Valitse jokin näistä.',
+    ipFullDays: 'Kirjoita kokonaisluku väliltä 1–365.',
+    visitMonths: 'Kirjoita kokonaisluku väliltä 1–25.',
+    target: 'Kirjoita polku, joka alkaa kauttaviivalla, kuten /kiitos, tai tapahtuman nimi.',
+    day: 'Valitse kalenterin päivä.',
+    text: 'Kirjoita enintään 200 merkkiä.',
+    expiresAt: 'Valitse aika, joka on vasta tulossa.',
+    address: 'Kirjoita yksi sähköpostiosoite, kuten aino@example.com.',
+    kinds: 'Valitse vähintään yksi näistä.',
+  },
+} satisfies Partial<Text>
