@@ -6,6 +6,7 @@ import type { Bundles } from '../server/bundle.ts'
 import { readSettings } from '../server/config.ts'
 import type { Connection } from '../server/db/connect.ts'
 import type { Gateway } from '../server/gateway.ts'
+import { readyFile } from '../server/http/ready-file.ts'
 import { openGateway } from '../server/open-gateway.ts'
 import { createSite } from '../server/sites/save-site.ts'
 import type { Site } from '../server/sites/site.ts'
@@ -24,7 +25,7 @@ export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const NO_BUNDLES: Bundles = {
   widget: { main: 'void LUPA_CONFIG', parts: {} },
-  dashboard: { script: '', style: '', hash: 'none', parts: {} },
+  dashboard: { script: readyFile(''), style: readyFile(''), hash: 'none', parts: new Map() },
 }
 
 export type TestGateway = {

@@ -8,9 +8,6 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** The dashboard: one page for every address under /app, and its files, named by their content. */
 export function pageRoutes({ script, style, hash, parts }: Bundles['dashboard']) {
-  const scriptFile = readyFile(script)
-  const partFiles = new Map(Object.entries(parts).map(([name, part]) => [name, readyFile(part)]))
-  const styleFile = readyFile(style)
   const page = readyFile(dashboardPage({ hash }))
 
   return new Hono()
@@ -18,13 +15,13 @@ export function pageRoutes({ script, style, hash, parts }: Bundles['dashboard'])
     .get('/', (c) => c.redirect('/app/'))
     .get('/app', (c) => c.redirect('/app/'))
     .get(`/app/assets/${hash}.js`, (c) =>
-      sendFile(c, scriptFile, { type: 'text/javascript; charset=utf-8', cacheControl: FOR_EVER }),
+      sendFile(c, script, { type: 'text/javascript; charset=utf-8', cacheControl: FOR_EVER }),
     )
     .get(`/app/assets/${hash}.css`, (c) =>
-      sendFile(c, styleFile, { type: 'text/css; charset=utf-8', cacheControl: FOR_EVER }),
+      sendFile(c, style, { type: 'text/css; charset=utf-8', cacheControl: FOR_EVER }),
     )
     .get('/app/assets/:part', (c) => {
-      const part = partFiles.get(c.req.param('part'))
+      const part = parts.get(c.req.param('part'))
       if (!part) return c.notFound()
       return sendFile(c, part, { type: 'text/javascript; charset=utf-8', cacheControl: FOR_EVER })
     })
