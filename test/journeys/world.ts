@@ -1,10 +1,9 @@
-import chromium from '@sparticuz/chromium'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach } from 'vitest'
 import { bundle } from '../../server/bundle.ts'
 import { publicUrl, readSettings } from '../../server/config.ts'
@@ -17,6 +16,7 @@ import type { Site } from '../../server/sites/site.ts'
 import { pino } from 'pino'
 import * as v from 'valibot'
 import { SiteChange, type NewSite } from '../../src/site.ts'
+import { launchBrowser } from '../browser.ts'
 import { testDatabase } from '../database/fresh.ts'
 
 /** Hosts of the journeys, all of them this machine. */
@@ -46,21 +46,7 @@ export type World = {
 export async function openWorld(environment: () => Record<string, string> = () => ({})): Promise<World> {
   const connection = await testDatabase()
   const bundles = await bundle()
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--disable-quic',
-      '--host-resolver-rules=MAP *.example.test 127.0.0.1',
-      `--user-agent=${BROWSER}`,
-    ],
-  })
+  const browser = await launchBrowser()
   const asked: string[] = []
   const contexts: BrowserContext[] = []
   let stop = async () => {}
@@ -160,13 +146,6 @@ export async function openWorld(environment: () => Record<string, string> = () =
     },
   })
 }
-
-/**
- * Headless browsers say so, and would be taken for the bots they usually are. Set for the whole browser: what a
- * page sends while it goes away does not take the user agent of its context.
- */
-const BROWSER =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36'
 
 /** Waits until a question to the database has the answer that is waited for. */
 export async function eventually<T>(look: () => Promise<T>, isRight: (value: T) => boolean): Promise<T> {
