@@ -25,6 +25,29 @@ async function shopWindow(
   return { page: await signedInStaff(world, options), shop: `${world.url}/app/sites/${id}` }
 }
 
+/** Reports that are drawn, and what is saved of the others. */
+const DRAWN = [
+  '',
+  '/reports/funnel',
+  '/reports/journeys',
+  '/reports/cohorts',
+  '/reports/hours',
+  '/reports/consents',
+]
+const TABLES: Readonly<Record<string, RegExp>> = {
+  '/reports/goals': /^id,name,target,conversions,conversionRate\r\n/,
+  '/reports/forms': /^by,form,folded,day,/,
+  '/reports/consents': /^by,name,asked,/,
+  '/../../side-by-side': /^id,name,timeZone,period,visitors,/,
+}
+
+/** The file that is saved by what is done. */
+async function download(page: Page, done: () => Promise<void>): Promise<Buffer> {
+  const begun = page.waitForEvent('download')
+  await done()
+  return readFile(await (await begun).path())
+}
+
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 test('a marketer narrows the statistics down by a click, shares the address, and goes back', async () => {
@@ -95,9 +118,7 @@ test('the chart goes by week, against last year or nothing, by keys, with notes,
 
   const saved = async (name: string) => {
     await page.getByRole('button', { name: 'Save the chart' }).click()
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name, exact: true }).click()
-    return readFile(await (await download).path())
+    return download(page, () => page.getByRole('button', { name, exact: true }).click())
   }
   expect((await saved('Save as a table (CSV)')).toString()).toMatch(
     /^period,at,visitors,visits,views\r\ncurrent,/,
@@ -140,6 +161,23 @@ test('every report answers its question, moves nothing while it loads, reads wel
     await page.waitForLoadState('networkidle')
     expect(await layoutShift(page), path).toBeLessThan(0.01)
     expect(await pageFaults(page), path).toEqual([])
+    if (DRAWN.includes(place)) {
+      await page.getByRole('button', { name: 'Save the chart' }).click()
+      const picture = await download(page, () =>
+        page.getByRole('button', { name: 'Save as a picture' }).click(),
+      )
+      expect(picture.subarray(1, 4).toString(), path).toBe('PNG')
+      expect(picture.length, path).toBeGreaterThan(20_000)
+    }
+    if (place in TABLES) {
+      const table = await download(page, () =>
+        page
+          .getByRole('button', { name: /^Save as a table/ })
+          .last()
+          .click(),
+      )
+      expect(table.toString(), path).toMatch(TABLES[place]!)
+    }
   }
 })
 

@@ -9,7 +9,8 @@ const ABOUT = { size: 13, line: 20 }
 /** What the page's style sheets give an element; a picture has none of them. */
 const PAINTED = `
   fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin opacity
-  font font-variant-numeric text-anchor text-align vertical-align white-space color
+  font-family font-size font-weight font-variant-numeric line-height
+  text-anchor text-align vertical-align white-space color
   display position box-sizing inline-size block-size padding margin overflow
   flex grid-template-columns gap align-items justify-content place-items list-style
   border-collapse border-spacing border-radius border-block-end background-color text-overflow

@@ -87,11 +87,10 @@ function SiteTable({
         {sites.map(({ id, name, current, previous, days }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={hrefOf(id)}>{name}</a>
-              {unheard.has(id) && <HeardMark heardAt={null} />}
+              <a href={hrefOf(id)}>{name}</a> {unheard.has(id) && <HeardMark heardAt={null} />}
             </th>
             <td>
-              <Sparkline values={days.map(({ visitors }) => visitors)} />
+              <Sparkline values={unheard.has(id) ? [] : days.map(({ visitors }) => visitors)} />
             </td>
             {COLUMNS.map((metric) => {
               const value = current[metric]

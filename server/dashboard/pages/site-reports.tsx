@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useLocation, useRoute } from 'preact-iso/router'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { SiteView } from '../../../src/site.ts'
 import { useLoaded } from '../loaded.ts'
 import { SitePage } from '../parts/site-page.tsx'
@@ -45,9 +46,17 @@ function ShownReport({ name, site, now }: { name: keyof typeof REPORTS; site: Si
   const { url } = useLocation()
   const view = useShownView(site, now)
   const { page: Page, filters } = REPORTS[name]
+  const names = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const { current: list } = names
+    const here = list?.querySelector<HTMLElement>('[aria-current]')
+    // On a phone the list is wider than the page.
+    if (list && here)
+      list.scrollLeft = here.offsetLeft - list.offsetLeft - (list.clientWidth - here.clientWidth) / 2
+  }, [])
   return (
     <>
-      <nav class="report-names" aria-label={text.reports.navigation}>
+      <nav ref={names} class="report-names" aria-label={text.reports.navigation}>
         {NAMES.map((one) => (
           <a
             key={one}

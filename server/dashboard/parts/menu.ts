@@ -8,6 +8,7 @@ import { placePopover } from './popover.ts'
 export function useMenu(id: string, onToggle?: (isOpen: boolean) => void) {
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const resized = useRef<ResizeObserver>(null)
   return {
     opener: { ref: button, type: 'button', popovertarget: id },
     panel: {
@@ -15,8 +16,15 @@ export function useMenu(id: string, onToggle?: (isOpen: boolean) => void) {
       id,
       popover: 'auto',
       onToggle(event: { readonly newState: string }) {
-        onToggle?.(event.newState === 'open')
-        if (panel.current && button.current) placePopover(panel.current, button.current, 'end')
+        const isOpen = event.newState === 'open'
+        onToggle?.(isOpen)
+        resized.current?.disconnect()
+        if (!isOpen || !panel.current) return
+        // What is in it may come, and grow, while it is open.
+        resized.current = new ResizeObserver(() => {
+          if (panel.current && button.current) placePopover(panel.current, button.current, 'end')
+        })
+        resized.current.observe(panel.current)
       },
     },
     /** Of the button, to find what stands around it. */

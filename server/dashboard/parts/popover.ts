@@ -10,7 +10,8 @@ export function placePopover(popover: HTMLElement, button: HTMLElement, side: 'm
   const wished = side === 'end' ? at.right - width : at.left + at.width / 2 - width / 2
   const left = Math.min(wished, document.documentElement.clientWidth - width - GAP_PX)
   const below = at.bottom + GAP_PX
-  const top = below + height > window.innerHeight ? Math.max(at.top - height - GAP_PX, GAP_PX) : below
+  const wishedTop = below + height > window.innerHeight ? at.top - height - GAP_PX : below
+  const top = Math.min(wishedTop, window.innerHeight - height - GAP_PX)
   popover.style.left = `${Math.max(left, GAP_PX)}px`
-  popover.style.top = `${top}px`
+  popover.style.top = `${Math.max(top, GAP_PX)}px`
 }

@@ -42,7 +42,7 @@ export function SiteCard({
           )}
         </p>
       )}
-      <Sparkline values={glance?.days.map((day) => day.visitors) ?? []} />
+      <Sparkline values={(site.heardAt && glance?.days.map((day) => day.visitors)) || []} />
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { KnownNames } from '../parts/known-names.tsx'
 import { ReportHead } from '../parts/report-head.tsx'
 import { SaveTable } from '../parts/save-table.tsx'
@@ -45,6 +46,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
                     type="button"
                     class="button button-quiet"
                     aria-label={fill(text.goals.removeNamed, { name })}
+                    title={text.goals.remove}
                     aria-disabled={removing.busy}
                     onClick={() =>
                       void removing.run(async () => {
@@ -53,7 +55,7 @@ export function GoalReportPage({ view }: { view: ShownView }) {
                       })
                     }
                   >
-                    {text.goals.remove}
+                    <Icon name="cross" />
                   </button>
                 )}
               />

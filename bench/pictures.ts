@@ -1,0 +1,232 @@
+/**
+ * Takes a picture of every page of the dashboard, in light and dark, on a desk and on a phone, with sample data, and
+ * writes the page that shows them.
+ *
+ *     npm run pictures                 into docs/pictures
+ *     npm run pictures -- /tmp/shots   into another folder
+ */
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { addDays, dayOf } from '../src/period.ts'
+import type { NewAnnotation } from '../src/annotation.ts'
+import type { NewShareLink } from '../src/share-link.ts'
+import type { NewSite, SiteView } from '../src/site.ts'
+import { launchBrowser } from '../test/browser.ts'
+import { startSampleGateway } from './sample-gateway.ts'
+
+const FOLDER = process.argv[2] ?? 'docs/pictures'
+const SCHEMES = ['light', 'dark'] as const
+const WIDTHS = [1280, 390] as const
+const QUALITY = 72
+/** A page may be longer than this, its picture not. */
+const LONGEST_PX = 3200
+
+type Picture = {
+  readonly name: string
+  readonly title: string
+  readonly path: string
+  /** What is done before the picture is taken. */
+  readonly then?: (page: Page) => Promise<unknown>
+  /** Only what fits into a window, for what stands above the page. */
+  readonly window?: true
+  /** Whether nobody is signed in. */
+  readonly stranger?: true
+  readonly language?: 'fi'
+}
+
+mkdirSync(FOLDER, { recursive: true })
+const gateway = await startSampleGateway()
+const browser = await launchBrowser()
+await visitDemo()
+const storageState = await gateway.signIn(browser)
+const bakery = await gateway.ask<SiteView>('POST', '/api/sites', {
+  name: 'Bakery',
+  origins: ['https://bakery.example.com'],
+  languages: ['fi', 'sv'],
+  timeZone: 'Europe/Helsinki',
+} as Partial<NewSite>)
+const share = async (link: Partial<NewShareLink>) =>
+  (await gateway.ask<{ url: string }>('POST', `/api/sites/${gateway.siteId}/share-links`, link)).url.replace(
+    gateway.url,
+    '',
+  )
+const shared = await share({ name: 'Board', embedOrigins: ['https://www.example.com'] })
+const locked = await share({ name: 'Agency', password: 'correct horse battery' })
+const today = dayOf(new Date(), 'Europe/Helsinki')
+for (const [daysAgo, text] of [
+  [9, 'The autumn letter went out'],
+  [21, 'New prices'],
+] as const) {
+  const note: NewAnnotation = { day: addDays(today, -daysAgo), text }
+  await gateway.ask('POST', `/api/sites/${gateway.siteId}/annotations`, note)
+}
+const [customer] = await gateway.ask<{ id: string }[]>('GET', '/api/customers')
+
+const site = `/app/sites/${gateway.siteId}`
+const reports = `${site}/reports`
+const steps = ['page:/', 'page:/products', 'page:/cart', 'event:order']
+  .map((step) => `step=${step}`)
+  .join('&')
+const PICTURES: readonly Picture[] = [
+  { name: 'overview', title: 'Overview of a site', path: site },
+  {
+    name: 'filtered',
+    title: 'Overview, of the visits from search engines only, by week',
+    path: `${site}?period=90-days&step=week&filter=channel:is:search&compare=none`,
+  },
+  { name: 'today', title: 'Overview of a day, by hour', path: `${site}?period=today` },
+  { name: 'overview-finnish', title: 'Overview in Finnish', path: site, language: 'fi' },
+  { name: 'goals', title: 'Goals', path: `${reports}/goals` },
+  { name: 'funnel', title: 'Funnel', path: `${reports}/funnel?period=90-days&${steps}` },
+  { name: 'journeys', title: 'Journeys', path: `${reports}/journeys?period=90-days` },
+  { name: 'cohorts', title: 'Cohorts', path: `${reports}/cohorts?period=90-days` },
+  { name: 'hours', title: 'Times', path: `${reports}/hours?period=90-days` },
+  { name: 'forms', title: 'Forms', path: `/app/sites/1/reports/forms` },
+  { name: 'consents', title: 'Consents', path: `${reports}/consents?period=90-days` },
+  { name: 'sites', title: 'Sites', path: '/app/' },
+  { name: 'side-by-side', title: 'All sites side by side', path: '/app/side-by-side' },
+  {
+    name: 'filter',
+    title: 'A filter being chosen',
+    path: site,
+    then: (page) => page.keyboard.press('f'),
+    window: true,
+  },
+  {
+    name: 'notes',
+    title: 'Notes of the chart',
+    path: site,
+    then: (page) => page.getByRole('button', { name: 'Add a note' }).click(),
+    window: true,
+  },
+  {
+    name: 'shortcuts',
+    title: 'Keyboard shortcuts',
+    path: site,
+    then: (page) => page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
+    window: true,
+  },
+  {
+    name: 'failed',
+    title: 'Requests that failed',
+    path: site,
+    then: async (page) => {
+      await page.route('**/api/stats/{totals,breakdown/page}*', (route) => route.abort())
+      await page.reload()
+    },
+  },
+  { name: 'settings', title: 'Settings of a site', path: `${site}/settings` },
+  { name: 'new-site', title: 'A new site', path: '/app/sites/new' },
+  { name: 'not-heard', title: 'A site that nothing was heard of', path: `/app/sites/${bakery.id}` },
+  { name: 'customers', title: 'Customers', path: '/app/customers' },
+  {
+    name: 'customer',
+    title: 'A customer, with the visits that were linked',
+    path: `/app/customers/${customer!.id}`,
+  },
+  { name: 'shared', title: 'What a shared link shows', path: shared, stranger: true },
+  { name: 'embedded', title: 'The same within another page', path: `${shared}?embed`, stranger: true },
+  { name: 'shared-password', title: 'A shared link with a password', path: locked, stranger: true },
+  { name: 'shared-gone', title: 'A shared link that was revoked', path: '/share/none', stranger: true },
+  { name: 'not-found', title: 'No such page', path: '/app/nowhere' },
+  { name: 'sign-in', title: 'Sign in', path: '/app/sign-in', stranger: true },
+]
+
+for (const width of WIDTHS) {
+  for (const colorScheme of SCHEMES) {
+    const options = {
+      viewport: { width, height: width === 1280 ? 860 : 780 },
+      colorScheme,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Helsinki',
+    } as const satisfies BrowserContextOptions
+    for (const picture of PICTURES) {
+      const context = await browser.newContext({
+        ...options,
+        ...(picture.stranger ? {} : { storageState }),
+        ...(picture.language && { locale: 'fi-FI' }),
+      })
+      await take(await context.newPage(), picture, `${picture.name}-${colorScheme}-${width}.webp`)
+      await context.close()
+    }
+  }
+}
+writeFileSync(join(FOLDER, 'README.md'), gallery())
+const bytes = readdirSync(FOLDER).reduce((sum, name) => sum + statSync(join(FOLDER, name)).size, 0)
+console.log(`${readdirSync(FOLDER).length} files, ${(bytes / 1e6).toFixed(1)} MB in ${FOLDER}`)
+
+await browser.close()
+await gateway.stop()
+
+async function take(page: Page, { path, then, window }: Picture, file: string): Promise<void> {
+  page.on('pageerror', (error) => console.error(file, error.message))
+  await page.goto(gateway.url + path)
+  await settled(page)
+  if (then) {
+    await then(page)
+    await settled(page)
+  }
+  const { width, height, wide } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    wide: document.documentElement.scrollWidth,
+  }))
+  if (wide > width) console.error(`${file}: ${wide} px wide`)
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  const devTools = await page.context().newCDPSession(page)
+  const { data } = await devTools.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: QUALITY,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height: window ? height : Math.min(tall, LONGEST_PX), scale: 1 },
+  })
+  rmSync(join(FOLDER, file), { force: true })
+  writeFileSync(join(FOLDER, file), Buffer.from(data, 'base64'))
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(250)
+}
+
+/** A visitor of the demo site who links their visits to themselves. */
+async function visitDemo(): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  const read = async (path: string) => {
+    await page.goto(`${gateway.url}/demo/${path}`)
+    await settled(page)
+  }
+  await read('')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await settled(page)
+  await read('care.html')
+  await read('contact.html')
+  for (const [label, value] of [
+    ['Given name', 'Maija'],
+    ['Family name', 'Mallikas'],
+    ['Company', 'Teehuone Oy'],
+    ['E-mail', 'maija@example.com'],
+    ['Phone', '040 123 4567'],
+  ] as const)
+    await page.getByLabel(label).fill(value)
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await settled(page)
+  await read('story.html')
+  await context.close()
+}
+
+/** Each picture in the colours that whoever looks prefers, the phone's beside the desk's. */
+function gallery(): string {
+  const image = (name: string, width: number, shown: string) =>
+    `<picture><source media="(prefers-color-scheme: dark)" srcset="${name}-dark-${width}.webp">` +
+    `<img alt="" src="${name}-light-${width}.webp" ${shown}></picture>`
+  const parts = PICTURES.map(
+    ({ name, title }) =>
+      `## ${title}\n\n${image(name, 1280, 'width="640"')} ${image(name, 390, 'width="195" valign="top"')}\n`,
+  )
+  return `# Pictures of the dashboard\n\nWith its sample data, taken by \`npm run pictures\`.\n\n${parts.join('\n')}`
+}
