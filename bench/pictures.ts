@@ -11,7 +11,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { addDays, dayOf } from '../src/period.ts'
 import type { NewAnnotation } from '../src/annotation.ts'
 import type { NewShareLink } from '../src/share-link.ts'
-import type { NewSite, SiteView } from '../src/site.ts'
+import type { SiteView } from '../src/site.ts'
 import { launchBrowser } from '../test/browser.ts'
 import { startSampleGateway } from './sample-gateway.ts'
 
@@ -27,7 +27,7 @@ type Picture = {
   readonly title: string
   readonly path: string
   /** What is done before the picture is taken. */
-  readonly then?: (page: Page) => Promise<unknown>
+  readonly before?: (page: Page) => Promise<unknown>
   /** Only what fits into a window, for what stands above the page. */
   readonly window?: true
   /** Whether nobody is signed in. */
@@ -45,7 +45,7 @@ const bakery = await gateway.ask<SiteView>('POST', '/api/sites', {
   origins: ['https://bakery.example.com'],
   languages: ['fi', 'sv'],
   timeZone: 'Europe/Helsinki',
-} as Partial<NewSite>)
+})
 const share = async (link: Partial<NewShareLink>) =>
   (await gateway.ask<{ url: string }>('POST', `/api/sites/${gateway.siteId}/share-links`, link)).url.replace(
     gateway.url,
@@ -90,28 +90,28 @@ const PICTURES: readonly Picture[] = [
     name: 'filter',
     title: 'A filter being chosen',
     path: site,
-    then: (page) => page.keyboard.press('f'),
+    before: (page) => page.keyboard.press('f'),
     window: true,
   },
   {
     name: 'notes',
     title: 'Notes of the chart',
     path: site,
-    then: (page) => page.getByRole('button', { name: 'Add a note' }).click(),
+    before: (page) => page.getByRole('button', { name: 'Add a note' }).click(),
     window: true,
   },
   {
     name: 'shortcuts',
     title: 'Keyboard shortcuts',
     path: site,
-    then: (page) => page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
+    before: (page) => page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
     window: true,
   },
   {
     name: 'failed',
     title: 'Requests that failed',
     path: site,
-    then: async (page) => {
+    before: async (page) => {
       await page.route('**/api/stats/{totals,breakdown/page}*', (route) => route.abort())
       await page.reload()
     },
@@ -160,12 +160,12 @@ console.log(`${readdirSync(FOLDER).length} files, ${(bytes / 1e6).toFixed(1)} MB
 await browser.close()
 await gateway.stop()
 
-async function take(page: Page, { path, then, window }: Picture, file: string): Promise<void> {
+async function take(page: Page, { path, before, window }: Picture, file: string): Promise<void> {
   page.on('pageerror', (error) => console.error(file, error.message))
   await page.goto(gateway.url + path)
   await settled(page)
-  if (then) {
-    await then(page)
+  if (before) {
+    await before(page)
     await settled(page)
   }
   const { width, height, wide } = await page.evaluate(() => ({
