@@ -159,7 +159,7 @@ test('every report answers its question, moves nothing while it loads, reads wel
       (found) => told.test(found) && !found.includes('Loading…'),
     )
     await page.waitForLoadState('networkidle')
-    expect(await layoutShift(page), path).toBeLessThan(0.01)
+    expect(await layoutShift(page), path).toBeLessThan(0.005)
     expect(await pageFaults(page), path).toEqual([])
     if (DRAWN.includes(place)) {
       await page.getByRole('button', { name: 'Save the chart' }).click()

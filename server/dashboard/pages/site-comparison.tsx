@@ -28,6 +28,8 @@ export function SiteComparisonPage() {
   const shown = readPeriod(address, today)
   const report = useSideBySide(shown)
   const sites = useLoaded<SiteView[]>('/api/sites')
+  // Together, or the marks of sites would push the names aside.
+  const whole = sites.loading ? { ...report, answer: null } : report
   return (
     <Page
       title={text.sites.sideBySideTitle}
@@ -46,7 +48,7 @@ export function SiteComparisonPage() {
         <ReportHead help={text.sites.sideBySideHelp}>
           <SaveTable name="sites" title={text.sites.sideBySideTitle} path={sidePath(shown)} />
         </ReportHead>
-        <Answer of={report} empty={<Skeleton kind="row" lines={6} />}>
+        <Answer of={whole} empty={<Skeleton kind="row" lines={6} />}>
           {(found) => (
             <SiteTable
               report={found}

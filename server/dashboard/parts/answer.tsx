@@ -19,7 +19,7 @@ export function Answer<T>({
   if (loaded.failure) return <Failure failure={loaded.failure} again={loaded.again} />
   if (loaded.answer === null) {
     return (
-      <div aria-busy="true">
+      <div class="is-awaited" aria-busy="true">
         <span class="visually-hidden">{text.loading}</span>
         <div aria-hidden="true">{empty}</div>
       </div>
@@ -38,7 +38,7 @@ export function Skeleton({
   kind = 'line',
 }: {
   lines?: number
-  kind?: 'line' | 'row' | 'figure' | 'chart' | 'card'
+  kind?: 'line' | 'row' | 'figure' | 'chart' | 'drawing' | 'card'
 }) {
   return (
     <>

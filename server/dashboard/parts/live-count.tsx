@@ -14,7 +14,12 @@ const EVERY_MS = 30_000
  */
 export function LiveCount({ siteId }: { siteId: number }) {
   const live = useLive(siteId)
-  if (live === null) return <span class="skeleton skeleton-badge" />
+  if (live === null)
+    return (
+      <span class="live" aria-hidden="true">
+        <span class="skeleton skeleton-badge" />
+      </span>
+    )
   if (live.visitors === null) return null
   const name = fill(plural(text.live.visitors, live.visitors), { count: count(live.visitors) })
   return (

@@ -54,9 +54,13 @@ export function SitePage({
           </a>
         </nav>
       </header>
-      {site.answer?.sample && <SampleNotice site={site.answer} />}
       <Answer of={{ ...site, loading: false }} empty={<Skeleton kind="chart" />}>
-        {children}
+        {(found) => (
+          <>
+            {found.sample && <SampleNotice site={found} />}
+            {children(found)}
+          </>
+        )}
       </Answer>
     </div>
   )

@@ -19,7 +19,7 @@ export function CohortReportPage({ view }: { view: ShownView }) {
       <ReportHead help={text.cohorts.help}>
         <SaveChart name="cohorts" title={text.reports.names.cohorts} view={view} csvPath={path} />
       </ReportHead>
-      <Answer of={cohorts} empty={<Skeleton kind="chart" />}>
+      <Answer of={cohorts} empty={<Skeleton kind="drawing" />}>
         {(report) => <CohortTable report={report} />}
       </Answer>
     </section>

@@ -32,12 +32,11 @@ export function ConsentReportPage({ view }: { view: ShownView }) {
         <ReportHead title={text.consentReport.chart} help={text.consentReport.help}>
           <SaveChart name="consents" title={text.consentReport.chart} view={view} csvPath={seriesPath} />
         </ReportHead>
-        <Answer of={series} empty={<Skeleton kind="chart" />}>
+        <Answer of={series} empty={<Skeleton kind="drawing" />}>
           {(report) => (
             <>
               <ConsentChart report={report} />
               <ConsentTable report={report} />
-              <NoticeTable report={report} />
             </>
           )}
         </Answer>
@@ -51,6 +50,13 @@ export function ConsentReportPage({ view }: { view: ShownView }) {
             <>
               <ConsentPanel report={report} />
               <div class="consent-tables">
+                <AnswerTable
+                  title={text.consentReport.byNotice}
+                  rows={report.byNotice.map(({ notice, ...counts }) => ({
+                    name: noticeName(notice, series.answer),
+                    ...counts,
+                  }))}
+                />
                 <AnswerTable
                   title={text.consentReport.byLanguage}
                   rows={report.byLanguage.map(({ language, ...counts }) => ({
@@ -78,14 +84,13 @@ export function ConsentReportPage({ view }: { view: ShownView }) {
 type Counts = Pick<ConsentReport, 'asked' | 'accepted' | 'refused' | 'customised' | 'withdrawn'>
 const COLUMNS = ['asked', 'accepted', 'customised', 'refused', 'withdrawn'] as const
 
-function NoticeTable({ report: { notices } }: { report: ConsentSeriesReport }) {
-  const rows = notices.map(({ notice, publishedOn, points }) => ({
-    name: fill(text.consentReport.published, { version: String(notice), day: dayName(publishedOn) }),
-    ...Object.fromEntries(
-      COLUMNS.map((column) => [column, points.reduce((sum, point) => sum + point[column], 0)]),
-    ),
-  })) as ({ name: string } & Counts)[]
-  return <AnswerTable title={text.consentReport.byNotice} rows={rows} />
+/** With the day it was published, once that is known. */
+function noticeName(notice: number, series: ConsentSeriesReport | null): string {
+  const version = String(notice)
+  const day = series?.notices.find((one) => one.notice === notice)?.publishedOn
+  return day
+    ? fill(text.consentReport.published, { version, day: dayName(day) })
+    : fill(text.consentReport.version, { version })
 }
 
 function AnswerTable({ title, rows }: { title: string; rows: readonly ({ name: string } & Counts)[] }) {

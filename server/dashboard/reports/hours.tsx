@@ -21,7 +21,7 @@ export function HourReportPage({ view }: { view: ShownView }) {
       <ReportHead help={text.hours.help}>
         <SaveChart name="hours" title={text.reports.names.hours} view={view} csvPath={path} />
       </ReportHead>
-      <Answer of={hours} empty={<Skeleton kind="chart" />}>
+      <Answer of={hours} empty={<Skeleton kind="drawing" />}>
         {(report) => <HeatMap report={report} />}
       </Answer>
     </section>

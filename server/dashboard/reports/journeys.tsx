@@ -26,7 +26,7 @@ export function JourneyReportPage({ view }: { view: ShownView }) {
         <SaveChart name="journeys" title={text.reports.names.journeys} view={view} csvPath={path} />
       </ReportHead>
       <StartForm key={start} view={view} start={start} direction={direction} />
-      <Answer of={journeys} empty={<Skeleton kind="chart" />}>
+      <Answer of={journeys} empty={<Skeleton kind="drawing" />}>
         {(report) =>
           report.nodes.length === 0 ? (
             <p class="panel-empty muted">{text.breakdown.empty}</p>
