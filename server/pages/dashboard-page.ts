@@ -1,8 +1,8 @@
 import { secureHeaders } from 'hono/secure-headers'
-import type { Language } from '../../src/language.ts'
+import type { StaffLanguage } from '../../src/language.ts'
 import type { Bundles } from '../bundle.ts'
 
-const NEEDS_SCRIPT: Record<Language, string> = {
+const NEEDS_SCRIPT: Record<StaffLanguage, string> = {
   en: 'The dashboard needs JavaScript.',
   fi: 'Hallintasivut tarvitsevat JavaScriptin.',
   sv: 'Panelen behöver JavaScript.',
