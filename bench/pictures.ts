@@ -5,7 +5,7 @@
  *     npm run pictures                 into docs/pictures
  *     npm run pictures -- /tmp/shots   into another folder
  */
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { addDays, dayOf } from '../src/period.ts'
@@ -18,7 +18,7 @@ import { startSampleGateway } from './sample-gateway.ts'
 const FOLDER = process.argv[2] ?? 'docs/pictures'
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1280, 390] as const
-const QUALITY = 72
+const QUALITY = 60
 /** A page may be longer than this, its picture not. */
 const LONGEST_PX = 3200
 
@@ -69,6 +69,7 @@ const steps = ['page:/', 'page:/products', 'page:/cart', 'event:order']
   .map((step) => `step=${step}`)
   .join('&')
 const PICTURES: readonly Picture[] = [
+  { name: 'dashboard', title: 'The first look', path: site, window: true },
   { name: 'overview', title: 'Overview of a site', path: site },
   {
     name: 'filtered',
@@ -182,7 +183,6 @@ async function take(page: Page, { path, before, window }: Picture, file: string)
     captureBeyondViewport: true,
     clip: { x: 0, y: 0, width, height: window ? height : Math.min(tall, LONGEST_PX), scale: 1 },
   })
-  rmSync(join(FOLDER, file), { force: true })
   writeFileSync(join(FOLDER, file), Buffer.from(data, 'base64'))
 }
 

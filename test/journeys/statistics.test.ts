@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { beginSample, loadSample } from '../../server/sample/load-sample.ts'
+import { METRICS } from '../../src/metric.ts'
 import { layoutShift, pageFaults } from './faults.ts'
 import { signedInStaff } from './staff.ts'
 import { eventually, openWorld } from './world.ts'
@@ -75,6 +76,15 @@ test('a marketer narrows the statistics down by a click, shares the address, and
   await page.keyboard.press('x')
   await eventually(visitors, (found) => found === all)
 
+  await panel(page, 'Goals').getByRole('link', { name: 'Order', exact: true }).click()
+  await chip.getByText('Event: order').waitFor()
+  await eventually(visitors, (found) => found > 0 && found < all)
+  await page.keyboard.press('x')
+  await panel(page, 'Pages').getByText('Entry pages').click()
+  await page.waitForURL('**page=entry')
+  await page.reload()
+  await panel(page, 'Entry pages').getByRole('link', { name: '/', exact: true }).waitFor()
+
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByLabel('What', { exact: true }).selectOption('Page')
   await page.getByLabel('How', { exact: true }).selectOption('contains')
@@ -124,6 +134,24 @@ test('the chart goes by week, against last year or nothing, by keys, with notes,
     /^period,at,visitors,visits,views\r\ncurrent,/,
   )
   expect((await saved('Save as a picture')).subarray(1, 4).toString()).toBe('PNG')
+
+  const meaning = page.getByRole('tooltip').filter({ hasText: METRICS.visitors.text })
+  const asks = page.getByRole('button', { name: 'What does “Visitors” mean?' }).first()
+  await asks.hover()
+  await meaning.waitFor()
+  await page.mouse.move(0, 0)
+  await meaning.waitFor({ state: 'hidden' })
+  await asks.focus()
+  await meaning.waitFor()
+  await page.keyboard.press('Escape')
+  await meaning.waitFor({ state: 'hidden' })
+
+  await page.keyboard.press('f')
+  await page.locator('#filter-picker select:focus').waitFor()
+  for (const key of ['Tab', 'Tab', '/', 'c', 'a', 'r', 't', 'Enter']) await page.keyboard.press(key)
+  await page.getByRole('link', { name: 'Take off Page: /cart' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.searchParams.has('filter'))
 
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await page.getByRole('checkbox', { name: 'Use these keys' }).uncheck()
@@ -179,7 +207,7 @@ test('every report answers its question, moves nothing while it loads, reads wel
       expect(table.toString(), path).toMatch(TABLES[place]!)
     }
   }
-})
+}, 120_000)
 
 test('a goal is added and removed, a failed report offers to try again, and the language is chosen', async () => {
   const { page, shop } = await shopWindow()

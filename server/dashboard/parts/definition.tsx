@@ -27,7 +27,8 @@ export function Definition({ term, meaning }: { term: string; meaning: string })
         aria-label={fill(text.meaning, { term })}
         aria-describedby={id}
         onMouseEnter={open}
-        onFocus={open}
+        // A menu that closes gives the focus back before it is closed, and no popover can open until then.
+        onFocus={() => queueMicrotask(open)}
         onBlur={close}
         onClick={open}
         onKeyDown={(event) => event.key === 'Escape' && close()}
