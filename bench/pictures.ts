@@ -18,7 +18,7 @@ import { startSampleGateway } from './sample-gateway.ts'
 const FOLDER = process.argv[2] ?? 'docs/pictures'
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1280, 390] as const
-const QUALITY = 60
+const QUALITY = 52
 /** A page may be longer than this, its picture not. */
 const LONGEST_PX = 3200
 
@@ -169,19 +169,21 @@ async function take(page: Page, { path, before, window }: Picture, file: string)
     await before(page)
     await settled(page)
   }
-  const { width, height, wide } = await page.evaluate(() => ({
+  const { width, wide, tall } = await page.evaluate(() => ({
     width: innerWidth,
-    height: innerHeight,
     wide: document.documentElement.scrollWidth,
+    tall: document.documentElement.scrollHeight,
   }))
   if (wide > width) console.error(`${file}: ${wide} px wide`)
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
   const devTools = await page.context().newCDPSession(page)
   const { data } = await devTools.send('Page.captureScreenshot', {
     format: 'webp',
     quality: QUALITY,
-    captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height: window ? height : Math.min(tall, LONGEST_PX), scale: 1 },
+    // As it is scrolled, or from its top to its end.
+    ...(!window && {
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width, height: Math.min(tall, LONGEST_PX), scale: 1 },
+    }),
   })
   writeFileSync(join(FOLDER, file), Buffer.from(data, 'base64'))
 }

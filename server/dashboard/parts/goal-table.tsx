@@ -20,7 +20,7 @@ export function GoalTable({
 }) {
   const best = Math.max(...goals.map(({ conversionRate }) => conversionRate ?? 0)) || 1
   return (
-    <table class="breakdown">
+    <table class={action ? 'breakdown breakdown-goals' : 'breakdown'}>
       <thead>
         <tr>
           <th scope="col">
