@@ -1,8 +1,9 @@
 import type { Text } from '../text.ts'
 import { customers } from './fi/customers.ts'
 import { frame } from './fi/frame.ts'
+import { services } from './fi/services.ts'
 import { sites } from './fi/sites.ts'
 import { statistics } from './fi/statistics.ts'
 import { terms } from './fi/terms.ts'
 
-export const fi: Text = { ...frame, ...sites, ...terms, ...statistics, ...customers }
+export const fi: Text = { ...frame, ...sites, ...services, ...terms, ...statistics, ...customers }
