@@ -4,6 +4,7 @@ import { annotationRoutes } from './annotations/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerRoutes, submissionRoutes } from './customers/routes.ts'
+import { declarationPage } from './declaration/page.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { referenceRoutes } from './docs/routes.ts'
 import { embedRoutes } from './embed/routes.ts'
@@ -22,6 +23,7 @@ import { sharedPageRoutes } from './share-links/page-routes.ts'
 import { shareLinkRoutes } from './share-links/routes.ts'
 import { sharedRoutes } from './share-links/shared-routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
+import { serviceRoutes } from './services/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statsRoutes } from './stats/routes.ts'
@@ -49,11 +51,13 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/', pageRoutes(bundles.dashboard))
   app.route('/', sharedPageRoutes(gateway, bundles.dashboard))
   app.route('/mail', mailPages(gateway))
+  app.route('/declaration', declarationPage(gateway))
   app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
   if (gateway.demo) app.route('/demo', demoRoutes())
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
+  app.route('/api', serviceRoutes(gateway))
   app.route('/api', sampleRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
   app.route('/api', shareLinkRoutes(gateway))

@@ -1,7 +1,8 @@
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { Measure } from './measure.ts'
-import { askedServices, type WordedService, type Service, type ServiceKind } from './service.ts'
+import type { ServiceKind } from './service-kind.ts'
+import { askedServices, type WordedService, type Service } from './service.ts'
 import type { Wording } from './wording.ts'
 
 /** What the visitor was shown, in one language: the proof of what was agreed to (GDPR art. 7(1)). */

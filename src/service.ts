@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { GoogleSettings } from './google.ts'
 import { LANGUAGES } from './language.ts'
 import { plainText } from './plain-text.ts'
-import type { AskedPurpose, Purpose } from './purpose.ts'
+import { type AskedPurpose, type Purpose } from './purpose.ts'
+import { OWN_PURPOSES, SERVICE_KINDS, STORES, type ServiceKind } from './service-kind.ts'
 
 /** Services that Lupa itself loads or is. */
 const BUILT_IN_SERVICES = [
@@ -17,34 +18,6 @@ type BuiltInService = (typeof BUILT_IN_SERVICES)[number]
 
 /** Those that `wording` has a name and a text of; all others have a name of their own. */
 export type WordedService = Exclude<BuiltInService, 'google-tag-manager'>
-
-/** What a service does for the site; each kind has a text in every language. */
-const SERVICE_KINDS = [
-  'analytics',
-  'recordings',
-  'advertising',
-  'tag-manager',
-  'video',
-  'audio',
-  'map',
-  'fonts',
-  'social',
-  'chat',
-  'captcha',
-  'payment',
-  'newsletter',
-  'booking',
-  'comments',
-  'reviews',
-  'experiments',
-  'errors',
-  'embed',
-] as const
-export type ServiceKind = (typeof SERVICE_KINDS)[number]
-
-/** Where a browser keeps things. Their names are those of the browser's own interfaces. */
-const STORES = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB'] as const
-export type Store = (typeof STORES)[number]
 
 /** Something kept on the visitor's device (R51). A trailing `*` in the name stands for any ending. */
 const StoredKey = v.strictObject({
@@ -67,7 +40,7 @@ export const OwnService = v.strictObject({
     v.check((id) => !BUILT_IN_SERVICES.some((built) => built === id), 'this is a service of Lupa itself'),
   ),
   name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(60)),
-  purpose: v.picklist(['necessary', 'preferences', 'statistics', 'marketing']),
+  purpose: v.picklist(OWN_PURPOSES),
   kind: v.picklist(SERVICE_KINDS),
   /** Who receives the data; null is the controller of the site itself. */
   provider: v.nullable(v.pipe(plainText, v.trim(), v.minLength(1), v.maxLength(100))),

@@ -2,12 +2,11 @@ import type { GoogleSettings } from './google.ts'
 import type { Language } from './language.ts'
 import type { Look } from './look.ts'
 import type { Measure } from './measure.ts'
-import type { AskedPurpose } from './purpose.ts'
-import type { Service, Store } from './service.ts'
+import type { AskedPurpose, Purpose } from './purpose.ts'
+import type { Store } from './service-kind.ts'
 import type { Signal } from './signal.ts'
-import type { ShownWording } from './notice.ts'
-import type { FormWording, PlaceholderWording } from './wording.ts'
-import type { Keeping } from './ip-storage.ts'
+import type { ServiceLabels, ToldService } from './told-service.ts'
+import type { FormWording, PlaceholderWording, Wording } from './wording.ts'
 
 /** A service as every page needs it: to ask, to obey, and to clear up after it. */
 export type AskedBrief = {
@@ -62,11 +61,9 @@ export type WidgetConfig = {
 export type PreferencesConfig = {
   /** Of the notice that these are the details of; the page may have an older one. */
   readonly notice: Pick<WidgetConfig, 'noticeVersion' | 'asked'>
-  readonly siteName: string
-  readonly language: Language
-  readonly services: readonly Service[]
-  readonly keeping: Keeping
-  readonly wording: Omit<ShownWording, 'placeholder' | 'form'>
+  readonly services: readonly (ToldService & { readonly purpose: Purpose })[]
+  readonly labels: ServiceLabels
+  readonly wording: Pick<Wording, 'banner' | 'preferences' | 'purposes'>
 }
 export type FormsConfig = FormWording
 export type BlockedConfig = {

@@ -1,7 +1,8 @@
 import type { IpStorage } from './ip-storage.ts'
 import type { Measure } from './measure.ts'
 import type { Purpose } from './purpose.ts'
-import type { WordedService, ServiceKind } from './service.ts'
+import type { ServiceKind } from './service-kind.ts'
+import type { WordedService } from './service.ts'
 
 /** The first layer, and what every page needs. */
 type BannerWording = {
@@ -62,6 +63,9 @@ export type StoredWording = {
   readonly nothing: string
   /** `{date}` stands for a day. */
   readonly changed: string
+  /** Of a service, now. */
+  readonly allowed: string
+  readonly notAllowed: string
 }
 
 /** What stands in place of something that is not loaded. `{service}` and `{provider}` stand for names. */

@@ -3,16 +3,21 @@ import type { Consent } from './consent.ts'
 import { loadPart } from './part.ts'
 
 /** What on a page needs which part. */
-const NEEDED_BY = { forms: 'form[data-lupa-form]', blocked: '[data-lupa]' } as const
+const NEEDED_BY = {
+  forms: 'form[data-lupa-form]',
+  blocked: '[data-lupa]',
+  declaration: '[data-lupa-declaration]',
+} as const
+type Needed = keyof typeof NEEDED_BY
 
 /**
  * Loads the parts that the page has something for. Answers with a function that makes them be as the choice says, to be
  * called after every change of the choice or of the page.
  */
 export function openPageParts(config: WidgetConfig, consent: Consent): () => void {
-  const opened: Partial<Record<keyof typeof NEEDED_BY, () => unknown>> = {}
+  const opened: Partial<Record<Needed, () => unknown>> = {}
 
-  const obey = async (name: keyof typeof NEEDED_BY) => {
+  const obey = async (name: Needed) => {
     // Microsoft's tags are told what was chosen also where the page loads them by itself.
     const isTold = name === 'blocked' && config.asked.some(({ id }) => id.startsWith('microsoft-'))
     if (!opened[name] && !isTold && !document.querySelector(NEEDED_BY[name])) return
@@ -21,7 +26,7 @@ export function openPageParts(config: WidgetConfig, consent: Consent): () => voi
     opened[name]()
   }
   return () => {
-    for (const name of ['forms', 'blocked'] as const) obey(name).catch(() => {})
+    for (const name of Object.keys(NEEDED_BY) as Needed[]) obey(name).catch(() => {})
   }
 }
 

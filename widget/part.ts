@@ -1,6 +1,7 @@
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { newScript } from './page-script.ts'
 import type { openBlocked } from './blocked.ts'
+import type { openDeclarations } from './declaration.tsx'
 import type { openForms } from './forms.ts'
 import type { openPreferences } from './preferences.tsx'
 
@@ -9,6 +10,7 @@ type Parts = {
   preferences: typeof openPreferences
   forms: typeof openForms
   blocked: typeof openBlocked
+  declaration: typeof openDeclarations
 }
 type PartName = keyof Parts
 type Provided = HTMLScriptElement & { lupaPart?: unknown }

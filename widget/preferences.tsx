@@ -1,13 +1,11 @@
 /** @jsxImportSource #dom */
 import { acceptedChoice, allowedServices, choiceOf, type Choice } from '../src/choice.ts'
 import { ASKED_PURPOSES } from '../src/purpose.ts'
-import type { Service } from '../src/service.ts'
-import { span } from '../src/span.ts'
 import type { PreferencesConfig, WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import { providePart } from './part.ts'
 import preferencesStyle from './preferences.css'
-import { receiver, serviceName, serviceText, StoredTable } from './stored.tsx'
+import { ServiceDetails } from './service-details.tsx'
 
 declare const LUPA_PART: PreferencesConfig
 
@@ -30,7 +28,7 @@ export function openPreferences(
   // The page may have been loaded before the notice changed: what is shown here is what is agreed to.
   Object.assign(config, LUPA_PART.notice)
   const { asked } = config
-  const { services, wording, siteName } = LUPA_PART
+  const { services, labels, wording } = LUPA_PART
   const { preferences: text, banner } = wording
   const given = allowedServices(consent.choice(), asked)
   const boxes = new Map(
@@ -79,7 +77,7 @@ export function openPreferences(
           <div class="services">
             {here.map((service) => (
               <label>
-                <span>{serviceName(service, wording)}</span>
+                <span>{service.name}</span>
                 {boxes.get(service.id)}
               </label>
             ))}
@@ -138,43 +136,12 @@ export function openPreferences(
     onClosed()
   }
 
-  /** What each service is, who receives the data, and what it keeps on the device for how long. */
-  function details(shown: readonly Service[]): Node {
-    const { language, keeping } = LUPA_PART
+  function details(shown: PreferencesConfig['services']): Node {
     return (
       <details>
         <summary>{text.details}</summary>
         {shown.map((service) => (
-          <div>
-            <p id={`about-${service.id}`}>
-              {serviceName(service, wording)}: {serviceText(service, wording, language)}
-            </p>
-            {service.id === 'lupa-statistics' && [
-              Object.keys(wording.measures).length > 0 && (
-                <p>
-                  {text.measured.replace(
-                    '{measured}',
-                    new Intl.ListFormat(language).format(Object.values(wording.measures)),
-                  )}
-                </p>
-              ),
-              <p>
-                {text.kept[keeping.ipStorage]
-                  .replace('{months}', span(keeping.visitMonths, 'month', language))
-                  .replace('{days}', span(keeping.ipFullDays, 'day', language))}
-              </p>,
-            ]}
-            <p class="quiet">
-              {text.receives}: {receiver(service, text.ownProvider.replace('{site}', siteName), language)}
-              {service.policyUrl && [
-                ' · ',
-                <a href={service.policyUrl} target="_blank" rel="noopener noreferrer">
-                  {text.policy}
-                </a>,
-              ]}
-            </p>
-            <StoredTable stored={service.stored} text={wording.stored} language={language} />
-          </div>
+          <ServiceDetails service={service} labels={labels} isNamed />
         ))}
       </details>
     )

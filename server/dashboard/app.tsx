@@ -9,6 +9,7 @@ import { SiteComparisonPage } from './pages/site-comparison.tsx'
 import { SiteListPage } from './pages/site-list.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
 import { SiteReportsPage } from './pages/site-reports.tsx'
+import { SiteServicesPage } from './pages/site-services.tsx'
 import { SiteSettingsPage } from './pages/site-settings.tsx'
 import { Frame } from './parts/frame.tsx'
 import { SessionProvider, SignedIn } from './session.tsx'
@@ -38,6 +39,7 @@ function Pages() {
             <Route path="/app/sites/:id" component={SiteOverviewPage} />
             <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
             <Route path="/app/sites/:id/settings" component={SiteSettingsPage} />
+            <Route path="/app/sites/:id/services" component={SiteServicesPage} />
             <Route path="/app/customers" component={CustomerListPage} />
             <Route path="/app/customers/:id" component={CustomerPage} />
             <Route default component={NotFoundPage} />

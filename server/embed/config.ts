@@ -1,10 +1,11 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import type { Language } from '../../src/language.ts'
-import { askedOfOthers, shownWording } from '../../src/notice.ts'
+import { askedOfOthers } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { ASKED_PURPOSES } from '../../src/purpose.ts'
 import { askedServices, servicesOf, type Service } from '../../src/service.ts'
 import { SIGNAL_NAMES } from '../../src/signal.ts'
+import { serviceLabels, tellService } from '../../src/told-service.ts'
 import type {
   AskedBrief,
   BlockedConfig,
@@ -15,7 +16,8 @@ import type {
 } from '../../src/widget-config.ts'
 import type { WordedService } from '../../src/service.ts'
 import type { Wording } from '../../src/wording.ts'
-import { keepingOf, type Site } from '../sites/site.ts'
+import { tellingOf } from '../declaration/declaration.ts'
+import type { Site } from '../sites/site.ts'
 import { isFirstParty } from './first-party.ts'
 import { themeOf } from './theme.ts'
 
@@ -49,18 +51,13 @@ export function widgetConfig(
 
 export function preferencesConfig(site: Site, language: Language): PreferencesConfig {
   const services = servicesOf(site)
-  const {
-    placeholder: _placeholder,
-    form: _form,
-    ...wording
-  } = shownWording(wordingOf(language, site.texts), { services, language, measured: site.measured })
+  const telling = tellingOf(site, language)
+  const { banner, preferences, purposes } = wordingOf(language, site.texts)
   return {
     notice: { noticeVersion: site.notice_version, asked: briefs(services) },
-    siteName: site.name,
-    language,
-    services,
-    keeping: keepingOf(site),
-    wording,
+    services: services.map((service) => ({ ...tellService(service, telling), purpose: service.purpose })),
+    labels: serviceLabels(telling.wording),
+    wording: { banner, preferences, purposes },
   }
 }
 

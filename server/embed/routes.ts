@@ -9,6 +9,7 @@ import { markHeard } from '../http/from-site.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendFile } from '../http/send-file.ts'
+import { noticePublishedAt } from '../notices/notice-published-at.ts'
 import { isPart, openSiteFiles } from './script.ts'
 
 /**
@@ -52,17 +53,18 @@ export function embedRoutes(gateway: Gateway, widget: Bundles['widget']) {
       const referrer = c.req.header('referer') ?? ''
       if (URL.canParse(referrer) && site.origins.includes(new URL(referrer).origin))
         await markHeard(gateway, site)
-      return send(c, files.main(), 'text/javascript', FRESH_FOR_MINUTES)
+      return send(c, await files.main(), 'text/javascript', FRESH_FOR_MINUTES)
     })
     .get('/lupa/config.json', async (c) => {
       const { files } = await find(c)
-      return send(c, files.config(), 'application/json', freshness(c, files.version))
+      return send(c, await files.config(), 'application/json', freshness(c, files.version))
     })
     .get('/lupa/:file{[a-z]+\\.js}', async (c) => {
       const name = c.req.param('file').slice(0, -3)
       if (!isPart(name)) throw new Refusal('not_found', `the widget has no part "${name}"`)
-      const { files } = await find(c)
-      return send(c, files.part(name), 'text/javascript', freshness(c, files.version))
+      const { site, files } = await find(c)
+      const file = await files.part(name, { publishedAt: () => noticePublishedAt(gateway.db, site) })
+      return send(c, file, 'text/javascript', freshness(c, files.version))
     })
     .get('/lupa.d.ts', (c) => send(c, TYPES, 'text/plain', FRESH_FOR_MINUTES))
     .get('/.well-known/gpc.json', (c) => c.json({ gpc: true, lastUpdate: '2026-11-23' }))

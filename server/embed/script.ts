@@ -3,6 +3,7 @@ import QuickLRU from 'quick-lru'
 import type { Language } from '../../src/language.ts'
 import type { Bundles } from '../bundle.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
+import { declarationOf } from '../declaration/declaration.ts'
 import type { Site } from '../sites/site.ts'
 import { blockedConfig, formsConfig, preferencesConfig, widgetConfig } from './config.ts'
 
@@ -11,6 +12,8 @@ const PARTS = {
   preferences: preferencesConfig,
   forms: formsConfig,
   blocked: blockedConfig,
+  declaration: async (site: Site, language: Language, { publishedAt }: NoticeDates) =>
+    declarationOf(site, language, { publishedAt: await publishedAt() }),
 } as const
 export type PartName = keyof typeof PARTS
 
@@ -23,11 +26,14 @@ export type SiteFiles = {
   /** Changes with all that any of them is made of. */
   readonly version: string
   /** The script tag's own file. */
-  readonly main: () => ReadyFile
+  readonly main: () => Promise<ReadyFile>
   /** Only what `main` is told, for a page in another language than its tag was loaded for. */
-  readonly config: () => ReadyFile
-  readonly part: (name: PartName) => ReadyFile
+  readonly config: () => Promise<ReadyFile>
+  readonly part: (name: PartName, dates: NoticeDates) => Promise<ReadyFile>
 }
+
+/** Asked for once a version of the notice. */
+type NoticeDates = { readonly publishedAt: () => Promise<Date> }
 
 /** Makes the files, each once while its site stays as it is. */
 export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
@@ -37,9 +43,9 @@ export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
     // The time of the last call changes, the files do not.
     const made = JSON.stringify({ ...site, heard_at: null })
     const version = createHash('sha256').update(code).update(made).digest('base64url').slice(0, 10)
-    const once = (name: string, write: () => string) => {
+    const once = async (name: string, write: () => string | Promise<string>) => {
       const key = `${version} ${language} ${name}`
-      const file = known.get(key) ?? readyFile(write())
+      const file = known.get(key) ?? readyFile(await write())
       known.set(key, file)
       return file
     }
@@ -48,12 +54,11 @@ export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
       version,
       main: () => once('main', () => `(()=>{const LUPA_CONFIG=${config()};${widget.main}})()`),
       config: () => once('config', config),
-      part: (name) =>
-        once(
-          `part ${name}`,
-          () =>
-            `(()=>{const LUPA_PART=${JSON.stringify(PARTS[name](site, language))};${widget.parts[name] ?? ''}})()`,
-        ),
+      part: (name, dates) =>
+        once(`part ${name}`, async () => {
+          const told = JSON.stringify(await PARTS[name](site, language, dates))
+          return `(()=>{const LUPA_PART=${told};${widget.parts[name] ?? ''}})()`
+        }),
     }
   }
 }

@@ -61,6 +61,8 @@ export const ar: Wording = {
     indexedDB: 'قاعدة بيانات في المتصفح',
     nothing: 'لا يُحفظ أي شيء على جهازك.',
     changed: 'آخر تغيير: {date}',
+    allowed: 'مسموح به',
+    notAllowed: 'غير مسموح به',
   },
   placeholder: {
     title: 'خدمة {service} غير محمَّلة',

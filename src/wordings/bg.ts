@@ -62,6 +62,8 @@ export const bg: Wording = {
     indexedDB: 'База данни в браузъра',
     nothing: 'Не съхранява нищо на Вашето устройство.',
     changed: 'Последна промяна: {date}',
+    allowed: 'Разрешено',
+    notAllowed: 'Не е разрешено',
   },
   placeholder: {
     title: 'Услугата {service} не е заредена',

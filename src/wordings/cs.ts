@@ -61,6 +61,8 @@ export const cs: Wording = {
     indexedDB: 'Databáze v prohlížeči',
     nothing: 'Do vašeho zařízení nic neukládá.',
     changed: 'Poslední změna: {date}',
+    allowed: 'Povoleno',
+    notAllowed: 'Nepovoleno',
   },
   placeholder: {
     title: 'Služba {service} není načtena',

@@ -61,6 +61,8 @@ export const da: Wording = {
     indexedDB: 'Database i browseren',
     nothing: 'Gemmer intet på din enhed.',
     changed: 'Senest ændret den {date}',
+    allowed: 'Tilladt',
+    notAllowed: 'Ikke tilladt',
   },
   placeholder: {
     title: '{service} er ikke indlæst',

@@ -61,6 +61,8 @@ export const de: Wording = {
     indexedDB: 'Datenbank im Browser',
     nothing: 'Speichert nichts auf Ihrem Gerät.',
     changed: 'Zuletzt geändert am {date}',
+    allowed: 'Erlaubt',
+    notAllowed: 'Nicht erlaubt',
   },
   placeholder: {
     title: '{service} ist nicht geladen',

@@ -64,6 +64,8 @@ export const el: Wording = {
     indexedDB: 'Βάση δεδομένων στο πρόγραμμα περιήγησης',
     nothing: 'Δεν αποθηκεύει τίποτα στη συσκευή σας.',
     changed: 'Τελευταία αλλαγή: {date}',
+    allowed: 'Επιτρέπεται',
+    notAllowed: 'Δεν επιτρέπεται',
   },
   placeholder: {
     title: 'Η υπηρεσία {service} δεν έχει φορτωθεί',

@@ -61,6 +61,8 @@ export const en: Wording = {
     indexedDB: 'Database in the browser',
     nothing: 'Keeps nothing on your device.',
     changed: 'Last changed on {date}',
+    allowed: 'Allowed',
+    notAllowed: 'Not allowed',
   },
   placeholder: {
     title: '{service} is not loaded',

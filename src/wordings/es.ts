@@ -62,6 +62,8 @@ export const es: Wording = {
     indexedDB: 'Base de datos del navegador',
     nothing: 'No guarda nada en su dispositivo.',
     changed: 'Última modificación: {date}',
+    allowed: 'Permitido',
+    notAllowed: 'No permitido',
   },
   placeholder: {
     title: '{service} no está cargado',

@@ -61,6 +61,8 @@ export const et: Wording = {
     indexedDB: 'Brauseri andmebaas',
     nothing: 'Ei salvesta teie seadmesse midagi.',
     changed: 'Viimane muudatus: {date}',
+    allowed: 'Lubatud',
+    notAllowed: 'Ei ole lubatud',
   },
   placeholder: {
     title: '{service} ei ole laaditud',

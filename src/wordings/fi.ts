@@ -61,6 +61,8 @@ export const fi: Wording = {
     indexedDB: 'Selaimen tietokanta',
     nothing: 'Ei tallenna laitteellesi mitään.',
     changed: 'Viimeksi muutettu {date}',
+    allowed: 'Sallittu',
+    notAllowed: 'Ei sallittu',
   },
   placeholder: {
     title: '{service} ei ole ladattu',

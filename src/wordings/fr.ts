@@ -63,6 +63,8 @@ export const fr: Wording = {
     indexedDB: 'Base de données du navigateur',
     nothing: 'Ne conserve rien sur votre appareil.',
     changed: 'Dernière modification : {date}',
+    allowed: 'Autorisé',
+    notAllowed: 'Non autorisé',
   },
   placeholder: {
     title: '{service} n’est pas chargé',

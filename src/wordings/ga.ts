@@ -64,6 +64,8 @@ export const ga: Wording = {
     indexedDB: 'Bunachar sonraí sa bhrabhsálaí',
     nothing: 'Ní choinnítear aon rud ar do ghléas.',
     changed: 'An t-athrú is déanaí: {date}',
+    allowed: 'Ceadaithe',
+    notAllowed: 'Gan cead',
   },
   placeholder: {
     title: 'Níl {service} lódáilte',

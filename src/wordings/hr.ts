@@ -61,6 +61,8 @@ export const hr: Wording = {
     indexedDB: 'Baza podataka u pregledniku',
     nothing: 'Ne pohranjuje ništa na vašem uređaju.',
     changed: 'Posljednja izmjena: {date}',
+    allowed: 'Dopušteno',
+    notAllowed: 'Nije dopušteno',
   },
   placeholder: {
     title: 'Usluga {service} nije učitana',

@@ -61,6 +61,8 @@ export const hu: Wording = {
     indexedDB: 'Adatbázis a böngészőben',
     nothing: 'Semmit sem tárol az Ön eszközén.',
     changed: 'Utolsó módosítás: {date}',
+    allowed: 'Engedélyezve',
+    notAllowed: 'Nincs engedélyezve',
   },
   placeholder: {
     title: 'Nincs betöltve: {service}',

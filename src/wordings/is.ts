@@ -62,6 +62,8 @@ export const is: Wording = {
     indexedDB: 'Gagnagrunnur í vafranum',
     nothing: 'Geymir ekkert í tækinu þínu.',
     changed: 'Síðast breytt {date}',
+    allowed: 'Leyft',
+    notAllowed: 'Ekki leyft',
   },
   placeholder: {
     title: 'Þjónustan {service} er ekki virk',

@@ -62,6 +62,8 @@ export const it: Wording = {
     indexedDB: 'Database nel browser',
     nothing: 'Non conserva nulla sul tuo dispositivo.',
     changed: 'Ultima modifica: {date}',
+    allowed: 'Consentito',
+    notAllowed: 'Non consentito',
   },
   placeholder: {
     title: '{service} non è caricato',

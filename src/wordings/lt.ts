@@ -61,6 +61,8 @@ export const lt: Wording = {
     indexedDB: 'Naršyklės duomenų bazė',
     nothing: 'Jūsų įrenginyje nieko nesaugo.',
     changed: 'Paskutinis pakeitimas: {date}',
+    allowed: 'Leidžiama',
+    notAllowed: 'Neleidžiama',
   },
   placeholder: {
     title: 'Paslauga „{service}“ neįkelta',

@@ -61,6 +61,8 @@ export const lv: Wording = {
     indexedDB: 'Pārlūka datubāze',
     nothing: 'Neko neglabā jūsu ierīcē.',
     changed: 'Pēdējās izmaiņas: {date}',
+    allowed: 'Atļauts',
+    notAllowed: 'Nav atļauts',
   },
   placeholder: {
     title: 'Pakalpojums {service} nav ielādēts',

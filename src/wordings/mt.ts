@@ -61,6 +61,8 @@ export const mt: Wording = {
     indexedDB: 'Bażi tad-data fil-brawżer',
     nothing: 'Ma jżomm xejn fuq l-apparat tiegħek.',
     changed: 'L-aħħar bidla: {date}',
+    allowed: 'Permess',
+    notAllowed: 'Mhux permess',
   },
   placeholder: {
     title: 'Is-servizz {service} mhux mgħobbi',

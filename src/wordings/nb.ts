@@ -61,6 +61,8 @@ export const nb: Wording = {
     indexedDB: 'Database i nettleseren',
     nothing: 'Lagrer ingenting på enheten din.',
     changed: 'Sist endret {date}',
+    allowed: 'Tillatt',
+    notAllowed: 'Ikke tillatt',
   },
   placeholder: {
     title: '{service} er ikke lastet inn',

@@ -62,6 +62,8 @@ export const nl: Wording = {
     indexedDB: 'Database in de browser',
     nothing: 'Bewaart niets op uw apparaat.',
     changed: 'Laatst gewijzigd op {date}',
+    allowed: 'Toegestaan',
+    notAllowed: 'Niet toegestaan',
   },
   placeholder: {
     title: '{service} is niet geladen',

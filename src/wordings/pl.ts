@@ -61,6 +61,8 @@ export const pl: Wording = {
     indexedDB: 'Baza danych w przeglądarce',
     nothing: 'Nie przechowuje niczego na Twoim urządzeniu.',
     changed: 'Ostatnia zmiana: {date}',
+    allowed: 'Dozwolone',
+    notAllowed: 'Niedozwolone',
   },
   placeholder: {
     title: 'Usługa {service} nie jest wczytana',

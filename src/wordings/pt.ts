@@ -62,6 +62,8 @@ export const pt: Wording = {
     indexedDB: 'Base de dados no navegador',
     nothing: 'Não guarda nada no seu dispositivo.',
     changed: 'Última alteração: {date}',
+    allowed: 'Permitido',
+    notAllowed: 'Não permitido',
   },
   placeholder: {
     title: '{service} não está carregado',

@@ -63,6 +63,8 @@ export const ro: Wording = {
     indexedDB: 'Bază de date în browser',
     nothing: 'Nu păstrează nimic pe dispozitivul dumneavoastră.',
     changed: 'Ultima modificare: {date}',
+    allowed: 'Permis',
+    notAllowed: 'Nepermis',
   },
   placeholder: {
     title: 'Serviciul {service} nu este încărcat',

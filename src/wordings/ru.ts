@@ -62,6 +62,8 @@ export const ru: Wording = {
     indexedDB: 'База данных в браузере',
     nothing: 'Ничего не хранит на вашем устройстве.',
     changed: 'Последнее изменение: {date}',
+    allowed: 'Разрешено',
+    notAllowed: 'Не разрешено',
   },
   placeholder: {
     title: 'Сервис {service} не загружен',

@@ -61,6 +61,8 @@ export const sk: Wording = {
     indexedDB: 'Databáza v prehliadači',
     nothing: 'Do vášho zariadenia nič neukladá.',
     changed: 'Posledná zmena: {date}',
+    allowed: 'Povolené',
+    notAllowed: 'Nepovolené',
   },
   placeholder: {
     title: 'Služba {service} nie je načítaná',

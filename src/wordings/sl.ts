@@ -61,6 +61,8 @@ export const sl: Wording = {
     indexedDB: 'Podatkovna zbirka v brskalniku',
     nothing: 'V vaši napravi ne shrani ničesar.',
     changed: 'Zadnja sprememba: {date}',
+    allowed: 'Dovoljeno',
+    notAllowed: 'Ni dovoljeno',
   },
   placeholder: {
     title: 'Storitev {service} ni naložena',

@@ -61,6 +61,8 @@ export const sv: Wording = {
     indexedDB: 'Databas i webbläsaren',
     nothing: 'Sparar ingenting på din enhet.',
     changed: 'Senast ändrad {date}',
+    allowed: 'Tillåten',
+    notAllowed: 'Inte tillåten',
   },
   placeholder: {
     title: '{service} är inte laddat',

@@ -62,6 +62,8 @@ export const uk: Wording = {
     indexedDB: 'База даних у браузері',
     nothing: 'Нічого не зберігає на вашому пристрої.',
     changed: 'Остання зміна: {date}',
+    allowed: 'Дозволено',
+    notAllowed: 'Не дозволено',
   },
   placeholder: {
     title: 'Сервіс {service} не завантажено',

@@ -34,6 +34,15 @@ export function SiteSettingsPage() {
             </section>
           )}
           <Settings site={found} changed={setNewer} />
+          <section class="panel">
+            <h2>{text.services.title}</h2>
+            <p class="muted">{text.services.help}</p>
+            <p class="panel-end">
+              <a class="button" href={`/app/sites/${found.id}/services`}>
+                {text.services.open}
+              </a>
+            </p>
+          </section>
           <ShareLinks site={found} />
           <MailPanel siteId={found.id} />
           <ApiKeys siteId={found.id} />

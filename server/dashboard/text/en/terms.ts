@@ -90,6 +90,7 @@ export const terms = {
     Record<string, string>
   >,
   purposes: {
+    necessary: 'Necessary',
     preferences: 'Preferences',
     statistics: 'Statistics',
     marketing: 'Marketing',

@@ -121,6 +121,7 @@ export const terms = {
 
   devices: { desktop: 'Tietokone', mobile: 'Puhelin', tablet: 'Tabletti', other: 'Muu' },
   purposes: {
+    necessary: 'Välttämättömät',
     preferences: 'Mieltymykset',
     statistics: 'Tilastot',
     marketing: 'Markkinointi',

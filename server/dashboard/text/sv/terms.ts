@@ -125,6 +125,7 @@ export const terms = {
 
   devices: { desktop: 'Dator', mobile: 'Mobil', tablet: 'Surfplatta', other: 'Annan' },
   purposes: {
+    necessary: 'Nödvändiga',
     preferences: 'Inställningar',
     statistics: 'Statistik',
     marketing: 'Marknadsföring',

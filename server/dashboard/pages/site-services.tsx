@@ -1,0 +1,199 @@
+import { useRoute } from 'preact-iso/router'
+import { useState } from 'preact/hooks'
+import type { OwnService } from '../../../src/service.ts'
+import type { SiteServices } from '../../../src/site-services.ts'
+import type { SiteView } from '../../../src/site.ts'
+import { send } from '../api.ts'
+import { dateName } from '../calendar.ts'
+import { languageName } from '../figure.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Copyable } from '../parts/copyable.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Form } from '../parts/form.tsx'
+import { ServiceEditor } from '../parts/service-editor.tsx'
+import { ServiceLibrary } from '../parts/service-library.tsx'
+import { SitePage } from '../parts/site-page.tsx'
+import { fill } from '../phrase.ts'
+import { refusalAt, useSending } from '../sending.ts'
+import { draftsOf, isChanged, NEW_SERVICE, toSend, withDraft } from '../service-draft.ts'
+import { language, text } from '../text.ts'
+
+/** What a site loads from others, and what visitors are told of it. */
+export function SiteServicesPage() {
+  const id = useRoute().params['id'] ?? ''
+  const [newer, setNewer] = useState<SiteView | null>(null)
+  const loaded = useLoaded<SiteView>(`/api/sites/${id}`)
+  const site = newer && String(newer.id) === id ? { ...loaded, answer: newer } : loaded
+  const told = useLoaded<SiteServices>(`/api/sites/${id}/services?language=${language}`)
+  const changed = (site: SiteView) => {
+    setNewer(site)
+    told.again()
+  }
+  return (
+    <SitePage site={site} id={id} current="settings">
+      {(found) => (
+        <div class="settings">
+          <header>
+            <p>
+              <a href={`/app/sites/${id}/settings`}>{text.services.back}</a>
+            </p>
+            <h2 class="settings-title">{text.services.title}</h2>
+            <p class="muted">{text.services.help}</p>
+          </header>
+          <Answer of={told} empty={<Skeleton kind="chart" />}>
+            {(answer) => (
+              <div class="settings">
+                <BuiltIn services={answer.builtIn} />
+                <Services key={found.id} site={found} told={answer} changed={changed} />
+                <DeclarationPanel told={answer} />
+              </div>
+            )}
+          </Answer>
+        </div>
+      )}
+    </SitePage>
+  )
+}
+
+function BuiltIn({ services }: { services: SiteServices['builtIn'] }) {
+  return (
+    <section class="panel">
+      <h2>{text.services.builtIn}</h2>
+      <p class="muted">{text.services.builtInHelp}</p>
+      <ul class="keys">
+        {services.map(({ id, name, purpose, text: about, receiver }) => (
+          <li key={id}>
+            <div>
+              <strong>{name}</strong>
+              <p>{about}</p>
+              <p class="muted small">
+                {text.purposes[purpose]} · {receiver}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The site's own services, as they are saved or will be. */
+function Services({
+  site,
+  told,
+  changed,
+}: {
+  site: SiteView
+  told: SiteServices
+  changed: (site: SiteView) => void
+}) {
+  const sending = useSending()
+  const [drafts, setDrafts] = useState(() => draftsOf(site.services))
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [note, setNote] = useState('')
+  /** Of the drafts as they were sent last: what the gateway says is about those. */
+  const [sent, setSent] = useState<readonly number[]>([])
+  const isDirty = isChanged(drafts, site.services)
+  const toggle = (key: number, isOpen: boolean) =>
+    setOpen((before) => new Set(isOpen ? [...before, key] : [...before].filter((one) => one !== key)))
+
+  const add = (service: OwnService, isWritten: boolean) => {
+    const after = withDraft(drafts, service)
+    setDrafts(after)
+    setNote(isWritten ? '' : fill(text.services.pickedNote, { name: service.name }))
+    if (isWritten) toggle(after.at(-1)!.key, true)
+  }
+  const save = async () => {
+    setNote('')
+    if (!isDirty) return
+    setSent(drafts.map(({ key }) => key))
+    const saved = await send<SiteView>('PATCH', `/api/sites/${site.id}`, { services: toSend(drafts) })
+    changed(saved)
+    setDrafts(draftsOf(saved.services))
+    setOpen(new Set())
+    setNote(fill(text.services.saved, { version: String(saved.noticeVersion) }))
+  }
+  const { refusal } = sending
+  const wrongKey = sent[Number(/^services\.(\d+)/.exec(refusal?.field ?? '')?.[1] ?? -1)]
+
+  return (
+    <>
+      <section class="panel">
+        <h2>{text.services.own}</h2>
+        <Form sending={sending} submit={text.services.save} onSubmit={save}>
+          {drafts.length === 0 ? (
+            <Empty icon="link" title={text.services.noneTitle} body={text.services.none} />
+          ) : (
+            <ul class="services">
+              {drafts.map((draft) => (
+                <ServiceEditor
+                  key={draft.key}
+                  draft={draft}
+                  // What is wrong has to be seen.
+                  isOpen={open.has(draft.key) || draft.key === wrongKey}
+                  languages={site.languages}
+                  kinds={told.kinds}
+                  wrong={(path) => refusalAt(refusal, `services.${sent.indexOf(draft.key)}.${path}`)}
+                  onToggle={(isOpen) => toggle(draft.key, isOpen)}
+                  onChange={(service) =>
+                    setDrafts(drafts.map((one) => (one === draft ? { ...one, service } : one)))
+                  }
+                  onRemove={() => setDrafts(drafts.filter((one) => one !== draft))}
+                />
+              ))}
+            </ul>
+          )}
+          {refusal?.field === 'services' && (
+            <p class="form-refusal" role="alert">
+              {refusalAt(refusal, 'services')}
+            </p>
+          )}
+          <p class={isDirty ? 'service-warning' : 'muted'} role="status">
+            {isDirty
+              ? fill(text.services.changed, {
+                  version: String(site.noticeVersion),
+                  next: String(site.noticeVersion + 1),
+                })
+              : note || text.services.unchanged}
+          </p>
+        </Form>
+      </section>
+      <section class="panel">
+        <h2>{text.services.add}</h2>
+        <p class="visually-hidden" role="status">
+          {isDirty && note}
+        </p>
+        <ServiceLibrary
+          taken={new Set(drafts.map(({ service }) => service.id))}
+          onPick={(service) => add(service, false)}
+        />
+        <p class="library-write">
+          <button type="button" class="button" onClick={() => add(NEW_SERVICE, true)}>
+            {text.services.write}
+          </button>
+        </p>
+      </section>
+    </>
+  )
+}
+
+function DeclarationPanel({ told: { declarations, changedAt } }: { told: SiteServices }) {
+  return (
+    <section class="panel">
+      <h2>{text.services.declaration}</h2>
+      <p class="muted">{fill(text.services.declarationHelp, { day: dateName(changedAt) })}</p>
+      <Copyable label={text.services.declaration} value="<div data-lupa-declaration></div>" />
+      <p class="muted">{text.services.declarationPages}</p>
+      <ul class="declaration-links">
+        {declarations.map(({ language: one, url }) => (
+          <li key={one}>
+            <a href={url} target="_blank" rel="noopener" lang={one}>
+              {languageName(one)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

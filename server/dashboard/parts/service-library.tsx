@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import type { OwnService } from '../../../src/service.ts'
+import { SERVICE_KINDS } from '../../../src/service-kind.ts'
+import { count } from '../figure.ts'
+import { useLoaded } from '../loaded.ts'
+import { fill, plural } from '../phrase.ts'
+import { text } from '../text.ts'
+import { Answer, Skeleton } from './answer.tsx'
+import { Field } from './form.tsx'
+
+/** Well-known services to pick from: searched by name, provider and kind. `taken` are the ids that the site has. */
+export function ServiceLibrary({
+  taken,
+  onPick,
+}: {
+  taken: ReadonlySet<string>
+  onPick: (service: OwnService) => void
+}) {
+  const library = useLoaded<OwnService[]>('/api/services')
+  const [sought, setSought] = useState('')
+  const [kind, setKind] = useState('')
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean)
+  const fits = (service: OwnService) => {
+    const told = [service.name, service.provider, text.serviceKinds[service.kind]].join(' ').toLowerCase()
+    return (kind === '' || service.kind === kind) && words.every((word) => told.includes(word))
+  }
+  return (
+    <div class="library">
+      <div class="library-search">
+        <Field label={text.services.search} wrong={null}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="search"
+              autocomplete="off"
+              value={sought}
+              onInput={({ currentTarget }) => setSought(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={text.services.kind} wrong={null}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={kind}
+              onChange={({ currentTarget }) => setKind(currentTarget.value)}
+            >
+              <option value="">{text.services.anyKind}</option>
+              {SERVICE_KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {text.serviceKinds[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Answer of={library} empty={<Skeleton kind="chart" />}>
+        {(services) => <Found services={services.filter(fits)} taken={taken} onPick={onPick} />}
+      </Answer>
+    </div>
+  )
+}
+
+function Found({
+  services,
+  taken,
+  onPick,
+}: {
+  services: readonly OwnService[]
+  taken: ReadonlySet<string>
+  onPick: (service: OwnService) => void
+}) {
+  return (
+    <>
+      <p class="muted small" role="status">
+        {fill(plural(text.services.found, services.length), { count: count(services.length) })}
+      </p>
+      <ul class="library-list">
+        {services.map((service) => {
+          const isTaken = taken.has(service.id)
+          return (
+            <li key={service.id}>
+              <div>
+                <strong>{service.name}</strong>
+                <p class="muted small">
+                  {[text.serviceKinds[service.kind], service.provider].filter(Boolean).join(' · ')}
+                </p>
+              </div>
+              <button
+                type="button"
+                class="button"
+                aria-label={isTaken ? undefined : fill(text.services.pickNamed, { name: service.name })}
+                disabled={isTaken}
+                onClick={() => onPick(service)}
+              >
+                {isTaken ? text.services.picked : text.services.pick}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

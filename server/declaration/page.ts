@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { html, raw } from 'hono/html'
+import { secureHeaders } from 'hono/secure-headers'
+import * as v from 'valibot'
+import type { Declaration } from '../../src/declaration.ts'
+import { chooseLanguage, isRightToLeft, type Language } from '../../src/language.ts'
+import { SiteKey } from '../../src/plain-text.ts'
+import type { ServiceLabels, ToldService } from '../../src/told-service.ts'
+import type { Gateway } from '../gateway.ts'
+import { Refusal } from '../http/refusal.ts'
+import { noticePublishedAt } from '../notices/notice-published-at.ts'
+import type { Site } from '../sites/site.ts'
+import { declarationOf } from './declaration.ts'
+import { STYLE } from './style.ts'
+
+/** Where the declaration of a site is, in one of its languages. */
+export function declarationUrl(gateway: string, key: string, language: Language): string {
+  return `${gateway}/declaration/${key}?lang=${language}`
+}
+
+/**
+ * What a site may load and keep, as a page of its own: without script, to be linked to and printed. It knows no choice,
+ * and asks for none.
+ */
+export function declarationPage(gateway: Gateway) {
+  return new Hono()
+    .use(
+      secureHeaders({
+        contentSecurityPolicy: {
+          defaultSrc: ["'none'"],
+          styleSrc: [`'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`],
+          imgSrc: ['data:'],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+        xFrameOptions: 'DENY',
+        referrerPolicy: 'no-referrer',
+      }),
+    )
+    .get('/:key', async (c) => {
+      const key = c.req.param('key')
+      const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
+      if (!site || site.sample) throw new Refusal('not_found', 'no site has this key')
+      const language = chooseLanguage(
+        c.req.query('lang') ?? c.req.header('accept-language')?.split(/[,;]/)[0],
+        site.languages,
+      )
+      const publishedAt = await noticePublishedAt(gateway.db, site)
+      c.header('cache-control', 'public, max-age=300')
+      c.header('vary', 'accept-language', { append: true })
+      c.header('x-robots-tag', 'noindex')
+      return c.html(page(site, language, declarationOf(site, language, { publishedAt })))
+    })
+}
+
+function page(site: Site, language: Language, { title, changed, labels, purposes }: Declaration) {
+  return html`<!doctype html>
+    <html lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · ${site.name}</title>
+        <link rel="icon" href="data:," />
+        ${raw(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <main>
+          <p class="site">${site.name}</p>
+          <h1>${title}</h1>
+          <p class="quiet">${changed}</p>
+          ${site.languages.length > 1 ? languageLinks(site.languages, language) : ''}
+          ${purposes.map(
+            ({ name, text, services }) =>
+              html`<section>
+                <h2>${name}</h2>
+                <p>${text}</p>
+                ${services.map((service) => article(service, labels))}
+              </section>`,
+          )}
+        </main>
+      </body>
+    </html> `
+}
+
+/** Each in its own language, as its reader looks for it. */
+function languageLinks(languages: readonly Language[], current: Language) {
+  const names = languages.map((language) =>
+    new Intl.DisplayNames(language, { type: 'language' }).of(language),
+  )
+  return html`<nav aria-label="${names.join(', ')}">
+    <ul>
+      ${languages.map(
+        (language, at) =>
+          html`<li>
+            <a
+              href="?lang=${language}"
+              hreflang="${language}"
+              lang="${language}"
+              ${language === current ? raw('aria-current="page"') : ''}
+              >${names[at]}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`
+}
+
+function article(
+  { name, text, more, receiver, policyUrl, stored }: ToldService,
+  { receives, policy, nothing, columns }: ServiceLabels,
+) {
+  return html`<article>
+    <h3>${name}</h3>
+    ${[text, ...more].map((line) => html`<p>${line}</p>`)}
+    <p class="quiet">
+      ${receives}:
+      ${receiver}${
+        policyUrl === null ? '' : html` · <a href="${policyUrl}" rel="noopener noreferrer">${policy}</a>`
+      }
+    </p>
+    ${
+      stored.length === 0
+        ? html`<p>${nothing}</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${stored.map(
+                (row) =>
+                  html`<tr>
+                    ${row.map((cell) => html`<td>${cell}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }
+  </article>`
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/database.ts'
+import type { Site } from '../sites/site.ts'
+
+/** When the notice that stands was published; a language may have joined it later. */
+export async function noticePublishedAt(
+  db: Kysely<Database>,
+  { id, notice_version }: Pick<Site, 'id' | 'notice_version'>,
+): Promise<Date> {
+  const { published_at } = await db
+    .selectFrom('notice')
+    .select('published_at')
+    .where('site_id', '=', id)
+    .where('version', '=', notice_version)
+    .orderBy('published_at')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return published_at
+}
