@@ -3,6 +3,7 @@ import type { Dimension } from '../../../src/dimension.ts'
 import type { BreakdownReport } from '../../../src/stats.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { EventProperties } from '../parts/event-properties.tsx'
 import { BreakdownTable, PANEL_ROWS } from '../parts/breakdown-table.tsx'
 import { SaveTable } from '../parts/save-table.tsx'
 import type { ShownView } from '../shown-view.ts'
@@ -12,13 +13,14 @@ import { text } from '../text.ts'
 export function Breakdown({
   dimensions,
   more = [],
-  view: { url, query },
+  view,
 }: {
   dimensions: readonly [Dimension, ...Dimension[]]
   /** Dimensions that are asked for less often, in a list behind the others. */
   more?: readonly Dimension[]
   view: ShownView
 }) {
+  const { url, query, filters } = view
   const [dimension, setDimension] = useState(dimensions[0])
   const path = `/api/stats/breakdown/${dimension}?${query}`
   const loaded = useLoaded<BreakdownReport>(path)
@@ -68,6 +70,13 @@ export function Breakdown({
       <Answer of={loaded} empty={<Skeleton kind="row" lines={PANEL_ROWS} />}>
         {(report) => <BreakdownTable dimension={dimension} report={report} url={url} />}
       </Answer>
+      {dimension === 'event' &&
+        filters.map(
+          (filter) =>
+            filter.dimension === 'event' &&
+            filter.operator === 'is' &&
+            filter.value !== '' && <EventProperties key={filter.value} name={filter.value} view={view} />,
+        )}
     </section>
   )
 }

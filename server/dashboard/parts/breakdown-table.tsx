@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Dimension } from '../../../src/dimension.ts'
 import type { BreakdownReport, BreakdownRow } from '../../../src/stats.ts'
-import { count } from '../figure.ts'
+import { count, share } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { isFilteredBy, toggleFilter } from '../shown-filters.ts'
 import { text } from '../text.ts'
 import { Definition } from './definition.tsx'
 import { filterName } from './filter-name.ts'
 import { labelName } from './label-name.ts'
+import { MetricDefinition } from './metric-term.tsx'
 
 /** Rows a panel shows before it is asked for more; the panel has room for them from the start. */
 export const PANEL_ROWS = 6
@@ -33,6 +34,7 @@ export function BreakdownTable({
   const shown = whole || !folds ? rows : rows.slice(0, PANEL_ROWS)
   const most = Math.max(1, ...rows.map(({ visitors }) => visitors ?? 0))
   const second = dimension === 'page' ? 'views' : dimension === 'event' ? 'events' : 'visits'
+  const showsScroll = dimension === 'page' && rows.some(({ scrollDepth }) => scrollDepth !== null)
   return (
     <>
       <table class="breakdown">
@@ -47,6 +49,11 @@ export function BreakdownTable({
             <th scope="col" class="number">
               {text.metrics[second]}
             </th>
+            {showsScroll && (
+              <th scope="col" class="number">
+                {text.breakdown.scrolled} <MetricDefinition metric="scrollDepth" />
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -64,6 +71,9 @@ export function BreakdownTable({
               </th>
               <td class="number">{row.visitors === null ? text.none : count(row.visitors)}</td>
               <td class="number muted">{count(row[second])}</td>
+              {showsScroll && (
+                <td class="number muted">{row.scrollDepth === null ? text.none : share(row.scrollDepth)}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -53,6 +53,7 @@ const read = (visitor: number, of: string, time: string, engagedMs: number, open
   view: `${visitor} ${of}`,
   engagedMs,
   openMs,
+  scrollPercent: null,
 })
 const event = (
   visitor: number,
