@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files of their own, each loaded where it is needed. */
-const WIDGET_PARTS = ['preferences.tsx', 'forms.ts', 'blocked.ts']
+const WIDGET_PARTS = ['preferences.tsx', 'forms.ts', 'blocked.ts', 'measures.ts']
 
 export type Bundles = {
   /** Runs on strangers' pages. */

@@ -47,7 +47,8 @@ export type WidgetConfig = {
   readonly google: GoogleSettings | null
   readonly look: Look
   readonly signals: readonly Signal[]
-  readonly measured: readonly Measure[]
+  /** Whether anything is recorded of a visit beside its pages and times. */
+  readonly measures: boolean
   readonly cookieDomain: string | null
   /** The language of `text`. */
   readonly language: Language
@@ -67,6 +68,7 @@ export type PreferencesConfig = {
   readonly wording: Omit<ShownWording, 'placeholder' | 'form'>
 }
 export type FormsConfig = FormWording
+export type MeasuresConfig = { readonly measured: readonly Measure[] }
 export type BlockedConfig = {
   readonly text: PlaceholderWording
   /** Name and provider by the id of the service. */

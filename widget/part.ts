@@ -2,6 +2,7 @@ import type { WidgetConfig } from '../src/widget-config.ts'
 import { newScript } from './page-script.ts'
 import type { openBlocked } from './blocked.ts'
 import type { openForms } from './forms.ts'
+import type { openMeasures } from './measures.ts'
 import type { openPreferences } from './preferences.tsx'
 
 /** What each part gives to the page: a function that makes it do its work. */
@@ -9,6 +10,7 @@ type Parts = {
   preferences: typeof openPreferences
   forms: typeof openForms
   blocked: typeof openBlocked
+  measures: typeof openMeasures
 }
 type PartName = keyof Parts
 type Provided = HTMLScriptElement & { lupaPart?: unknown }

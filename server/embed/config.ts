@@ -10,6 +10,7 @@ import type {
   BlockedConfig,
   BannerText,
   FormsConfig,
+  MeasuresConfig,
   PreferencesConfig,
   WidgetConfig,
 } from '../../src/widget-config.ts'
@@ -34,7 +35,7 @@ export function widgetConfig(
     google: measurementIds.length > 0 || tagManagerId !== null ? site.google : null,
     look: site.look,
     signals: site.signals,
-    measured: site.measured,
+    measures: site.measured.length > 0,
     cookieDomain: site.cookie_domain,
     language,
     languages: site.languages,
@@ -61,6 +62,10 @@ export function preferencesConfig(site: Site, language: Language): PreferencesCo
 
 export function formsConfig(site: Site, language: Language): FormsConfig {
   return wordingOf(language, site.texts).form
+}
+
+export function measuresConfig({ measured }: Site): MeasuresConfig {
+  return { measured }
 }
 
 export function blockedConfig(site: Site, language: Language): BlockedConfig {

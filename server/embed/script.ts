@@ -4,13 +4,14 @@ import type { Language } from '../../src/language.ts'
 import type { Bundles } from '../bundle.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import type { Site } from '../sites/site.ts'
-import { blockedConfig, formsConfig, preferencesConfig, widgetConfig } from './config.ts'
+import { blockedConfig, formsConfig, measuresConfig, preferencesConfig, widgetConfig } from './config.ts'
 
 /** What each part is told about a site. */
 const PARTS = {
   preferences: preferencesConfig,
   forms: formsConfig,
   blocked: blockedConfig,
+  measures: measuresConfig,
 } as const
 export type PartName = keyof typeof PARTS
 
