@@ -74,7 +74,7 @@ export type PageVitalsTable = {
   site_id: Fixed<number>
   month: Fixed<Day>
   visit_id: Fixed<number>
-  view_id: Fixed<string>
+  page_view_id: Fixed<string>
   path_id: Fixed<number>
 }
 

@@ -20,14 +20,14 @@ const statements = [
     site_id integer not null,
     month date not null,
     visit_id bigint not null,
-    view_id uuid not null,
+    page_view_id uuid not null,
     path_id integer not null,
     lcp real,
     inp real,
     cls real,
     fcp real,
     ttfb real,
-    primary key (site_id, month, visit_id, view_id),
+    primary key (site_id, month, visit_id, page_view_id),
     foreign key (site_id, month, visit_id) references visit (site_id, month, id) on delete cascade
   ) partition by range (month)`,
   `do $$

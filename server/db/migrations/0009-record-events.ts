@@ -274,9 +274,9 @@ begin
       )
     ),
     added as (
-      insert into page_vitals as kept (site_id, month, visit_id, view_id, path_id, lcp, inp, cls, fcp, ttfb)
+      insert into page_vitals as kept (site_id, month, visit_id, page_view_id, path_id, lcp, inp, cls, fcp, ttfb)
       select in_site, month, visit_id, view, path_id, lcp, inp, cls, fcp, ttfb from known
-      on conflict (site_id, month, visit_id, view_id) do update set
+      on conflict (site_id, month, visit_id, page_view_id) do update set
         lcp = greatest(kept.lcp, excluded.lcp), inp = greatest(kept.inp, excluded.inp),
         cls = greatest(kept.cls, excluded.cls), fcp = greatest(kept.fcp, excluded.fcp),
         ttfb = greatest(kept.ttfb, excluded.ttfb)
