@@ -29,7 +29,8 @@ export function measureVitals(): { begin(view: string): void; tell(): Told | und
     },
     true,
   )
-  for (const on of [onCLS, onFCP, onINP, onLCP, onTTFB]) on(measured)
+  // As they change: a page that is left by a link is hidden only after `pagehide`, when the last has been told of it.
+  for (const on of [onCLS, onFCP, onINP, onLCP, onTTFB]) on(measured, { reportAllChanges: true })
 
   return {
     begin(view) {
