@@ -58,6 +58,7 @@ async function loaded(name: string, languages: Language[], measurementIds: strin
     preferences: await brotli('lupa/preferences.js'),
     forms: await brotli('lupa/forms.js'),
     blocked: await brotli('lupa/blocked.js'),
+    measures: await brotli('lupa/measures.js'),
   }
 }
 

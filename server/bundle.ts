@@ -8,7 +8,7 @@ import { readyFile, type ReadyFile } from './http/ready-file.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files of their own, each loaded where it is needed. */
-const WIDGET_PARTS = ['preferences.tsx', 'forms.ts', 'blocked.ts', 'declaration.tsx']
+const WIDGET_PARTS = ['preferences.tsx', 'forms.ts', 'blocked.ts', 'declaration.tsx', 'measures.ts']
 
 export type Bundles = {
   /** Runs on strangers' pages. */

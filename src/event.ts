@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { EventName, PropertyValue, SiteKey } from './plain-text.ts'
 import { SCREENS } from './screen.ts'
 import { DAY_MS } from './visit.ts'
+import { Vitals } from './vitals.ts'
 
 const MOST_PROPERTIES = 10
 
@@ -32,6 +33,17 @@ const EngagementEvent = v.strictObject({
   engagedMs: durationMs,
   /** Milliseconds since the page was shown. */
   openMs: durationMs,
+  /** The deepest part of the page that was on the screen; all of a page that fits on it. 0 says nothing. */
+  scrollPercent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  ageMs: durationMs,
+})
+
+/** How fast the page of a view was; told again, what has grown since replaces it. */
+const VitalsEvent = v.strictObject({
+  type: v.literal('vitals'),
+  /** The id of the view that the page was loaded for. */
+  view: v.pipe(v.string(), v.uuid()),
+  vitals: Vitals,
   ageMs: durationMs,
 })
 
@@ -59,7 +71,7 @@ export const EventMessage = v.strictObject({
   token: v.pipe(v.string(), v.maxLength(1024)),
   screen: v.optional(v.picklist(SCREENS)),
   events: v.pipe(
-    v.array(v.variant('type', [ViewEvent, EngagementEvent, CustomEvent])),
+    v.array(v.variant('type', [ViewEvent, EngagementEvent, CustomEvent, VitalsEvent])),
     v.minLength(1),
     v.maxLength(50),
   ),
@@ -68,6 +80,7 @@ export type EventMessage = v.InferOutput<typeof EventMessage>
 export type ViewEvent = v.InferOutput<typeof ViewEvent>
 export type CustomEvent = v.InferOutput<typeof CustomEvent>
 export type EngagementEvent = v.InferOutput<typeof EngagementEvent>
+export type VitalsEvent = v.InferOutput<typeof VitalsEvent>
 
 /** What became of an event. A drop is normal and says why. */
 const VERDICTS = [

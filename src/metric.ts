@@ -26,6 +26,10 @@ export const METRICS = {
     unit: 'duration',
     text: 'Average time from the showing of a page to the last that was heard of it.',
   },
+  scrollDepth: {
+    unit: 'share',
+    text: 'How far down pages were read: the deepest part of each page that was on the screen, on average of the page views of which it is known. A page that fits on the screen was seen whole.',
+  },
   bounceRate: { unit: 'share', text: 'Share of visits with a single page view.' },
   events: { unit: 'count', text: 'How often the site reported the event in these visits.' },
   value: { unit: 'number', text: 'Sum of the values the site gave these events.' },

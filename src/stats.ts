@@ -83,7 +83,8 @@ export const Totals = v.strictObject({
   viewsPerVisit: v.nullable(v.number()),
   engagementMs: v.nullable(v.number()),
   timeOnPageMs: v.nullable(v.number()),
-  /** 0 to 1 */
+  /** 0 to 1, as the bounce rate; null where it was not measured. */
+  scrollDepth: v.nullable(v.number()),
   bounceRate: v.nullable(v.number()),
 })
 export type Totals = v.InferOutput<typeof Totals>
@@ -143,6 +144,7 @@ export const BreakdownRow = v.strictObject({
   /** Average a view by page, else a visit; null by event. */
   engagementMs: v.nullable(v.number()),
   timeOnPageMs: v.nullable(v.number()),
+  scrollDepth: v.nullable(v.number()),
   bounceRate: v.nullable(v.number()),
 })
 export type BreakdownRow = v.InferOutput<typeof BreakdownRow>

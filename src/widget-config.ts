@@ -46,7 +46,8 @@ export type WidgetConfig = {
   /** CSS of the owner's colours. */
   readonly theme: string
   readonly signals: readonly Signal[]
-  readonly measured: readonly Measure[]
+  /** Whether anything is recorded of a visit beside its pages and times. */
+  readonly measures: boolean
   readonly cookieDomain: string | null
   /** Whether the gateway sees the site's cookies, and keeps the choice in them. */
   readonly firstParty: boolean
@@ -66,6 +67,7 @@ export type PreferencesConfig = {
   readonly wording: Pick<Wording, 'banner' | 'preferences' | 'purposes'>
 }
 export type FormsConfig = FormWording
+export type MeasuresConfig = { readonly measured: readonly Measure[] }
 export type BlockedConfig = {
   readonly text: PlaceholderWording
   /** Name and provider by the id of the service. */

@@ -5,12 +5,13 @@ import { clearRefused } from './clear.ts'
 import { openConsent } from './consent.ts'
 import { eventOf, readEvent } from './custom-event.ts'
 import { openGoogle } from './google.ts'
-import type { Lupa } from './lupa.d.ts'
+import type { Lupa, LupaCommands } from './lupa.d.ts'
 import { onPageShown } from './navigation.ts'
 import { onNewElements, openPageParts } from './page-parts.ts'
 import { post } from './post.ts'
 import { show } from './show.ts'
-import { startTracker, type Tracker } from './tracker.ts'
+import { loadPart } from './part.ts'
+import { startTracker, type MeasureView, type Tracker } from './tracker.ts'
 
 /** The gateway puts the site's settings around this file when it serves it. */
 declare const LUPA_CONFIG: WidgetConfig
@@ -21,6 +22,8 @@ function start(config: WidgetConfig, lupa: Lupa): void {
   const google = config.google && openGoogle(config.google)
   const obeyParts = openPageParts(config, consent)
   let tracker: Tracker | null = null
+  let measure: MeasureView | undefined
+  const track: LupaCommands['track'] = (...said) => tracker?.happened(readEvent(...said))
 
   /** Makes everything be as the choice says; nothing that was allowed begins before it is recorded. */
   const obey = () => {
@@ -28,6 +31,11 @@ function start(config: WidgetConfig, lupa: Lupa): void {
     if (choice?.services['lupa-statistics']) {
       tracker ??= startTracker(config, consent)
       tracker.flush()
+      if (config.measures && consent.isRecorded())
+        loadPart(config, 'measures').then(
+          (open) => tracker?.measureBy((measure ??= open(track))),
+          () => {},
+        )
     } else {
       tracker?.stop()
       tracker = null
@@ -52,7 +60,7 @@ function start(config: WidgetConfig, lupa: Lupa): void {
       asked: () => config.asked,
       consent,
       open: openPreferences,
-      track: (...said) => tracker?.happened(readEvent(...said)),
+      track,
     })
     consent.onChange(obey)
     obey()

@@ -3,6 +3,7 @@ import { newScript } from './page-script.ts'
 import type { openBlocked } from './blocked.ts'
 import type { openDeclarations } from './declaration.tsx'
 import type { openForms } from './forms.ts'
+import type { openMeasures } from './measures.ts'
 import type { openPreferences } from './preferences.tsx'
 
 /** What each part gives to the page: a function that makes it do its work. */
@@ -11,6 +12,7 @@ type Parts = {
   forms: typeof openForms
   blocked: typeof openBlocked
   declaration: typeof openDeclarations
+  measures: typeof openMeasures
 }
 type PartName = keyof Parts
 type Provided = HTMLScriptElement & { lupaPart?: unknown }

@@ -1,4 +1,11 @@
-import type { CustomEvent, EngagementEvent, EventAnswer, EventMessage, ViewEvent } from '../src/event.ts'
+import type {
+  CustomEvent,
+  EngagementEvent,
+  EventAnswer,
+  EventMessage,
+  ViewEvent,
+  VitalsEvent,
+} from '../src/event.ts'
 import { screenOf } from '../src/screen.ts'
 import { DAY_MS } from '../src/visit.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
@@ -10,7 +17,11 @@ import { post } from './post.ts'
 import { uuid } from './uuid.ts'
 
 type Waiting = {
-  event: Omit<ViewEvent, 'ageMs'> | Omit<EngagementEvent, 'ageMs'> | Omit<CustomEvent, 'ageMs'>
+  event:
+    | Omit<ViewEvent, 'ageMs'>
+    | Omit<EngagementEvent, 'ageMs'>
+    | Omit<CustomEvent, 'ageMs'>
+    | Omit<VitalsEvent, 'ageMs'>
   happenedAt: number
 }
 
@@ -23,11 +34,19 @@ export const MOST_IN_BATCH = 6
 /** A longer address would make the server refuse the whole batch. */
 const cut = (address: string) => address.slice(0, 2048)
 
+/** Begins to measure a view, by its id. Answers with what tells how it is by now, to be told with its engagement. */
+export type MeasureView = (view: string) => () => {
+  readonly scroll?: { readonly scrollPercent: number }
+  readonly vitals: Omit<VitalsEvent, 'ageMs'> | undefined
+}
+
 export type Tracker = {
   /** A page is on the screen, newly or again. */
   pageShown(): void
   /** Something that the site itself says of the page on the screen. */
   happened(said: Said): void
+  /** Measures the view on the screen, and those after it, by this as well. */
+  measureBy(given: MeasureView): void
   /** Sends what waits, if it may be sent. */
   flush(): void
   stop(): void
@@ -39,7 +58,13 @@ export type Tracker = {
  */
 export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
   let waiting: Waiting[] = []
-  let view: { id: string; engagement: ReturnType<typeof measureEngagement>; toldMs: number } | null = null
+  let view: {
+    id: string
+    engagement: ReturnType<typeof measureEngagement>
+    measured: ReturnType<MeasureView> | undefined
+    toldMs: number
+  } | null = null
+  let measure: MeasureView | undefined
   let referrer = document.referrer
   let sending = false
   let stopped = false
@@ -90,7 +115,9 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
     const openMs = Math.min(DAY_MS, view.engagement.openMs())
     if (openMs === view.toldMs) return
     view.toldMs = openMs
-    add({ type: 'engagement', view: view.id, engagedMs, openMs })
+    const measured = view.measured?.()
+    add({ type: 'engagement', view: view.id, engagedMs, openMs, ...measured?.scroll })
+    if (measured?.vitals) add(measured.vitals)
   }
   const endView = () => {
     tellEngagement()
@@ -100,10 +127,11 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
 
   const pageShown = () => {
     endView()
-    view = { id: uuid(), engagement: measureEngagement(), toldMs: 0 }
+    const id = uuid()
+    view = { id, engagement: measureEngagement(), measured: measure?.(id), toldMs: 0 }
     add({
       type: 'view',
-      id: view.id,
+      id,
       url: cut(pageAddress(location.href)),
       ...(referrer && { referrer: cut(referrer) }),
     })
@@ -133,6 +161,10 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
       if (!view || waiting.length > MOST_WAITING / 2) return
       add({ type: 'custom', id: uuid(), view: view.id, ...said })
       void flush()
+    },
+    measureBy(given) {
+      if (view && !measure) view.measured = given(view.id)
+      measure = given
     },
     flush: () => void flush(),
     stop() {

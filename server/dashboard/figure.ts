@@ -6,6 +6,8 @@ const languageNames = new Intl.DisplayNames(LOCALE, { type: 'language' })
 const whole = new Intl.NumberFormat(LOCALE)
 const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
 const fine = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const scored = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 })
+const milliseconds = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'millisecond' })
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent' })
 const finePercent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 })
 const signedPercent = new Intl.NumberFormat(LOCALE, { style: 'percent', signDisplay: 'exceptZero' })
@@ -44,6 +46,18 @@ export function growth(part: number): string {
 /** A change of a share, in percentage points. */
 export function points(difference: number): string {
   return fill(text.change.points, { points: signedPoints.format(difference * 100) })
+}
+
+/** Of what is over within seconds: 180 ms, 2.4 s. */
+export function shortDuration(ms: number): string {
+  return ms < 1000
+    ? milliseconds.format(Math.round(ms))
+    : fill(text.duration.seconds, { seconds: average(ms / 1000) })
+}
+
+/** A number without a unit, small enough for two decimals. */
+export function score(number: number): string {
+  return scored.format(number)
 }
 
 export function duration(ms: number): string {

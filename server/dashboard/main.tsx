@@ -19,6 +19,7 @@ import './style/chart.css'
 import './style/panel.css'
 import './style/consent.css'
 import './style/report.css'
+import './style/vitals.css'
 import './style/print.css'
 import './style/register.css'
 

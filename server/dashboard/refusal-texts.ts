@@ -22,3 +22,12 @@ export function refusalAt(refusal: ApiRefusal | null, field: FormField): string 
   if (!refusal || (named !== field && !named?.startsWith(`${field}.`))) return null
   return refusal.code === 'invalid' ? text.expected[field] : text.refusals[refusal.code]
 }
+
+/** The same of one of a site's services; `path` leads to a field of it, such as `stored.0.name`. */
+export function serviceRefusalAt(refusal: ApiRefusal | null, index: number, path: string): string | null {
+  if (refusal?.field !== `services.${index}.${path}`) return null
+  const { expected } = text.services
+  const [first, , last] = path.split('.')
+  const name = last === 'lifetimeDays' ? last : first
+  return expected[name as keyof typeof expected] ?? text.refusals[refusal.code]
+}

@@ -23,6 +23,7 @@ import type {
   VisitTotalTable,
   LabelTable,
   PageViewTable,
+  PageVitalsTable,
   UncountedVisitTable,
   VisitTable,
 } from './visit-rows.ts'
@@ -45,6 +46,7 @@ export interface Database {
   visit: VisitTable
   page_view: PageViewTable
   custom_event: CustomEventTable
+  page_vitals: PageVitalsTable
   label: LabelTable
   uncounted_visit: UncountedVisitTable
   counted_day: CountedDayTable

@@ -2,10 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import type { Day } from '../../src/period.ts'
 
 /** Tables with a partition for each month (UTC) in which a visit may begin; who points at another comes later. */
-const MONTHLY = ['visit', 'page_view', 'custom_event'] as const
+const MONTHLY = ['visit', 'page_view', 'custom_event', 'page_vitals'] as const
 
 /** How full pages are made, in percent: a row that is touched again within its first hour finds room beside it. */
-const FILL = { visit: 95, page_view: 95, custom_event: 100 }
+const FILL = { visit: 95, page_view: 95, custom_event: 100, page_vitals: 100 }
 
 /** Any number of its own: who holds it makes or drops partitions, and nobody else does meanwhile. */
 const MONTHS_LOCK = 5873

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Day } from '../../src/period.ts'
 import type { CountedKind } from '../../src/dimension.ts'
+import type { Vital } from '../../src/vitals.ts'
 
 type Fixed<T> = ColumnType<T, T, never>
 
@@ -25,6 +26,9 @@ export interface VisitTable {
   /** Sums of its views. */
   engaged_ms: number
   open_ms: number
+  /** Of how many of its views it is known how far they were scrolled. */
+  scrolled_views: ColumnType<number, number | undefined>
+  scroll_percent: ColumnType<number, number | undefined>
   entry_id: number
   exit_id: number
   channel_id: number
@@ -59,6 +63,19 @@ export interface PageViewTable {
   engaged_ms: number
   /** From the showing of the page to the last that was heard of it. */
   open_ms: number
+  /** The deepest part of the page that was on the screen, 1 to 100; 0 where that was not measured. */
+  scroll_percent: ColumnType<number, number | undefined>
+}
+
+/** How fast the page of a view was, in the units of `src/vitals`; null for what was not measured. */
+export type PageVitalsTable = {
+  [Name in Vital]: number | null
+} & {
+  site_id: Fixed<number>
+  month: Fixed<Day>
+  visit_id: Fixed<number>
+  page_view_id: Fixed<string>
+  path_id: Fixed<number>
 }
 
 /** What a site's own script reported. */
@@ -106,6 +123,8 @@ export interface VisitTotalTable {
   value: number
   engaged_ms: number
   open_ms: number
+  scrolled_views: ColumnType<number, number | undefined>
+  scroll_percent: ColumnType<number, number | undefined>
   /** Visitors who were never counted here before. */
   newcomers: number
   /** The days on which the other visitors were counted here last before, ascending. */

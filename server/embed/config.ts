@@ -11,6 +11,7 @@ import type {
   BlockedConfig,
   BannerText,
   FormsConfig,
+  MeasuresConfig,
   PreferencesConfig,
   WidgetConfig,
 } from '../../src/widget-config.ts'
@@ -40,7 +41,7 @@ export function widgetConfig(
     look: { layout, vertical, horizontal, reopen, lockScroll },
     theme: themeOf(site.look),
     signals: site.signals,
-    measured: site.measured,
+    measures: site.measured.length > 0,
     cookieDomain: site.cookie_domain,
     firstParty: isFirstParty(site, gateway),
     language,
@@ -63,6 +64,10 @@ export function preferencesConfig(site: Site, language: Language): PreferencesCo
 
 export function formsConfig(site: Site, language: Language): FormsConfig {
   return wordingOf(language, site.texts).form
+}
+
+export function measuresConfig({ measured }: Site): MeasuresConfig {
+  return { measured }
 }
 
 export function blockedConfig(site: Site, language: Language): BlockedConfig {

@@ -5,7 +5,7 @@ import type { Bundles } from '../bundle.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { declarationOf } from '../declaration/declaration.ts'
 import type { Site } from '../sites/site.ts'
-import { blockedConfig, formsConfig, preferencesConfig, widgetConfig } from './config.ts'
+import { blockedConfig, formsConfig, measuresConfig, preferencesConfig, widgetConfig } from './config.ts'
 
 /** What each part is told about a site. */
 const PARTS = {
@@ -14,6 +14,7 @@ const PARTS = {
   blocked: blockedConfig,
   declaration: async (site: Site, language: Language, { publishedAt }: NoticeDates) =>
     declarationOf(site, language, { publishedAt: await publishedAt() }),
+  measures: measuresConfig,
 } as const
 export type PartName = keyof typeof PARTS
 

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../src/address.ts'
 import type { Channel } from '../../src/channel.ts'
 import type { Screen } from '../../src/screen.ts'
+import type { Vitals } from '../../src/vitals.ts'
 
 /** What one request brought, read and judged: events of one visitor of one site. */
 export type Arrival = {
@@ -11,7 +12,7 @@ export type Arrival = {
   readonly origin: VisitOrigin
 }
 
-type ArrivedEvent = ArrivedView | ArrivedEngagement | ArrivedCustomEvent
+type ArrivedEvent = ArrivedView | ArrivedEngagement | ArrivedCustomEvent | ArrivedVitals
 
 export type ArrivedView = {
   readonly type: 'view'
@@ -28,6 +29,8 @@ export type ArrivedEngagement = {
   readonly at: Date
   readonly engagedMs: number
   readonly openMs: number
+  /** 0 where it was not measured. */
+  readonly scrollPercent: number
 }
 
 export type ArrivedCustomEvent = {
@@ -38,6 +41,13 @@ export type ArrivedCustomEvent = {
   readonly name: string
   readonly value: number | null
   readonly properties: Readonly<Record<string, string>> | null
+}
+
+export type ArrivedVitals = {
+  readonly type: 'vitals'
+  readonly view: string
+  readonly at: Date
+  readonly vitals: Vitals
 }
 
 /** What a visit keeps of the request that began it. */

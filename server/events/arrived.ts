@@ -14,12 +14,14 @@ export function arrived(
   return events.map((event) => {
     const at = new Date(now.getTime() - event.ageMs)
     if (event.type === 'engagement') {
-      return { type: 'engagement', view: event.view, at, engagedMs: event.engagedMs, openMs: event.openMs }
+      const { view, engagedMs, openMs, scrollPercent = 0 } = event
+      return { type: 'engagement', view, at, engagedMs, openMs, scrollPercent }
     }
     if (event.type === 'custom') {
       const { id, view, name, value = null, properties = null } = event
       return { type: 'custom', id, view, at, name, value, properties }
     }
+    if (event.type === 'vitals') return { type: 'vitals', view: event.view, at, vitals: event.vitals }
     return { type: 'view', id: event.id, at, path: pathOf(event.url), from: cameFrom(event, site) }
   })
 }

@@ -1,9 +1,17 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Verdict } from '../../src/event.ts'
 import { LONGEST_VISIT_MS, REACH_MS, VISIT_GAP_MS } from '../../src/visit.ts'
+import { VITAL_NAMES } from '../../src/vitals.ts'
 import type { Database } from '../db/database.ts'
 import { ensureMonths, monthOf } from '../db/months.ts'
-import type { Arrival, ArrivedCustomEvent, ArrivedEngagement, ArrivedView, VisitOrigin } from './arrival.ts'
+import type {
+  Arrival,
+  ArrivedCustomEvent,
+  ArrivedEngagement,
+  ArrivedView,
+  ArrivedVitals,
+  VisitOrigin,
+} from './arrival.ts'
 import { openLabelBook } from './labels.ts'
 
 type View = ArrivedView & {
@@ -11,6 +19,7 @@ type View = ArrivedView & {
   origin: VisitOrigin
   engagedMs: number
   openMs: number
+  scrollPercent: number
   heardAt: Date
 }
 type Visit = { visitorNo: number; startedAt: Date; lastAt: Date; first: View; last: View }
@@ -26,7 +35,7 @@ export function openVisitWriter(db: Kysely<Database>): WriteVisits {
   let readyFor = ''
 
   return async (siteId, arrivals) => {
-    const { views, engagements, events } = gather(arrivals)
+    const { views, engagements, events, vitals } = gather(arrivals)
     const { visits, visitOf } = intoVisits(views)
     const now = arrivals.reduce(
       (latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest),
@@ -73,18 +82,23 @@ export function openVisitWriter(db: Kysely<Database>): WriteVisits {
         ${integers(views.map(({ path }) => label(path)))},
         ${integers(views.map(({ engagedMs }) => engagedMs))},
         ${integers(views.map(({ openMs }) => openMs))},
+        ${integers(views.map(({ scrollPercent }) => scrollPercent))},
         ${ids(engagements.map(({ view }) => view))},
         ${integers(engagements.map(({ visitorNo }) => visitorNo))},
         ${times(engagements.map(({ at }) => at))},
         ${integers(engagements.map(({ engagedMs }) => engagedMs))},
         ${integers(engagements.map(({ openMs }) => openMs))},
+        ${integers(engagements.map(({ scrollPercent }) => scrollPercent))},
         ${ids(events.map(({ view }) => view))},
         ${integers(events.map(({ visitorNo }) => visitorNo))},
         ${ids(events.map(({ id }) => id))},
         ${times(events.map(({ at }) => at))},
         ${integers(events.map(({ name }) => label(name)))},
         ${events.map(({ value }) => value)}::numeric[],
-        ${events.map(({ properties }) => properties && JSON.stringify(properties))}::text[]::jsonb[]
+        ${events.map(({ properties }) => properties && JSON.stringify(properties))}::text[]::jsonb[],
+        ${ids(vitals.map(({ view }) => view))},
+        ${integers(vitals.map(({ visitorNo }) => visitorNo))},
+        ${sql.join(VITAL_NAMES.map((name) => reals(vitals.map((measured) => measured.vitals[name]))))}
       )
     `.execute(db)
     const live = new Set(rows[0]!.granted)
@@ -103,6 +117,9 @@ export function openVisitWriter(db: Kysely<Database>): WriteVisits {
 /** Array literals, written here: the driver's own way goes through every value twice. */
 function integers(values: readonly (number | null)[]): RawBuilder<unknown> {
   return sql`${`{${values.map((value) => value ?? 'null').join()}}`}::integer[]`
+}
+function reals(values: readonly (number | undefined)[]): RawBuilder<unknown> {
+  return sql`${`{${values.map((value) => value ?? 'null').join()}}`}::real[]`
 }
 function times(values: readonly Date[]): RawBuilder<unknown> {
   return sql`${`{${values.map((value) => value.toISOString()).join()}}`}::timestamptz[]`
@@ -133,28 +150,33 @@ function* textsOf({
 
 /**
  * Each view once, with the largest engagement that came along in the same batch (which saves touching it again),
- * and the engagement and custom events that are about any view.
+ * and the other events, which are about any view.
  */
 function gather(arrivals: readonly Arrival[]) {
   const views = new Map<string, View>()
   for (const { visitorNo, origin, events } of arrivals) {
     for (const event of events) {
       if (event.type === 'view' && !views.has(event.id)) {
-        views.set(event.id, { ...event, visitorNo, origin, engagedMs: 0, openMs: 0, heardAt: event.at })
+        const untold = { engagedMs: 0, openMs: 0, scrollPercent: 0, heardAt: event.at }
+        views.set(event.id, { ...event, ...untold, visitorNo, origin })
       }
     }
   }
   const engagements = new Map<string, ArrivedEngagement & { visitorNo: number }>()
   const custom = new Map<string, ArrivedCustomEvent & { visitorNo: number }>()
+  const vitals = new Map<string, ArrivedVitals & { visitorNo: number }>()
   for (const { visitorNo, events } of arrivals) {
     for (const event of events) {
       if (event.type === 'custom' && !custom.has(event.id)) custom.set(event.id, { ...event, visitorNo })
+      // The last of a batch: a page that tells of itself again tells of all it was.
+      if (event.type === 'vitals') vitals.set(`${visitorNo} ${event.view}`, { ...event, visitorNo })
       if (event.type !== 'engagement') continue
       const view = views.get(event.view)
       const known = view?.visitorNo === visitorNo ? view : undefined
       if (known) {
         known.engagedMs = Math.max(known.engagedMs, event.engagedMs)
         known.openMs = Math.max(known.openMs, event.openMs)
+        known.scrollPercent = Math.max(known.scrollPercent, event.scrollPercent)
         if (event.engagedMs > 0 && event.at > known.heardAt) known.heardAt = event.at
       }
       const before = engagements.get(`${visitorNo} ${event.view}`)
@@ -163,6 +185,7 @@ function gather(arrivals: readonly Arrival[]) {
         visitorNo,
         engagedMs: Math.max(event.engagedMs, before?.engagedMs ?? 0),
         openMs: Math.max(event.openMs, before?.openMs ?? 0),
+        scrollPercent: Math.max(event.scrollPercent, before?.scrollPercent ?? 0),
         at: before && before.at > event.at ? before.at : event.at,
       })
     }
@@ -171,6 +194,7 @@ function gather(arrivals: readonly Arrival[]) {
     views: [...views.values()],
     engagements: [...engagements.values()],
     events: [...custom.values()],
+    vitals: [...vitals.values()],
   }
 }
 

@@ -184,7 +184,13 @@ function drawPerson(
     return standing !== null
   }
   const visit = (from: number, came: Arrived, buys: boolean) => {
-    const seen = stroll(chance, { arrived: came, from, until: history.until, buys })
+    const seen = stroll(chance, {
+      arrived: came,
+      from,
+      until: history.until,
+      buys,
+      isSmall: browser.screen === 'small',
+    })
     if (!seen) return
     const { endsAt, events } = seen
     dayOf(from)!.visits.push({ at: endsAt, person, events, browser, place, address })

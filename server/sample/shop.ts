@@ -46,6 +46,23 @@ export const ARTICLES: Weighted<string> = [
   [10, '/blog/where-our-wood-comes-from'],
 ]
 
+/** Leaflets that can be downloaded. */
+export const GUIDES: Weighted<string> = [
+  [5, '/files/caring-for-oiled-wood.pdf'],
+  [3, '/files/measuring-for-a-shelf.pdf'],
+  [2, '/files/price-list.xlsx'],
+]
+
+/** Pages of others that articles lead to. */
+export const LINKS: Weighted<string> = [
+  [5, 'metsamerkki.example/certificates/oak'],
+  [3, 'kasityolaiset.example/members'],
+  [2, 'kasityolaiset.example/fairs/spring'],
+]
+
+/** Sold out for good, and still linked to from elsewhere. */
+export const GONE = '/products/oak-chair'
+
 /** How a visit comes to the shop. */
 export type Arrived = {
   readonly referrer?: string

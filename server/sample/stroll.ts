@@ -1,6 +1,9 @@
 import type { EventMessage } from '../../src/event.ts'
+import { MEASURED_EVENTS } from '../../src/measure.ts'
+import type { Vitals } from '../../src/vitals.ts'
 import type { Chance } from './chance.ts'
-import { ARTICLES, PRODUCTS, SHOP, type Arrived } from './shop.ts'
+import { pageSpeed } from './page-speed.ts'
+import { ARTICLES, GONE, GUIDES, LINKS, PRODUCTS, SHOP, type Arrived } from './shop.ts'
 
 /** A page on the screen of one visitor, and what happened on it. */
 type Shown = {
@@ -10,11 +13,14 @@ type Shown = {
   readonly referrer: string | undefined
   readonly engagedMs: number
   readonly openMs: number
+  readonly scrollPercent: number
+  readonly vitals: Vitals
   readonly done: Done[]
 }
 type Done = { readonly name: string; readonly value?: number; readonly properties: Record<string, string> }
 
-const MOST_PAGES = 12
+/** All that is told of so many pages fits in one message. */
+const MOST_PAGES = 10
 
 /** How likely a visitor goes on after a page; who has filled a cart is hard to stop. */
 const GOES_ON = 0.6
@@ -29,7 +35,13 @@ const POSTAGE = 12
  */
 export function stroll(
   chance: Chance,
-  { arrived, from, until, buys }: { arrived: Arrived; from: number; until: number; buys: boolean },
+  {
+    arrived,
+    from,
+    until,
+    buys,
+    isSmall,
+  }: { arrived: Arrived; from: number; until: number; buys: boolean; isSmall: boolean },
 ): { endsAt: number; events: EventMessage['events'] } | null {
   const pages: Shown[] = []
   const cart: number[] = []
@@ -46,17 +58,22 @@ export function stroll(
       referrer: before ? `${SHOP.origins[0]}${before.path}` : arrived.referrer,
       engagedMs,
       openMs,
+      scrollPercent: chance.whole(path.startsWith('/blog/') ? 35 : 45, 100),
+      vitals: pageSpeed(chance, { path, isSmall }),
       done: doneOn(chance, { path, cart, buys }),
     }
     if (at + openMs > until) break
     pages.push(page)
     at += openMs
     path = next(chance, page)
+    const sent = path === '/thanks' ? 'checkout' : path === '/contact/thanks' ? 'contact' : null
+    if (sent) page.done.push({ name: MEASURED_EVENTS.forms, properties: { form: sent } })
   }
   return pages.length === 0 ? null : { endsAt: at, events: reported(chance, pages, at) }
 }
 
 function landing(chance: Chance, { landing }: Arrived): string {
+  if (chance.happens(0.012)) return GONE
   if (landing === 'front') return '/'
   return landing === 'product' ? chance.one(PRODUCTS).path : chance.one(ARTICLES)
 }
@@ -92,6 +109,14 @@ function doneOn(
   if ((path === '/' || path.startsWith('/blog/')) && chance.happens(0.05)) {
     done.push({ name: 'signup', properties: { place: path === '/' ? 'front page' : 'article' } })
   }
+  const isArticle = path.startsWith('/blog/')
+  if (isArticle && chance.happens(0.07)) {
+    done.push({ name: MEASURED_EVENTS.downloads, properties: { file: chance.one(GUIDES) } })
+  } else if ((isArticle || path === '/about') && chance.happens(0.1)) {
+    const link = chance.one(LINKS)
+    done.push({ name: MEASURED_EVENTS.outbound, properties: { host: link.split('/')[0]!, link } })
+  }
+  if (path === GONE) done.push({ name: MEASURED_EVENTS.missing, properties: { path } })
   return done
 }
 
@@ -127,7 +152,7 @@ function next(chance: Chance, { path, done }: Shown): string | null {
 
 /** In one message at the end, as of a browser that was offline meanwhile: each event says how old it is. */
 function reported(chance: Chance, pages: readonly Shown[], endsAt: number): EventMessage['events'] {
-  return pages.flatMap(({ at, path, query, referrer, engagedMs, openMs, done }) => {
+  return pages.flatMap(({ at, path, query, referrer, engagedMs, openMs, scrollPercent, vitals, done }) => {
     const view = chance.uuid()
     return [
       {
@@ -144,7 +169,8 @@ function reported(chance: Chance, pages: readonly Shown[], endsAt: number): Even
         ...event,
         ageMs: endsAt - at - Math.round(engagedMs / 2),
       })),
-      { type: 'engagement' as const, view, engagedMs, openMs, ageMs: endsAt - at - openMs },
+      { type: 'engagement' as const, view, engagedMs, openMs, scrollPercent, ageMs: endsAt - at - openMs },
+      { type: 'vitals' as const, view, vitals, ageMs: endsAt - at - openMs },
     ]
   })
 }

@@ -52,15 +52,18 @@ export async function addShares(
         select part ->> 0 as kind, (part ->> 1)::integer as label_id, (part ->> 2)::date as seen_on,
           (alike ->> 1)::integer as visits, (alike ->> 2)::integer as bounces, (alike ->> 3)::integer as views,
           (alike ->> 4)::integer as events, (alike ->> 5)::numeric as value, (alike ->> 6)::bigint as engaged_ms,
-          (alike ->> 7)::bigint as open_ms
+          (alike ->> 7)::bigint as open_ms, coalesce((alike ->> 8)::integer, 0) as scrolled_views,
+          coalesce((alike ->> 9)::bigint, 0) as scroll_percent
         from json_array_elements(counted_day.counted) as alike cross join json_array_elements(alike -> 0) as part
       ) as each
     ),
     difference as materialized (
-      select day, kind, label_id, seen_on, 1 as visitors, visits, bounces, views, events, value, engaged_ms, open_ms
+      select day, kind, label_id, seen_on, 1 as visitors, visits, bounces, views, events, value, engaged_ms, open_ms,
+        scrolled_views, scroll_percent
       from fresh
       union all
-      select day, kind collate "C", label_id, seen_on, -1, -visits, -bounces, -views, -events, -value, -engaged_ms, -open_ms
+      select day, kind collate "C", label_id, seen_on, -1, -visits, -bounces, -views, -events, -value, -engaged_ms,
+        -open_ms, -scrolled_views, -scroll_percent
       from known
     ),
     spans as materialized (
@@ -69,7 +72,7 @@ export async function addShares(
       -- Of a month a visitor is one who was not there earlier in it.
       select 'month', date_trunc('month', day)::date, kind, label_id, seen_on,
         case when seen_on >= date_trunc('month', day) then 0 else visitors end,
-        visits, bounces, views, events, value, engaged_ms, open_ms
+        visits, bounces, views, events, value, engaged_ms, open_ms, scrolled_views, scroll_percent
       from difference where kind <> 'hour'
     ),
     moved as materialized (
@@ -105,14 +108,16 @@ export async function addShares(
     ),
     change as (
       select kind, span, day, label_id, sum(visits) as visits, sum(bounces) as bounces, sum(views) as views,
-        sum(events) as events, sum(value) as value, sum(engaged_ms) as engaged_ms, sum(open_ms) as open_ms
+        sum(events) as events, sum(value) as value, sum(engaged_ms) as engaged_ms, sum(open_ms) as open_ms,
+        sum(scrolled_views) as scrolled_views, sum(scroll_percent) as scroll_percent
       from spans group by kind, span, day, label_id
     ),
     written as (
       insert into visit_total as kept (site_id, kind, span, day, label_id, visits, bounces, views, events, value,
-        engaged_ms, open_ms, newcomers, seen_on, returned)
+        engaged_ms, open_ms, scrolled_views, scroll_percent, newcomers, seen_on, returned)
       select ${site.id}, change.kind, change.span, change.day, change.label_id, change.visits, change.bounces, change.views,
-        change.events, change.value, change.engaged_ms, change.open_ms, coalesce(moves.newcomers, 0),
+        change.events, change.value, change.engaged_ms, change.open_ms, change.scrolled_views,
+        change.scroll_percent, coalesce(moves.newcomers, 0),
         coalesce(case when moves.returns then histogram.seen_on else before.seen_on end, '{}'),
         coalesce(case when moves.returns then histogram.returned else before.returned end, '{}')
       from change
@@ -121,12 +126,14 @@ export async function addShares(
       left join visit_total as before on before.site_id = ${site.id} and before.kind = change.kind
         and before.span = change.span and before.day = change.day and before.label_id = change.label_id
       where change.visits <> 0 or change.bounces <> 0 or change.views <> 0 or change.events <> 0
-        or change.value <> 0 or change.engaged_ms <> 0 or change.open_ms <> 0 or moves.kind is not null
+        or change.value <> 0 or change.engaged_ms <> 0 or change.open_ms <> 0 or change.scrolled_views <> 0
+        or change.scroll_percent <> 0 or moves.kind is not null
       on conflict (site_id, kind, span, day, label_id) do update set
         visits = kept.visits + excluded.visits, bounces = kept.bounces + excluded.bounces,
         views = kept.views + excluded.views, events = kept.events + excluded.events,
         value = kept.value + excluded.value, engaged_ms = kept.engaged_ms + excluded.engaged_ms,
-        open_ms = kept.open_ms + excluded.open_ms, newcomers = kept.newcomers + excluded.newcomers,
+        open_ms = kept.open_ms + excluded.open_ms, scrolled_views = kept.scrolled_views + excluded.scrolled_views,
+        scroll_percent = kept.scroll_percent + excluded.scroll_percent, newcomers = kept.newcomers + excluded.newcomers,
         seen_on = excluded.seen_on, returned = excluded.returned
       returning kind, span, day, label_id, visits
     ),
@@ -134,12 +141,14 @@ export async function addShares(
       insert into counted_day (site_id, visitor_no, day, counted)
       -- Nearly all of a visitor's day is alike, whatever it is counted by.
       select ${site.id}, visitor_no, day,
-        json_agg(json_build_array(parts, visits, bounces, views, events, value, engaged_ms, open_ms))
+        json_agg(json_build_array(parts, visits, bounces, views, events, value, engaged_ms, open_ms,
+          scrolled_views, scroll_percent))
       from (
-        select visitor_no, day, visits, bounces, views, events, value, engaged_ms, open_ms,
-          json_agg(json_build_array(kind, label_id, seen_on)) as parts
+        select visitor_no, day, visits, bounces, views, events, value, engaged_ms, open_ms, scrolled_views,
+          scroll_percent, json_agg(json_build_array(kind, label_id, seen_on)) as parts
         from fresh where day >= ${rememberedFrom}
-        group by visitor_no, day, visits, bounces, views, events, value, engaged_ms, open_ms
+        group by visitor_no, day, visits, bounces, views, events, value, engaged_ms, open_ms, scrolled_views,
+          scroll_percent
       ) as alike group by visitor_no, day
       on conflict (site_id, visitor_no, day) do update set counted = excluded.counted
     ),
@@ -175,7 +184,8 @@ function share(): RawBuilder<unknown> {
     share as materialized (
       select visitor_no, from_day, day, each.kind collate "C" as kind, each.label_id, count(*) as visits,
         count(*) filter (where views = 1) as bounces, sum(views) as views, 0 as events, 0::numeric as value,
-        sum(engaged_ms::bigint) as engaged_ms, sum(open_ms::bigint) as open_ms
+        sum(engaged_ms::bigint) as engaged_ms, sum(open_ms::bigint) as open_ms,
+        sum(scrolled_views) as scrolled_views, sum(scroll_percent) as scroll_percent
       from past as visit
       cross join lateral (values ('total', 0), ('hour', visit.hour), ${sql.join(kinds)}) as each(kind, label_id)
       where each.label_id is not null
@@ -183,14 +193,15 @@ function share(): RawBuilder<unknown> {
       union all
       select visitor_no, from_day, day, 'page', path_id, count(distinct past.id),
         count(distinct past.id) filter (where past.views = 1), count(*), 0, 0,
-        sum(page_view.engaged_ms::bigint), sum(page_view.open_ms::bigint)
+        sum(page_view.engaged_ms::bigint), sum(page_view.open_ms::bigint),
+        count(*) filter (where page_view.scroll_percent > 0), sum(page_view.scroll_percent)
       from past
       join page_view on page_view.site_id = past.site_id and page_view.month = past.month
         and page_view.visit_id = past.id
       group by visitor_no, from_day, day, path_id
       union all
       select visitor_no, from_day, day, 'event', name_id, count(distinct past.id), 0, 0, count(*),
-        coalesce(sum(custom_event.value), 0), 0, 0
+        coalesce(sum(custom_event.value), 0), 0, 0, 0, 0
       from past
       join custom_event on custom_event.site_id = past.site_id and custom_event.month = past.month
         and custom_event.visit_id = past.id

@@ -3,14 +3,16 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Dimension } from '../../src/dimension.ts'
 import type { BreakdownRow, SORTS } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
-import { counted } from './counted.ts'
+import { counted, scrollDepth } from './counted.ts'
 import type { Asked } from './report.ts'
 
 type Sort = (typeof SORTS)[number]
-type Row = Omit<BreakdownRow, 'engagementMs' | 'timeOnPageMs' | 'bounceRate'> & {
+type Row = Omit<BreakdownRow, 'engagementMs' | 'timeOnPageMs' | 'scrollDepth' | 'bounceRate'> & {
   bounces: number
   engaged_ms: number
   open_ms: number
+  scrolled_views: number
+  scroll_percent: number
 }
 
 /**
@@ -26,7 +28,7 @@ export async function breakdown(
     with grouped as materialized (${counted(period, { kind: dimension, filters })}),
     told as (
       select label.text collate "C" as name, false as folded, visitors, visits, views, events, value, bounces,
-        engaged_ms, open_ms, row_number() over (
+        engaged_ms, open_ms, scrolled_views, scroll_percent, row_number() over (
           order by grouped.${sql.ref(sort)} desc, visitors desc, views desc, label.text collate "C"
         ) as order
       from grouped
@@ -36,21 +38,22 @@ export async function breakdown(
     select * from told where "order" <= ${limit}
     union all
     select null, true, null, sum(visits)::integer, sum(views)::integer, sum(events)::integer, sum(value),
-      0, 0, 0, null
+      0, 0, 0, 0, 0, null
     from grouped where visitors < ${smallestGroup} having count(*) > 0
   )`.as('rows')
   const found = await db
     .selectFrom(rows)
     .select(['name', 'folded', 'visitors', 'visits', 'views', 'events', 'value'])
-    .select(['bounces', 'engaged_ms', 'open_ms'])
+    .select(['bounces', 'engaged_ms', 'open_ms', 'scrolled_views', 'scroll_percent'])
     .orderBy('order', (order) => order.asc().nullsLast())
     .execute()
-  return found.map(({ bounces, engaged_ms, open_ms, ...row }) => {
+  return found.map(({ bounces, engaged_ms, open_ms, scrolled_views, scroll_percent, ...row }) => {
     const isTold = !row.folded && dimension !== 'event'
     return {
       ...row,
       engagementMs: isTold ? Math.round(engaged_ms / (dimension === 'page' ? row.views : row.visits)) : null,
       timeOnPageMs: isTold ? Math.round(open_ms / row.views) : null,
+      scrollDepth: isTold ? scrollDepth({ scrolled_views, scroll_percent }) : null,
       bounceRate: isTold ? bounces / row.visits : null,
     }
   })

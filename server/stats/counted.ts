@@ -25,6 +25,9 @@ export type Counted = {
   readonly value: number
   readonly engaged_ms: number
   readonly open_ms: number
+  /** Of how many of the views it is known how far they were scrolled, and the sum of that. */
+  readonly scrolled_views: number
+  readonly scroll_percent: number
 }
 
 /**
@@ -39,6 +42,14 @@ export function counted(
   return filters.length === 0
     ? countedTotals(period, { kind, step })
     : sql`(${fromVisits(period, { kind, filters, step })})`
+}
+
+/** Average of the views of which it is known, 0 to 1. */
+export function scrollDepth({
+  scrolled_views,
+  scroll_percent,
+}: Pick<Counted, 'scrolled_views' | 'scroll_percent'>): number | null {
+  return scrolled_views > 0 ? scroll_percent / scrolled_views / 100 : null
 }
 
 /** A period of a site, or of each site of a statement: days in its own time zone. */
@@ -64,7 +75,8 @@ export function countedTotals(
       sum(newcomers + coalesce(returned[width_bucket(${begins} - 1, seen_on)], 0))::integer as visitors,
       sum(visits)::integer as visits, sum(bounces)::integer as bounces, sum(views)::integer as views,
       sum(events)::integer as events, sum(value) as value, sum(engaged_ms)::float8 as engaged_ms,
-      sum(open_ms)::float8 as open_ms
+      sum(open_ms)::float8 as open_ms, sum(scrolled_views)::integer as scrolled_views,
+      sum(scroll_percent)::float8 as scroll_percent
     from (
       select visit_total.*, ${keyOf(step, sql`day`)} as key from visit_total
       where site_id = ${period.siteId} and kind = ${kind} and ${spans(period, step)}
@@ -104,7 +116,9 @@ function fromVisits(
         count(distinct visit.id)::integer as visits,
         (count(distinct visit.id) filter (where visit.views = 1))::integer as bounces,
         count(*)::integer as views, 0 as events, 0::numeric as value,
-        sum(page_view.engaged_ms::bigint)::float8 as engaged_ms, sum(page_view.open_ms::bigint)::float8 as open_ms
+        sum(page_view.engaged_ms::bigint)::float8 as engaged_ms, sum(page_view.open_ms::bigint)::float8 as open_ms,
+        (count(*) filter (where page_view.scroll_percent > 0))::integer as scrolled_views,
+        sum(page_view.scroll_percent)::float8 as scroll_percent
       from ${chosen}
       join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
         and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
@@ -114,7 +128,8 @@ function fromVisits(
     return sql`
       select name_id as label_id, ${at} as at, count(distinct visitor)::integer as visitors,
         count(distinct visit.id)::integer as visits, 0 as bounces, 0 as views, count(*)::integer as events,
-        coalesce(sum(custom_event.value), 0) as value, 0::float8 as engaged_ms, 0::float8 as open_ms
+        coalesce(sum(custom_event.value), 0) as value, 0::float8 as engaged_ms, 0::float8 as open_ms,
+        0 as scrolled_views, 0::float8 as scroll_percent
       from ${chosen}
       join custom_event on custom_event.site_id = visit.site_id and custom_event.month = visit.month
         and custom_event.visit_id = visit.id and ${inMonths('custom_event', period)}
@@ -130,7 +145,8 @@ function fromVisits(
     select ${label} as label_id, ${at} as at, count(distinct visitor)::integer as visitors,
       count(*)::integer as visits, (count(*) filter (where visit.views = 1))::integer as bounces,
       sum(visit.views)::integer as views, 0 as events, 0::numeric as value,
-      sum(visit.engaged_ms::bigint)::float8 as engaged_ms, sum(visit.open_ms::bigint)::float8 as open_ms
+      sum(visit.engaged_ms::bigint)::float8 as engaged_ms, sum(visit.open_ms::bigint)::float8 as open_ms,
+      sum(visit.scrolled_views)::integer as scrolled_views, sum(visit.scroll_percent)::float8 as scroll_percent
     from ${chosen}
     ${leavesOutNone(kind) ? sql`where ${VISIT_COLUMN[kind as 'campaign']} is not null` : sql``}
     group by 1, visit.key`

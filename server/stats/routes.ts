@@ -26,6 +26,7 @@ import {
   TotalsQuery,
   TotalsReport,
 } from '../../src/stats.ts'
+import { VitalsQuery, VitalsReport } from '../../src/vitals-report.ts'
 import type { Gateway } from '../gateway.ts'
 import { readQuery } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -43,6 +44,7 @@ import {
   seriesTable,
   sitesTable,
   totalsTable,
+  vitalsTable,
   type Table,
 } from './csv.ts'
 import { event } from './event.ts'
@@ -57,6 +59,7 @@ import type { Asked } from './report.ts'
 import { series } from './series.ts'
 import { sites } from './sites.ts'
 import { totals } from './totals.ts'
+import { vitals } from './vitals.ts'
 
 /** What any report of one site is asked. */
 type SiteQuery = Omit<StatsQuery, 'filter'> & Partial<Pick<StatsQuery, 'filter'>>
@@ -136,6 +139,17 @@ export function statsRoutes(gateway: Gateway) {
         StatsQuery,
         async (asked): Promise<HoursReport> => ({ rows: await hours(db, asked) }),
         ({ rows }) => rows,
+      ),
+    )
+    .get('/stats/vitals', described('How fast pages were: the Web Vitals', VitalsQuery, VitalsReport), (c) =>
+      answer(
+        c,
+        VitalsQuery,
+        async (asked): Promise<VitalsReport> => ({
+          smallestGroup: asked.smallestGroup,
+          ...(await vitals(db, asked)),
+        }),
+        vitalsTable,
       ),
     )
     .get('/stats/event', described('The properties of a custom event', EventQuery, EventReport), (c) =>

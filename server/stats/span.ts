@@ -19,7 +19,10 @@ export function startOf(day: string, timeZone: string): RawBuilder<Date> {
  * The partitions in which visits of the period may lie. A visit stays in the month in which it was first heard of,
  * and a late event can still move its beginning back by a day or two.
  */
-export function inMonths(table: 'visit' | 'page_view' | 'custom_event', { from, until }: Period) {
+export function inMonths(
+  table: 'visit' | 'page_view' | 'custom_event' | 'page_vitals',
+  { from, until }: Period,
+) {
   const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01`
   return sql<boolean>`${sql.ref(`${table}.month`)} >= ${firstOf(addDays(from, -1))}::date
     and ${sql.ref(`${table}.month`)} <= ${firstOf(addDays(until, 3))}::date`

@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Totals } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
 import { chosenVisits } from './chosen-visits.ts'
-import { counted, type Counted, type TotalsPeriod } from './counted.ts'
+import { counted, scrollDepth, type Counted, type TotalsPeriod } from './counted.ts'
 import { isTooSmall, type Asked } from './report.ts'
 import { startOf } from './span.ts'
 
@@ -15,6 +15,7 @@ const HIDDEN: Totals = {
   viewsPerVisit: null,
   engagementMs: null,
   timeOnPageMs: null,
+  scrollDepth: null,
   bounceRate: null,
 }
 
@@ -40,6 +41,7 @@ export function totalsOf(row: Counted | undefined, returningVisitors: number): T
     viewsPerVisit: row ? views / visits : null,
     engagementMs: row ? Math.round(row.engaged_ms / visits) : null,
     timeOnPageMs: row ? Math.round(row.open_ms / views) : null,
+    scrollDepth: row ? scrollDepth(row) : null,
     bounceRate: row ? row.bounces / visits : null,
   }
 }

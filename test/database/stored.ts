@@ -6,7 +6,7 @@ export async function storedViews(db: Kysely<Database>) {
   return db
     .selectFrom('page_view')
     .innerJoin('label', 'label.id', 'path_id')
-    .select(['text as path', 'page_view.id', 'at', 'engaged_ms', 'open_ms'])
+    .select(['text as path', 'page_view.id', 'at', 'engaged_ms', 'open_ms', 'scroll_percent'])
     .orderBy('at')
     .execute()
 }

@@ -36,7 +36,7 @@ export type World = {
   readonly site: Site
   changeSite(settings: Partial<NewSite>): Promise<void>
   /** `tag` is put into the head; the site's own unless another is given. */
-  page(path: string, html: string, options?: { lang?: string; tag?: string }): void
+  page(path: string, html: string, options?: { lang?: string; tag?: string; status?: 404 }): void
   /** Everything the browser asked for, of anybody, in its order: `METHOD host path`. */
   readonly asked: string[]
   newVisitor(options?: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }>
@@ -58,13 +58,19 @@ export async function openWorld(environment: () => Record<string, string> = () =
   }
 
   beforeEach(async () => {
-    const pages = new Map<string, { html: string; lang?: string; tag?: string }>()
+    const pages = new Map<string, { html: string; lang?: string; tag?: string; status?: 404 }>()
     let script = ''
     const shop = new Hono().get('*', (c) => {
-      const { html, lang = 'en', tag = script } = pages.get(c.req.path) ?? { html: `<h1>${c.req.path}</h1>` }
+      const {
+        html,
+        lang = 'en',
+        tag = script,
+        status = 200,
+      } = pages.get(c.req.path) ?? { html: `<h1>${c.req.path}</h1>` }
       return c.html(
         `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${c.req.path}</title>` +
           `<meta name="viewport" content="width=device-width">${tag}</head><body>${html}</body></html>`,
+        status,
       )
     })
     const shopServer = serve({ fetch: shop.fetch, port: 0, hostname: '127.0.0.1' }) as Server

@@ -9,6 +9,9 @@ import { EventMessage } from '../../src/event.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
 import type { SampleView } from '../../src/sample.ts'
 import { SITE_TABLES } from '../../server/sample/remove-sample.ts'
+import { MEASURED_EVENTS } from '../../src/measure.ts'
+import { VITAL_NAMES } from '../../src/vitals.ts'
+import type { VitalsReport } from '../../src/vitals-report.ts'
 import type { SiteView } from '../../src/site.ts'
 import type { ConsentReport } from '../../src/stats.ts'
 import { testDatabase } from '../database/fresh.ts'
@@ -99,9 +102,13 @@ test('the shop that is loaded has something to tell in every report of 90 days',
   }
   const { rows: hours } = await ask<{ rows: { visits: number }[] }>('hours?', '2026-08-27')
   expect(hours.filter(({ visits }) => visits > 0).length).toBeGreaterThan(100)
-  for (const name of ['order', 'add-to-cart', 'signup']) {
+  for (const name of ['order', 'add-to-cart', 'signup', ...Object.values(MEASURED_EVENTS)]) {
     expect((await ask<{ rows: unknown[] }>(`event?name=${name}&`)).rows, name).not.toEqual([])
   }
+  const vitals = await ask<VitalsReport>('vitals?', '2026-08-27')
+  for (const vital of VITAL_NAMES) expect(vitals[vital]?.percentile75, vital).toBeGreaterThan(0)
+  expect(vitals.devices.map(({ name }) => name)).toContain('mobile')
+  expect(vitals.pages.length).toBeGreaterThan(5)
   const { goals } = await ask<{ goals: { name: string; conversions: number }[] }>('goals?')
   expect(goals.map(({ name }) => name)).toEqual(['Article read', 'Message sent', 'Order'])
   for (const { name, conversions } of goals) expect(conversions, name).toBeGreaterThan(0)

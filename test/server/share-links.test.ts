@@ -151,6 +151,7 @@ test('of every route there is, a shared link opens its own and the reports of it
     '200 GET /api/stats/live',
     '200 GET /api/stats/series',
     '200 GET /api/stats/totals',
+    '200 GET /api/stats/vitals',
     '401 POST /api/shared/open',
     // Told that it is for others: what comes from the customer register, and what is about all sites.
     '403 GET /api/stats/forms',

@@ -76,6 +76,7 @@ test('the totals are visitors, visits, views, engagement a visit and bounces', a
       viewsPerVisit: 5 / 3,
       engagementMs: 1_667,
       timeOnPageMs: 2_000,
+      scrollDepth: null,
       bounceRate: 2 / 3,
     },
     previous: {
@@ -86,6 +87,7 @@ test('the totals are visitors, visits, views, engagement a visit and bounces', a
       viewsPerVisit: null,
       engagementMs: null,
       timeOnPageMs: null,
+      scrollDepth: null,
       bounceRate: null,
     },
   })
@@ -301,8 +303,9 @@ test('a spreadsheet gets the same rows, and no formula of a stranger', async () 
     return response.text()
   }
 
-  const names = 'name,folded,visitors,visits,views,events,value,engagementMs,timeOnPageMs,bounceRate'
-  expect(await csv('breakdown/campaign')).toBe(`${names}\r\n'=SUM(A1),false,1,1,2,0,0,2000,2000,0\r\n`)
+  const names =
+    'name,folded,visitors,visits,views,events,value,engagementMs,timeOnPageMs,scrollDepth,bounceRate'
+  expect(await csv('breakdown/campaign')).toBe(`${names}\r\n'=SUM(A1),false,1,1,2,0,0,2000,2000,,0\r\n`)
   expect(await csv('breakdown/page')).toContain('"/b,c",false,1,1,1')
   for (const each of [
     'totals',

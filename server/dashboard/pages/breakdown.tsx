@@ -5,6 +5,7 @@ import type { BreakdownReport } from '../../../src/stats.ts'
 import { withParameter } from '../address.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { EventProperties } from '../parts/event-properties.tsx'
 import { BreakdownTable, PANEL_ROWS } from '../parts/breakdown-table.tsx'
 import { SaveTable } from '../parts/save-table.tsx'
 import type { ShownView } from '../shown-view.ts'
@@ -14,13 +15,14 @@ import { text } from '../text.ts'
 export function Breakdown({
   dimensions,
   more = [],
-  view: { url, query },
+  view,
 }: {
   dimensions: readonly [Dimension, ...Dimension[]]
   /** Dimensions that are asked for less often, in a list behind the others. */
   more?: readonly Dimension[]
   view: ShownView
 }) {
+  const { url, query, filters } = view
   const { route, query: address } = useLocation()
   const first = dimensions[0]
   const dimension = [...dimensions, ...more].find((one) => one === address[first]) ?? first
@@ -74,6 +76,13 @@ export function Breakdown({
       <Answer of={loaded} empty={<Skeleton kind="row" lines={PANEL_ROWS} />}>
         {(report) => <BreakdownTable dimension={dimension} report={report} url={url} />}
       </Answer>
+      {dimension === 'event' &&
+        filters.map(
+          (filter) =>
+            filter.dimension === 'event' &&
+            filter.operator === 'is' &&
+            filter.value !== '' && <EventProperties key={filter.value} name={filter.value} view={view} />,
+        )}
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { FunnelReportPage } from '../reports/funnel.tsx'
 import { GoalReportPage } from '../reports/goals.tsx'
 import { JourneyReportPage } from '../reports/journeys.tsx'
 import { HourReportPage } from '../reports/hours.tsx'
+import { VitalsReportPage } from '../reports/vitals.tsx'
 import { sameViewOf, useShownView, type ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
@@ -24,6 +25,7 @@ const REPORTS: Readonly<Record<keyof typeof text.reports.names, Report>> = {
   journeys: { page: JourneyReportPage, filters: true },
   cohorts: { page: CohortReportPage, filters: true },
   hours: { page: HourReportPage, filters: true },
+  vitals: { page: VitalsReportPage, filters: true },
   forms: { page: FormReportPage, filters: false },
   consents: { page: ConsentReportPage, filters: false },
 }

@@ -15,7 +15,8 @@ import { ServiceEditor } from '../parts/service-editor.tsx'
 import { ServiceLibrary } from '../parts/service-library.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { fill } from '../phrase.ts'
-import { refusalAt, useSending } from '../sending.ts'
+import { refusalAt, serviceRefusalAt } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
 import { draftsOf, isChanged, NEW_SERVICE, toSend, withDraft } from '../service-draft.ts'
 import { language, text } from '../text.ts'
 
@@ -134,7 +135,7 @@ function Services({
                   isOpen={open.has(draft.key) || draft.key === wrongKey}
                   languages={site.languages}
                   kinds={told.kinds}
-                  wrong={(path) => refusalAt(refusal, `services.${sent.indexOf(draft.key)}.${path}`)}
+                  wrong={(path) => serviceRefusalAt(refusal, sent.indexOf(draft.key), path)}
                   onToggle={(isOpen) => toggle(draft.key, isOpen)}
                   onChange={(service) =>
                     setDrafts(drafts.map((one) => (one === draft ? { ...one, service } : one)))

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Dimension } from '../../../src/dimension.ts'
-import type { BreakdownReport } from '../../../src/stats.ts'
-import { count } from '../figure.ts'
+import type { BreakdownReport, BreakdownRow } from '../../../src/stats.ts'
+import { count, share } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { text } from '../text.ts'
 import { Definition } from './definition.tsx'
 import { FilterLink } from './filter-link.tsx'
 import { labelName } from './label-name.ts'
+import { MetricDefinition } from './metric-term.tsx'
 
 /** Rows a panel shows before it is asked for more; the panel has room for them from the start. */
 export const PANEL_ROWS = 6
@@ -32,6 +33,7 @@ export function BreakdownTable({
   const shown = whole || !folds ? rows : rows.slice(0, PANEL_ROWS)
   const most = Math.max(1, ...rows.map(({ visitors }) => visitors ?? 0))
   const second = dimension === 'page' ? 'views' : dimension === 'event' ? 'events' : 'visits'
+  const showsScroll = dimension === 'page' && rows.some(({ scrollDepth }) => scrollDepth !== null)
   return (
     <>
       <table class="breakdown">
@@ -46,6 +48,11 @@ export function BreakdownTable({
             <th scope="col" class="number">
               {text.metrics[second]}
             </th>
+            {showsScroll && (
+              <th scope="col" class="number">
+                {text.breakdown.scrolled} <MetricDefinition metric="scrollDepth" />
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -65,6 +72,9 @@ export function BreakdownTable({
               </th>
               <td class="number">{row.visitors === null ? text.none : count(row.visitors)}</td>
               <td class="number muted">{count(row[second])}</td>
+              {showsScroll && (
+                <td class="number muted">{row.scrollDepth === null ? text.none : share(row.scrollDepth)}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,7 @@ export function labelName(dimension: Dimension, name: string | null): string {
   if (name === null || name === '') return text.nameless(dimension)
   if (dimension === 'device') return text.devices[name] ?? name
   if (dimension === 'channel') return text.channels[name] ?? name
+  if (dimension === 'event') return text.events[name] ?? name
   if (dimension === 'screen') return text.screens[name] ?? name
   try {
     if (dimension === 'language') return languages.of(name) ?? name

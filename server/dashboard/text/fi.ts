@@ -7,4 +7,12 @@ import { sites } from './fi/sites.ts'
 import { statistics } from './fi/statistics.ts'
 import { terms } from './fi/terms.ts'
 
-export const fi: Text = { ...frame, ...refusals, ...sites, ...terms, ...statistics, ...customers, ...services }
+export const fi: Text = {
+  ...frame,
+  ...refusals,
+  ...sites,
+  ...terms,
+  ...statistics,
+  ...customers,
+  ...services,
+}

@@ -7,4 +7,12 @@ import { sites } from './sv/sites.ts'
 import { statistics } from './sv/statistics.ts'
 import { terms } from './sv/terms.ts'
 
-export const sv: Text = { ...frame, ...refusals, ...sites, ...terms, ...statistics, ...customers, ...services }
+export const sv: Text = {
+  ...frame,
+  ...refusals,
+  ...sites,
+  ...terms,
+  ...statistics,
+  ...customers,
+  ...services,
+}

@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely'
-import { recordEvents } from './0002-record-events.ts'
 
 /**
  * Visits and what is counted of them (docs/decisions/0006 and 0007). `visit`, `page_view` and `custom_event` are
@@ -134,5 +133,5 @@ const statements = [
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...statements, recordEvents]) await sql.raw(statement).execute(db)
+  for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -3,7 +3,7 @@ import type { MailKind } from '../../../src/mail.ts'
 import type { Totals } from '../../../src/stats.ts'
 
 /** The numbers at the head of a report. */
-export type ReportedNumber = Exclude<keyof Totals, 'returningVisitors' | 'timeOnPageMs'>
+export type ReportedNumber = Exclude<keyof Totals, 'returningVisitors' | 'timeOnPageMs' | 'scrollDepth'>
 
 /** What a report lists. */
 export type ReportedDimension = 'page' | 'source' | 'country'

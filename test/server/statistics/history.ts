@@ -30,7 +30,13 @@ const FORWARD = [
 ] as const
 
 /** Something on the page of a view: `back` counts the visitor's views from the latest, which is 0. */
-export type Read = { does: 'read'; back: number; engagedMs: number; openMs: number }
+export type Read = {
+  does: 'read'
+  back: number
+  engagedMs: number
+  openMs: number
+  scrollPercent: number | null
+}
 export type Report = {
   does: 'report'
   back: number
@@ -81,6 +87,7 @@ const read: fc.Arbitrary<Read> = fc
     back,
     engagedMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2 * HOUR })),
     openMs: fc.integer({ min: 0, max: 3 * HOUR }),
+    scrollPercent: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null, freq: 3 }),
   })
   .map((one) => ({ ...one, openMs: Math.max(one.openMs, one.engagedMs) }))
 

@@ -116,9 +116,9 @@ function inWords(
   const view = about.toReversed()[what.back % Math.max(about.length, 1)]?.id
   if (view === undefined) return null
   if (what.does === 'read') {
-    const { engagedMs, openMs } = what
-    const message = { type: 'engagement', view, engagedMs, openMs }
-    return { does: 'engagement', visitor, at, view, engagedMs, openMs, message }
+    const { engagedMs, openMs, scrollPercent } = what
+    const message = { type: 'engagement', view, engagedMs, openMs, ...(scrollPercent && { scrollPercent }) }
+    return { does: 'engagement', visitor, at, view, engagedMs, openMs, scrollPercent, message }
   }
   const { name, value, properties } = what
   const message = {

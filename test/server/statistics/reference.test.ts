@@ -46,13 +46,21 @@ const view = (visitor: number, time: string, path: string, names: Partial<Names>
 })
 
 /** About the view that the visitor was shown at `of`. */
-const read = (visitor: number, of: string, time: string, engagedMs: number, openMs: number): Happened => ({
+const read = (
+  visitor: number,
+  of: string,
+  time: string,
+  engagedMs: number,
+  openMs: number,
+  scrollPercent: number | null = null,
+): Happened => ({
   does: 'engagement',
   visitor,
   at: at(time),
   view: `${visitor} ${of}`,
   engagedMs,
   openMs,
+  scrollPercent,
 })
 const event = (
   visitor: number,
@@ -107,7 +115,9 @@ test('a visit counts whole on the day it began, and who had been there before re
     view(1, '11-20 10:00', '/a'),
     view(1, '11-24 21:50', '/a'), // ten to midnight in Helsinki
     view(1, '11-24 22:10', '/b'),
-    read(1, '11-24 22:10', '11-24 22:12', 3_000, 9_000),
+    read(1, '11-24 21:50', '11-24 21:55', 0, 0, 40),
+    read(1, '11-24 22:10', '11-24 22:11', 1_000, 1_000, 90),
+    read(1, '11-24 22:10', '11-24 22:12', 3_000, 9_000, 70),
     view(2, '11-24 12:00', '/a'),
   ])
   expect(totals(story, { ...DAY, compare: 'previous' })).toEqual({
@@ -119,6 +129,7 @@ test('a visit counts whole on the day it began, and who had been there before re
       viewsPerVisit: 1.5,
       engagementMs: 1_500,
       timeOnPageMs: 3_000,
+      scrollDepth: 0.65,
       bounceRate: 0.5,
     },
     previous: {
@@ -129,6 +140,7 @@ test('a visit counts whole on the day it began, and who had been there before re
       viewsPerVisit: null,
       engagementMs: null,
       timeOnPageMs: null,
+      scrollDepth: null,
       bounceRate: null,
     },
   })
@@ -185,7 +197,7 @@ test('a breakdown counts pages by view and sources by visit, and folds groups of
     [
       view(1, '11-24 10:00', '/a'),
       view(1, '11-24 10:01', '/b'),
-      read(1, '11-24 10:01', '11-24 10:02', 4_000, 8_000),
+      read(1, '11-24 10:01', '11-24 10:02', 4_000, 8_000, 50),
       view(2, '11-24 10:00', '/b'),
       view(2, '11-24 10:05', '/c'),
       event(2, '11-24 10:00', '11-24 10:06', 'buy', { value: 12.5 }),
@@ -194,7 +206,8 @@ test('a breakdown counts pages by view and sources by visit, and folds groups of
   )
   const rows = (dimension: 'page' | 'source' | 'event' | 'campaign') =>
     breakdown(story, { ...DAY, dimension, sort: 'visitors', limit: 100 }).rows
-  const folded = { name: null, folded: true, visitors: null, engagementMs: null, timeOnPageMs: null }
+  const untold = { engagementMs: null, timeOnPageMs: null, scrollDepth: null }
+  const folded = { name: null, folded: true, visitors: null, ...untold }
   expect(rows('page')).toEqual([
     {
       name: '/b',
@@ -206,6 +219,7 @@ test('a breakdown counts pages by view and sources by visit, and folds groups of
       value: 0,
       engagementMs: 2_000,
       timeOnPageMs: 4_000,
+      scrollDepth: 0.5,
       bounceRate: 0,
     },
     { ...folded, visits: 2, views: 2, events: 0, value: 0, bounceRate: null },

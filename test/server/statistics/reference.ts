@@ -78,10 +78,17 @@ function totalsOf(past: Past, question: Question): Totals {
     viewsPerVisit: ratio(views.length, visits.length),
     engagementMs: average(sum(views.map(({ engagedMs }) => engagedMs)), visits.length),
     timeOnPageMs: average(sum(views.map(({ openMs }) => openMs)), views.length),
+    scrollDepth: scrollDepth(views),
     bounceRate: bounceRate(visits),
   }
   if (!tooFew(visitors, past, question)) return numbers
   return Object.fromEntries(Object.keys(numbers).map((name) => [name, null])) as Totals
+}
+
+/** Of the views of which it is known. */
+function scrollDepth(views: readonly View[]): number | null {
+  const known = views.flatMap(({ scrolled }) => (scrolled === null ? [] : [scrolled / 100]))
+  return ratio(sum(known), known.length)
 }
 
 function bounceRate(visits: readonly Visit[]): number | null {
@@ -166,6 +173,7 @@ export function breakdown(
       value: sum(hidden.map(({ value }) => value)),
       engagementMs: null,
       timeOnPageMs: null,
+      scrollDepth: null,
       bounceRate: null,
     })
   }
@@ -216,6 +224,7 @@ function rowOf({ name, visits, views, events }: Group, dimension: Dimension): Br
     engagementMs:
       dimension === 'event' ? null : average(engagedMs, dimension === 'page' ? views.length : visits.length),
     timeOnPageMs: average(openMs, views.length),
+    scrollDepth: scrollDepth(views),
     bounceRate: dimension === 'event' ? null : bounceRate(visits),
   }
 }

@@ -18,7 +18,7 @@ export type Names = Readonly<Record<Exclude<VisitDimension, 'entry' | 'exit'>, s
 /** `at` is in milliseconds since 1970. Each visitor's are in order of time, no two at once. */
 export type Happened = { visitor: number; at: number } & (
   | { does: 'view'; id: string; path: string; names: Names }
-  | { does: 'engagement'; view: string; engagedMs: number; openMs: number }
+  | { does: 'engagement'; view: string; engagedMs: number; openMs: number; scrollPercent: number | null }
   | {
       does: 'custom'
       view: string
@@ -28,7 +28,15 @@ export type Happened = { visitor: number; at: number } & (
     }
 )
 
-export type View = { id: string; at: number; path: string; engagedMs: number; openMs: number }
+/** `scrolled` is in per cent; null where nothing said so. */
+export type View = {
+  id: string
+  at: number
+  path: string
+  engagedMs: number
+  openMs: number
+  scrolled: number | null
+}
 export type CustomEvent = {
   at: number
   name: string
@@ -56,7 +64,7 @@ export function visitsOf(happened: readonly Happened[]): Visit[] {
         visit = { visitor, startedAt: at, lastAt: at, names, views: [], events: [] }
         visits.push(visit)
       }
-      visit.views.push({ id, at, path, engagedMs: 0, openMs: 0 })
+      visit.views.push({ id, at, path, engagedMs: 0, openMs: 0, scrolled: null })
       visit.lastAt = at
       continue
     }
@@ -71,6 +79,7 @@ export function visitsOf(happened: readonly Happened[]): Visit[] {
     if (event.engagedMs > view.engagedMs) visit.lastAt = event.at
     view.engagedMs = Math.max(view.engagedMs, event.engagedMs)
     view.openMs = Math.max(view.openMs, event.openMs)
+    if (event.scrollPercent !== null) view.scrolled = Math.max(view.scrolled ?? 0, event.scrollPercent)
   }
   return visits
 }

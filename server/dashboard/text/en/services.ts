@@ -3,6 +3,18 @@ import type { ServiceKind, Store } from '../../../../src/service-kind.ts'
 /** The services of a site: what it loads from others, and what each keeps. */
 export const services = {
   services: {
+    expected: {
+      id: 'Write 2 to 40 lower-case letters, digits and hyphens, and no name of Lupa itself.',
+      name: 'Write a name of at most 60 characters.',
+      purpose: 'Choose one of these.',
+      provider: 'Write a name of at most 100 characters, or leave it empty.',
+      country: 'Choose a country of the list.',
+      about: 'Write at most 500 characters.',
+      policyUrl: 'Write an address that begins with https://, or leave it empty.',
+      stored: 'Write the name of a cookie or of another key, at most 100 characters.',
+      lifetimeDays: 'Write whole days from 0 to 3650.',
+      kind: 'Choose one of these.',
+    },
     title: 'Services and cookies',
     help: 'What the site loads from others: videos, maps, advertising, chats. Visitors are asked about each by name, and what they have not allowed stays blocked.',
     open: 'Manage the services',

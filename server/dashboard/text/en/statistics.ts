@@ -1,3 +1,4 @@
+import type { Vital } from '../../../../src/vitals.ts'
 import type { Preset } from '../../shown-period.ts'
 
 /** Pages of statistics. */
@@ -116,6 +117,7 @@ export const statistics = {
   },
 
   breakdown: {
+    scrolled: 'Scrolled',
     folded: '(fewer than {smallestGroup})',
     foldedMeaning:
       'Everything with fewer than {smallestGroup} visitors is counted together here, so that nobody can be recognised.',
@@ -123,6 +125,11 @@ export const statistics = {
     fewer: 'Show fewer',
     more: 'More',
     empty: 'Nothing in this period',
+  },
+
+  eventProperties: {
+    title: 'Properties of “{event}”',
+    none: 'This event has no properties.',
   },
 
   reports: {
@@ -133,6 +140,7 @@ export const statistics = {
       journeys: 'Journeys',
       cohorts: 'Returning',
       hours: 'Times',
+      vitals: 'Speed',
       forms: 'Forms',
       consents: 'Consent',
     },
@@ -192,6 +200,30 @@ export const statistics = {
   hours: {
     help: 'When visits begin, in the time zone of the site.',
     weekday: 'Weekday',
+  },
+
+  vitals: {
+    help: 'How fast pages were for visitors, by the Web Vitals: three quarters of the page views were this fast or faster. The limits are those of Google.',
+    none: 'Nothing was measured in this period.',
+    names: {
+      lcp: 'Largest contentful paint',
+      inp: 'Interaction to next paint',
+      cls: 'Cumulative layout shift',
+      fcp: 'First contentful paint',
+      ttfb: 'Time to first byte',
+    } satisfies Record<Vital, string>,
+    meanings: {
+      lcp: 'When the largest picture or text of the page was on the screen. Good up to {good}, poor above {poor}.',
+      inp: 'How long the page took to show that it heard a click, a touch or a key, nearly at its slowest. Good up to {good}, poor above {poor}.',
+      cls: 'How much of the page moved by itself while it was being read. Good up to {good}, poor above {poor}.',
+      fcp: 'When anything of the page was on the screen. Good up to {good}, poor above {poor}.',
+      ttfb: 'When the server began to answer. Good up to {good}, poor above {poor}.',
+    } satisfies Record<Vital, string>,
+    ratings: { good: 'Good', needsImprovement: 'Needs improvement', poor: 'Poor' },
+    views: { one: '{count} page view', other: '{count} page views' },
+    tooFew: 'Too few visitors',
+    byDevice: 'Device',
+    byPage: 'Page',
   },
 
   forms: {

@@ -16,6 +16,7 @@ export const terms = {
     conversions: 'Conversions',
     conversionRate: 'Conversion rate',
     engagementMs: 'Engagement time',
+    scrollDepth: 'Scroll depth',
     bounceRate: 'Bounce rate',
     journeyVisits: 'Visits',
     submissions: 'Forms sent',
@@ -89,6 +90,21 @@ export const terms = {
   devices: { desktop: 'Desktop', mobile: 'Mobile', tablet: 'Tablet', other: 'Other' } as Readonly<
     Record<string, string>
   >,
+  /** What Lupa's own widget reports, by the names of `src/measure`. */
+  events: {
+    outbound_link: 'Link to another site',
+    file_download: 'Download',
+    form_submit: 'Form sent',
+    page_not_found: 'Page not found',
+  } as Readonly<Record<string, string>>,
+  /** The properties of these events. */
+  properties: {
+    host: 'Site',
+    link: 'Address',
+    file: 'File',
+    form: 'Form',
+    path: 'Path',
+  } as Readonly<Record<string, string>>,
   purposes: {
     necessary: 'Necessary',
     preferences: 'Preferences',

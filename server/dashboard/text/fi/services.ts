@@ -2,6 +2,18 @@ import type { Text } from '../../text.ts'
 
 export const services = {
   services: {
+    expected: {
+      id: 'Kirjoita 2–40 pientä kirjainta, numeroa ja yhdysmerkkiä, ei Lupan omaa nimeä.',
+      name: 'Kirjoita enintään 60 merkin nimi.',
+      purpose: 'Valitse yksi näistä.',
+      provider: 'Kirjoita enintään 100 merkin nimi tai jätä tyhjäksi.',
+      country: 'Valitse maa luettelosta.',
+      about: 'Kirjoita enintään 500 merkkiä.',
+      policyUrl: 'Kirjoita osoite, joka alkaa https://, tai jätä tyhjäksi.',
+      stored: 'Kirjoita evästeen tai muun avaimen nimi, enintään 100 merkkiä.',
+      lifetimeDays: 'Kirjoita kokonaisia päiviä, 0–3650.',
+      kind: 'Valitse yksi näistä.',
+    },
     title: 'Palvelut ja evästeet',
     help: 'Mitä sivusto lataa muilta: videoita, karttoja, mainontaa, chatteja. Kävijöiltä kysytään jokaisesta nimeltä, ja se, mitä he eivät ole sallineet, pysyy estettynä.',
     open: 'Hallitse palveluja',

@@ -115,6 +115,7 @@ export const statistics = {
   },
 
   breakdown: {
+    scrolled: 'Vieritetty',
     folded: '(alle {smallestGroup})',
     foldedMeaning:
       'Kaikki, joilla on alle {smallestGroup} kävijää, lasketaan tässä yhteen, jottei ketään voi tunnistaa.',
@@ -122,6 +123,11 @@ export const statistics = {
     fewer: 'Näytä vähemmän',
     more: 'Lisää',
     empty: 'Tällä jaksolla ei ole mitään',
+  },
+
+  eventProperties: {
+    title: 'Tapahtuman ”{event}” ominaisuudet',
+    none: 'Tällä tapahtumalla ei ole ominaisuuksia.',
   },
 
   reports: {
@@ -132,6 +138,7 @@ export const statistics = {
       journeys: 'Polut',
       cohorts: 'Palaavat',
       hours: 'Ajat',
+      vitals: 'Nopeus',
       forms: 'Lomakkeet',
       consents: 'Suostumus',
     },
@@ -191,6 +198,30 @@ export const statistics = {
   hours: {
     help: 'Milloin käynnit alkavat, sivuston aikavyöhykkeellä.',
     weekday: 'Viikonpäivä',
+  },
+
+  vitals: {
+    help: 'Kuinka nopeita sivut olivat kävijöille Web Vitals -mittareilla: kolme neljäsosaa sivunäytöistä oli näin nopeita tai nopeampia. Rajat ovat Googlen.',
+    none: 'Tällä jaksolla ei mitattu mitään.',
+    names: {
+      lcp: 'Suurin sisältö näkyvissä',
+      inp: 'Vastaus toimintoon',
+      cls: 'Asettelun siirtyminen',
+      fcp: 'Ensimmäinen sisältö näkyvissä',
+      ttfb: 'Palvelimen vastaus',
+    },
+    meanings: {
+      lcp: 'Milloin sivun suurin kuva tai teksti oli näkyvissä. Hyvä enintään {good}, huono yli {poor}.',
+      inp: 'Kuinka kauan kesti, ennen kuin sivu näytti huomanneensa napsautuksen, kosketuksen tai näppäimen, lähes hitaimmillaan. Hyvä enintään {good}, huono yli {poor}.',
+      cls: 'Kuinka suuri osa sivusta siirtyi itsestään sitä luettaessa. Hyvä enintään {good}, huono yli {poor}.',
+      fcp: 'Milloin sivusta oli jotakin näkyvissä. Hyvä enintään {good}, huono yli {poor}.',
+      ttfb: 'Milloin palvelin alkoi vastata. Hyvä enintään {good}, huono yli {poor}.',
+    },
+    ratings: { good: 'Hyvä', needsImprovement: 'Parannettavaa', poor: 'Huono' },
+    views: { one: '{count} sivunäyttö', other: '{count} sivunäyttöä' },
+    tooFew: 'Liian vähän kävijöitä',
+    byDevice: 'Laite',
+    byPage: 'Sivu',
   },
 
   forms: {

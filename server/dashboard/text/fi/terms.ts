@@ -16,6 +16,7 @@ export const terms = {
     conversions: 'Konversiot',
     conversionRate: 'Konversioaste',
     engagementMs: 'Lukuaika',
+    scrollDepth: 'Vierityssyvyys',
     bounceRate: 'Välitön poistuminen',
     journeyVisits: 'Käynnit',
     submissions: 'Lähetetyt lomakkeet',
@@ -40,6 +41,8 @@ export const terms = {
     engagementMs:
       'Aika, jonka sivut olivat keskimäärin näkyvissä ja aktiivisina: käyntiä kohti tai sivujen luettelossa sivunäyttöä kohti.',
     timeOnPageMs: 'Keskimääräinen aika sivun näyttämisestä viimeiseen siitä saatuun tietoon.',
+    scrollDepth:
+      'Kuinka pitkälle sivuja luettiin: kunkin sivun alin näkyvissä ollut kohta, keskimäärin niistä sivunäytöistä, joista se tiedetään. Näytölle mahtuva sivu nähtiin kokonaan.',
     bounceRate: 'Niiden käyntien osuus, joissa oli vain yksi sivunäyttö.',
     events: 'Kuinka monta kertaa sivusto ilmoitti tapahtuman näissä käynneissä.',
     value: 'Sivuston näille tapahtumille antamien arvojen summa.',
@@ -120,6 +123,15 @@ export const terms = {
   },
 
   devices: { desktop: 'Tietokone', mobile: 'Puhelin', tablet: 'Tabletti', other: 'Muu' },
+  events: {
+    outbound_link: 'Linkki toiselle sivustolle',
+    file_download: 'Tiedoston lataus',
+    form_submit: 'Lomake lähetetty',
+    page_not_found: 'Sivua ei löytynyt',
+  },
+
+  properties: { host: 'Sivusto', link: 'Osoite', file: 'Tiedosto', form: 'Lomake', path: 'Polku' },
+
   purposes: {
     necessary: 'Välttämättömät',
     preferences: 'Mieltymykset',

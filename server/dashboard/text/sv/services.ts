@@ -2,6 +2,18 @@ import type { Text } from '../../text.ts'
 
 export const services = {
   services: {
+    expected: {
+      id: 'Skriv 2 till 40 små bokstäver, siffror och bindestreck, inget namn på Lupas egna.',
+      name: 'Skriv ett namn på högst 60 tecken.',
+      purpose: 'Välj ett av dessa.',
+      provider: 'Skriv ett namn på högst 100 tecken, eller lämna tomt.',
+      country: 'Välj ett land i listan.',
+      about: 'Skriv högst 500 tecken.',
+      policyUrl: 'Skriv en adress som börjar med https://, eller lämna tomt.',
+      stored: 'Skriv namnet på en kaka eller en annan nyckel, högst 100 tecken.',
+      lifetimeDays: 'Skriv hela dagar från 0 till 3650.',
+      kind: 'Välj ett av dessa.',
+    },
     title: 'Tjänster och kakor',
     help: 'Vad webbplatsen laddar från andra: videor, kartor, reklam, chattar. Besökarna tillfrågas om var och en vid namn, och det som de inte har tillåtit förblir blockerat.',
     open: 'Hantera tjänsterna',

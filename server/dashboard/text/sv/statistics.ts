@@ -115,6 +115,7 @@ export const statistics = {
   },
 
   breakdown: {
+    scrolled: 'Skrollat',
     folded: '(färre än {smallestGroup})',
     foldedMeaning:
       'Allt med färre än {smallestGroup} besökare räknas ihop här, så att ingen kan kännas igen.',
@@ -122,6 +123,11 @@ export const statistics = {
     fewer: 'Visa färre',
     more: 'Mer',
     empty: 'Ingenting under perioden',
+  },
+
+  eventProperties: {
+    title: 'Egenskaper hos ”{event}”',
+    none: 'Den här händelsen har inga egenskaper.',
   },
 
   reports: {
@@ -132,6 +138,7 @@ export const statistics = {
       journeys: 'Vägar',
       cohorts: 'Återkommande',
       hours: 'Tider',
+      vitals: 'Snabbhet',
       forms: 'Formulär',
       consents: 'Samtycke',
     },
@@ -191,6 +198,30 @@ export const statistics = {
   hours: {
     help: 'När besöken börjar, i webbplatsens tidszon.',
     weekday: 'Veckodag',
+  },
+
+  vitals: {
+    help: 'Hur snabba sidorna var för besökarna, enligt Web Vitals: tre fjärdedelar av sidvisningarna var så här snabba eller snabbare. Gränserna är Googles.',
+    none: 'Ingenting mättes under perioden.',
+    names: {
+      lcp: 'Största innehållet synligt',
+      inp: 'Svar på en handling',
+      cls: 'Förskjutning av layouten',
+      fcp: 'Första innehållet synligt',
+      ttfb: 'Serverns svar',
+    },
+    meanings: {
+      lcp: 'När sidans största bild eller text syntes på skärmen. Bra upp till {good}, dåligt över {poor}.',
+      inp: 'Hur länge det dröjde innan sidan visade att den hade märkt ett klick, en beröring eller en tangent, nästan som långsammast. Bra upp till {good}, dåligt över {poor}.',
+      cls: 'Hur mycket av sidan som flyttade sig av sig självt medan den lästes. Bra upp till {good}, dåligt över {poor}.',
+      fcp: 'När något av sidan syntes på skärmen. Bra upp till {good}, dåligt över {poor}.',
+      ttfb: 'När servern började svara. Bra upp till {good}, dåligt över {poor}.',
+    },
+    ratings: { good: 'Bra', needsImprovement: 'Kan förbättras', poor: 'Dåligt' },
+    views: { one: '{count} sidvisning', other: '{count} sidvisningar' },
+    tooFew: 'För få besökare',
+    byDevice: 'Enhet',
+    byPage: 'Sida',
   },
 
   forms: {

@@ -19,6 +19,7 @@ export const terms = {
     conversions: 'Konverteringar',
     conversionRate: 'Konverteringsgrad',
     engagementMs: 'Lästid',
+    scrollDepth: 'Skrolldjup',
     bounceRate: 'Avvisningsgrad',
     journeyVisits: 'Besök',
     submissions: 'Skickade formulär',
@@ -43,6 +44,8 @@ export const terms = {
     engagementMs:
       'Genomsnittlig tid som sidor var synliga och i fokus: per besök, eller per visning i en lista över sidor.',
     timeOnPageMs: 'Genomsnittlig tid från att en sida visades till det sista som hördes av den.',
+    scrollDepth:
+      'Hur långt ner sidor lästes: den nedersta del av varje sida som syntes på skärmen, i genomsnitt för de sidvisningar där det är känt. En sida som ryms på skärmen sågs hel.',
     bounceRate: 'Andel av besöken med en enda sidvisning.',
     events: 'Hur många gånger webbplatsen rapporterade händelsen under dessa besök.',
     value: 'Summan av de värden som webbplatsen gav dessa händelser.',
@@ -124,6 +127,15 @@ export const terms = {
   },
 
   devices: { desktop: 'Dator', mobile: 'Mobil', tablet: 'Surfplatta', other: 'Annan' },
+  events: {
+    outbound_link: 'Länk till en annan webbplats',
+    file_download: 'Nedladdning',
+    form_submit: 'Formulär skickat',
+    page_not_found: 'Sidan hittades inte',
+  },
+
+  properties: { host: 'Webbplats', link: 'Adress', file: 'Fil', form: 'Formulär', path: 'Sökväg' },
+
   purposes: {
     necessary: 'Nödvändiga',
     preferences: 'Inställningar',
