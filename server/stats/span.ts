@@ -10,7 +10,8 @@ export type SitePeriod = Period & { readonly siteId: number; readonly timeZone: 
  */
 export function startOf(day: string, timeZone: string): RawBuilder<Date> {
   const midnight = sql`(${day}::date::timestamp at time zone ${timeZone}::text)`
-  const before = sql`(${midnight} - interval '1 hour')`
+  // By way of UTC, since taking an interval from an instant depends on the session: this is worked out once, not a row.
+  const before = sql`((${midnight} at time zone 'UTC' - interval '1 hour') at time zone 'UTC')`
   return sql<Date>`(case when (${before} at time zone ${timeZone}::text)::date = ${day}::date
     then ${before} else ${midnight} end)`
 }
