@@ -104,14 +104,19 @@ async function printReports(test: TestGateway, site: Site): Promise<void> {
   for (const panel of filterable) await add(panel, [panel], period, everyVisit)
   await add('consents', ['consents'], period)
   for (const filter of [`browser:is:${BROWSERS[0]}`, `page:is:${PAGES[9]}`]) {
-    for (const panel of [...filterable, 'hours']) await add(`${panel}, ${filter}`, [panel], { ...period, filter })
+    for (const panel of [...filterable, 'hours'])
+      await add(`${panel}, ${filter}`, [panel], { ...period, filter })
     await add(`overview, ${filter}`, filterable, { ...period, filter })
   }
   const step = PAGES.slice(0, 3).map((page) => `page:${page}`)
   await add('funnel of 3 pages, 30 days', ['funnel'], { ...days(30), step })
   for (const count of [30, DAYS]) {
     await add(`journeys from the start, ${count} days`, ['journeys'], { ...days(count), depth: '5' })
-    await add(`journeys from one page, ${count} days`, ['journeys'], { ...days(count), depth: '5', start: PAGES[9]! })
+    await add(`journeys from one page, ${count} days`, ['journeys'], {
+      ...days(count),
+      depth: '5',
+      start: PAGES[9]!,
+    })
   }
   await add('cohorts', ['cohorts'], period, everyVisit)
   await add('hours', ['hours'], period, everyVisit)

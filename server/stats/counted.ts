@@ -4,7 +4,7 @@ import type { Filter } from '../../src/filter.ts'
 import type { Day, Period } from '../../src/period.ts'
 import { addMonths } from '../db/months.ts'
 import { chosenVisits } from './chosen-visits.ts'
-import { inMonths, type SitePeriod } from './span.ts'
+import { inMonths, viewsNear, type SitePeriod } from './span.ts'
 import { leavesOutNone, VISIT_COLUMN } from './visit-column.ts'
 
 /** In what steps visits are counted: all of the period at once, or by local calendar. */
@@ -103,7 +103,7 @@ function fromVisits(
           sum(page_view.engaged_ms) as engaged_ms, sum(page_view.open_ms) as open_ms
         from visit
         join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
-          and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
+          and page_view.visit_id = visit.id and ${viewsNear(period)}
         where ${chosen} group by 1, 2, 3`,
     )
   }

@@ -5,7 +5,7 @@ import type { Database } from '../db/database.ts'
 import { chosenVisits } from './chosen-visits.ts'
 import { labelsOf } from './labels-of.ts'
 import type { Asked } from './report.ts'
-import { inMonths } from './span.ts'
+import { viewsNear } from './span.ts'
 
 type Way = {
   /** The page of step 0; without one a visit's first page, or last. */
@@ -99,7 +99,7 @@ function paths({ period, filters }: Asked, { start, direction, depth }: Way): Ra
       lag(path_id) over (partition by visit.id order by page_view.at, page_view.id) as path_before
     from visit
     join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
-      and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
+      and page_view.visit_id = visit.id and ${viewsNear(period)}
     where ${chosenVisits(period, filters)}`
   const found =
     start === undefined

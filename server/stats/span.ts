@@ -26,6 +26,12 @@ export function inMonths(table: 'visit' | 'page_view' | 'custom_event', { from, 
     and ${sql.ref(`${table}.month`)} <= ${firstOf(addDays(until, 3))}::date`
 }
 
+/** The page views in which those of visits of the period lie: by the month, and none before its visit began. */
+export function viewsNear(period: SitePeriod): RawBuilder<boolean> {
+  return sql`${inMonths('page_view', period)} and page_view.at >= ${startOf(period.from, period.timeZone)}
+    and page_view.at < ${startOf(addDays(period.until, 3), period.timeZone)}`
+}
+
 /** Visits of the site that began in the period. */
 export function visitsOf(period: SitePeriod): RawBuilder<boolean> {
   return sql`visit.site_id = ${period.siteId} and ${inMonths('visit', period)}
