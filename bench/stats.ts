@@ -15,6 +15,7 @@ import { makeKey } from '../server/api-keys/api-key.ts'
 import { connect, type Connection } from '../server/db/connect.ts'
 import type { Database } from '../server/db/database.ts'
 import { houseKeep } from '../server/db/embedded.ts'
+import { closeMonths } from '../server/db/months.ts'
 import type { Site } from '../server/sites/site.ts'
 import { recountSite } from '../server/stats/count-visits.ts'
 import { addDays, dayOf } from '../src/period.ts'
@@ -102,12 +103,21 @@ async function printReports(test: TestGateway, site: Site): Promise<void> {
   await add('overview without consents', filterable, period, everyVisit)
   for (const panel of filterable) await add(panel, [panel], period, everyVisit)
   await add('consents', ['consents'], period)
-  for (const filter of [`browser:is:${BROWSERS[0]}`, `page:is:${PAGES[9]}`])
+  for (const filter of [`browser:is:${BROWSERS[0]}`, `page:is:${PAGES[9]}`]) {
+    for (const panel of [...filterable, 'hours'])
+      await add(`${panel}, ${filter}`, [panel], { ...period, filter })
     await add(`overview, ${filter}`, filterable, { ...period, filter })
+  }
   const step = PAGES.slice(0, 3).map((page) => `page:${page}`)
   await add('funnel of 3 pages, 30 days', ['funnel'], { ...days(30), step })
-  await add('journeys from the start, 30 days', ['journeys'], { ...days(30), depth: '5' })
-  await add('journeys from one page, 30 days', ['journeys'], { ...days(30), depth: '5', start: PAGES[9]! })
+  for (const count of [30, DAYS]) {
+    await add(`journeys from the start, ${count} days`, ['journeys'], { ...days(count), depth: '5' })
+    await add(`journeys from one page, ${count} days`, ['journeys'], {
+      ...days(count),
+      depth: '5',
+      start: PAGES[9]!,
+    })
+  }
   await add('cohorts', ['cohorts'], period, everyVisit)
   await add('hours', ['hours'], period, everyVisit)
   await add('live', ['live'], {})
@@ -232,6 +242,7 @@ async function measure(connection: Connection): Promise<void> {
   await setLog(sql`set max_wal_size = '16GB'`)
   await step('filled', () => fillSite(db, site, { views: Number(values.views), now: test.now }))
   await step('checked', () => checkSite(db, site.id))
+  await closeMonths(db, test.now)
   await step('vacuumed', () => houseKeep(db))
   await step('counted', () => recountSite(db, site.id, test.now))
   // A recount writes every day many times over in one transaction; counted as time goes by, the room is used again.

@@ -8,7 +8,7 @@ import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
 import { analyze, houseKeep } from './db/embedded.ts'
-import { ensureMonths } from './db/months.ts'
+import { closeMonths, ensureMonths } from './db/months.ts'
 import { logFailure } from './http/answer-error.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
@@ -49,7 +49,10 @@ async function main(settings: Settings): Promise<void> {
     new Cron(pattern, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
   const jobs = [
     schedule('* * * * *', 'counting', () => countSites(connection.db)),
-    schedule('37 * * * *', 'months', () => ensureMonths(connection.db, { from: clock(), now: clock() })),
+    schedule('37 * * * *', 'months', async () => {
+      await ensureMonths(connection.db, { from: clock(), now: clock() })
+      await closeMonths(connection.db, clock())
+    }),
     schedule('27 * * * *', 'addresses', () => forgetUnconfirmed(connection.db, clock())),
     schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
   ]

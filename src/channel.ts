@@ -10,7 +10,11 @@ const EMAIL = /^(e-?mail|newsletter)$/i
 const SOCIAL = /^(social([-_ ]?(network|media))?|sm)$/i
 const SEARCH = /^organic$/i
 
-/** `medium` is utm_medium, which the site's owner wrote and which is believed first. */
+/**
+ * `medium` is utm_medium, which the site's owner wrote and which is believed first; `source` the referring host, or else
+ * utm_source. As in other web analytics a link with a tag is never direct, and a source may be called by the medium:
+ * https://support.google.com/analytics/answer/9756891
+ */
 export function channelOf({
   source,
   medium,
@@ -25,5 +29,6 @@ export function channelOf({
   if (medium !== null && SOCIAL.test(medium)) return 'social'
   if (medium !== null && SEARCH.test(medium)) return 'search'
   if (known !== null) return known
+  if (source !== null && EMAIL.test(source)) return 'email'
   return source === null && medium === null ? 'direct' : 'referral'
 }

@@ -44,7 +44,7 @@ async function connectServer(
   databaseUrl: string,
   { preparedStatements }: { preparedStatements: boolean },
 ): Promise<Connection> {
-  const pool = openPool(databaseUrl, 10)
+  const pool = openPool(databaseUrl, 10, preparedStatements ? REPORT_SETTINGS : {})
   const ingestPool = openPool(databaseUrl, 1)
   if (preparedStatements) ingestPool.on('connect', nameStatements)
   const db = new Kysely<Database>({ dialect: new ServerDialect({ pool }) })
@@ -63,8 +63,16 @@ async function connectServer(
   return { engine: 'PostgreSQL', db, ingestDb, lost: new Promise(() => {}), close }
 }
 
-function openPool(connectionString: string, max: number): pg.Pool {
+/**
+ * What reports over millions of visits need: memory to group them in, and other processors to read them with, which
+ * the planner thinks dearer than it is; compiling a statement takes longer than most of them. A pooler in transaction
+ * mode refuses such parameters of a connection.
+ */
+const REPORT_SETTINGS = { options: '-c work_mem=64MB -c parallel_tuple_cost=0.01 -c jit=off' }
+
+function openPool(connectionString: string, max: number, settings: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
+    ...settings,
     connectionString,
     max,
     application_name: 'lupa',

@@ -3,7 +3,7 @@ import { channelOf } from '../../src/channel.ts'
 import type { EventMessage, ViewEvent } from '../../src/event.ts'
 import type { Site } from '../sites/site.ts'
 import type { Arrival, ArrivedView } from './arrival.ts'
-import { knownSource } from './source.ts'
+import { knownSource, mediumOfTag } from './source.ts'
 
 /** Times are the server's (R59): the moment of arrival less the age the event says it has. */
 export function arrived(
@@ -31,9 +31,10 @@ function cameFrom({ url, referrer }: ViewEvent, site: Pick<Site, 'origins'>): Ar
   const campaign = campaignOf(url)
   const host = sourceOf(referrer, site.origins)
   const known = host === null ? null : knownSource(host)
+  const medium = known ? known.medium : mediumOfTag(campaign.source)
   return {
     source: known?.name ?? campaign.source,
-    channel: channelOf({ source: host, medium: campaign.medium, known: known?.medium ?? null }),
+    channel: channelOf({ source: host ?? campaign.source, medium: campaign.medium, known: medium }),
     campaign,
   }
 }

@@ -37,3 +37,10 @@ export function knownSource(host: string): KnownSource {
   read.set(host, source)
   return source
 }
+
+/** Of what a link calls its source: a host, or the name of one, as `google` and `facebook` are. */
+export function mediumOfTag(tag: string | null): KnownMedium {
+  const host = tag?.toLowerCase().replace(/^www\./, '') ?? ''
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host)) return null
+  return knownSource(host.includes('.') ? host : `${host}.com`).medium
+}

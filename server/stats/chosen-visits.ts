@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Filter } from '../../src/filter.ts'
 import { labelsOf } from './labels-of.ts'
-import { inMonths, visitsOf, type SitePeriod } from './span.ts'
+import { inMonths, viewsNear, visitsOf, type SitePeriod } from './span.ts'
 import { VISIT_COLUMN } from './visit-column.ts'
 
 /** Visits that began in the period and that every filter lets through, as `src/filter` defines it. */
@@ -32,7 +32,7 @@ function holds(period: SitePeriod, filter: Filter): RawBuilder<boolean> {
     case 'page':
       return sql`exists (
         select from page_view where page_view.site_id = visit.site_id and page_view.month = visit.month
-          and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
+          and page_view.visit_id = visit.id and ${viewsNear(period)}
           and page_view.path_id = any(${labels})
       )`
     case 'event': {

@@ -15,31 +15,33 @@ export async function cohorts(
   db: ReadonlyKysely<Database>,
   { period, filters, smallestGroup }: Asked,
 ): Promise<CohortReport['cohorts']> {
-  const week = (instant: string) =>
-    sql`date_trunc('week', ${sql.ref(instant)} at time zone ${period.timeZone}::text)::date`
-  const rows = sql<{ cohort: Day; week: Day; visitors: number }>`(
+  const weeks: Day[] = []
+  for (let day = mondayOf(period.from); day < period.until; day = addDays(day, 7)) weeks.push(day)
+  const begins = sql`array[${sql.join(weeks.map((day) => startOf(day, period.timeZone)))}]`
+  const weekOf = (instant: string) => sql`width_bucket(${sql.ref(instant)}, ${begins}) - 1`
+  const first = sql`${sql.lit('1'.padEnd(weeks.length, '0'))}::bit(${sql.lit(weeks.length)})`
+  // A bit a week: each visitor is one group, however many visits there were.
+  const rows = sql<{ cohort: number; visitors: number[] }>`(
     with newcomer as (
-      select visitor_no, ${week('first_visit_at')} as cohort from consent_grant
+      select visitor_no, ${weekOf('first_visit_at')} as cohort from consent_grant
       where site_id = ${period.siteId} and purpose = 'statistics'
         and first_visit_at >= ${startOf(period.from, period.timeZone)}
         and first_visit_at < ${startOf(period.until, period.timeZone)}
     ),
     came as (
-      select distinct visitor_no + 0 as visitor_no, ${week('visit.started_at')} as week from visit
-      where ${chosenVisits(period, filters)}
+      select visitor_no + 0 as visitor_no, bit_or(${first} >> (${weekOf('visit.started_at')})) as weeks from visit
+      where ${chosenVisits(period, filters)} group by 1
     )
-    select to_char(cohort, 'YYYY-MM-DD') as cohort, to_char(came.week, 'YYYY-MM-DD') as week,
-      count(*)::integer as visitors
-    from newcomer join came using (visitor_no) group by cohort, came.week
+    select cohort, array[${sql.join(weeks.map((_, week) => sql`sum(get_bit(weeks, ${sql.lit(week)}))`))}]::integer[]
+      as visitors
+    from newcomer join came using (visitor_no) group by cohort
   )`.as('rows')
   const found = await db.selectFrom(rows).selectAll().execute()
-  const counts = new Map(found.map((row) => [`${row.cohort} ${row.week}`, row.visitors]))
-  const weeks: Day[] = []
-  for (let day = mondayOf(period.from); day < period.until; day = addDays(day, 7)) weeks.push(day)
-  return weeks.map((cohort, index) => ({
-    week: cohort,
-    visitors: weeks.slice(index).map((each) => {
-      const visitors = counts.get(`${cohort} ${each}`) ?? 0
+  const counts = new Map(found.map((row) => [row.cohort, row.visitors]))
+  return weeks.map((week, cohort) => ({
+    week,
+    visitors: weeks.slice(cohort).map((_, after) => {
+      const visitors = counts.get(cohort)?.[cohort + after] ?? 0
       return visitors > 0 && visitors < smallestGroup ? null : visitors
     }),
   }))

@@ -4,7 +4,7 @@ import type { Filter } from '../../src/filter.ts'
 import type { Day, Period } from '../../src/period.ts'
 import { addMonths } from '../db/months.ts'
 import { chosenVisits } from './chosen-visits.ts'
-import { inMonths, type SitePeriod } from './span.ts'
+import { inMonths, viewsNear, type SitePeriod } from './span.ts'
 import { leavesOutNone, VISIT_COLUMN } from './visit-column.ts'
 
 /** In what steps visits are counted: all of the period at once, or by local calendar. */
@@ -103,37 +103,36 @@ function fromVisits(
   { kind, filters, step }: { kind: CountedKind; filters: readonly Filter[]; step: Step },
 ): RawBuilder<Counted> {
   const local = sql`(visit.started_at at time zone ${period.timeZone}::text)`
-  // An expression, so that no index offers the visits in visitors' order: fetching one by one takes many times as long
-  // as sorting them.
-  const chosen = sql`(
-    select visit.*, visit.visitor_no + 0 as visitor, ${keyOf(step, sql`${local}::date`)} as key
-    from visit where ${chosenVisits(period, filters)}
-  ) as visit`
-  const at = written(step, sql`visit.key`)
+  const key = keyOf(step, sql`${local}::date`)
+  const chosen = chosenVisits(period, filters)
   if (kind === 'page') {
-    return sql`
-      select path_id as label_id, ${at} as at, count(distinct visitor)::integer as visitors,
-        count(distinct visit.id)::integer as visits,
-        (count(distinct visit.id) filter (where visit.views = 1))::integer as bounces,
-        count(*)::integer as views, 0 as events, 0::numeric as value,
-        sum(page_view.engaged_ms::bigint)::float8 as engaged_ms, sum(page_view.open_ms::bigint)::float8 as open_ms,
-        (count(*) filter (where page_view.scroll_percent > 0))::integer as scrolled_views,
-        sum(page_view.scroll_percent)::float8 as scroll_percent
-      from ${chosen}
-      join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
-        and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
-      group by path_id, visit.key`
+    // A visit of one view is one row here; a visit of several may show a page twice.
+    return eachVisitorOnce(
+      step,
+      sql`
+        select path_id as label_id, ${key} as key, ${VISITOR} as visitor, count(distinct visit.id) as visits,
+          count(*) filter (where visit.views = 1) as bounces, count(*) as views, 0 as events, 0::numeric as value,
+          sum(page_view.engaged_ms) as engaged_ms, sum(page_view.open_ms) as open_ms,
+          count(*) filter (where page_view.scroll_percent > 0) as scrolled_views,
+          sum(page_view.scroll_percent) as scroll_percent
+        from visit
+        join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
+          and page_view.visit_id = visit.id and ${viewsNear(period)}
+        where ${chosen} group by 1, 2, 3`,
+    )
   }
   if (kind === 'event') {
-    return sql`
-      select name_id as label_id, ${at} as at, count(distinct visitor)::integer as visitors,
-        count(distinct visit.id)::integer as visits, 0 as bounces, 0 as views, count(*)::integer as events,
-        coalesce(sum(custom_event.value), 0) as value, 0::float8 as engaged_ms, 0::float8 as open_ms,
-        0 as scrolled_views, 0::float8 as scroll_percent
-      from ${chosen}
-      join custom_event on custom_event.site_id = visit.site_id and custom_event.month = visit.month
-        and custom_event.visit_id = visit.id and ${inMonths('custom_event', period)}
-      group by name_id, visit.key`
+    return eachVisitorOnce(
+      step,
+      sql`
+        select name_id as label_id, ${key} as key, ${VISITOR} as visitor, count(distinct visit.id) as visits,
+          0 as bounces, 0 as views, count(*) as events, coalesce(sum(custom_event.value), 0) as value,
+          0 as engaged_ms, 0 as open_ms, 0 as scrolled_views, 0 as scroll_percent
+        from visit
+        join custom_event on custom_event.site_id = visit.site_id and custom_event.month = visit.month
+          and custom_event.visit_id = visit.id and ${inMonths('custom_event', period)}
+        where ${chosen} group by 1, 2, 3`,
+    )
   }
   const label =
     kind === 'total'
@@ -141,15 +140,33 @@ function fromVisits(
       : kind === 'hour'
         ? sql`extract(hour from ${local})::integer`
         : sql`coalesce(${VISIT_COLUMN[kind]}, 0)`
+  return eachVisitorOnce(
+    step,
+    sql`
+      select ${label} as label_id, ${key} as key, ${VISITOR} as visitor, count(*) as visits,
+        count(*) filter (where visit.views = 1) as bounces, sum(visit.views) as views, 0 as events,
+        0::numeric as value, sum(visit.engaged_ms) as engaged_ms, sum(visit.open_ms) as open_ms,
+        sum(visit.scrolled_views) as scrolled_views, sum(visit.scroll_percent) as scroll_percent
+      from visit where ${chosen}
+        ${leavesOutNone(kind) ? sql`and ${VISIT_COLUMN[kind as 'campaign']} is not null` : sql``}
+      group by 1, 2, 3`,
+  )
+}
+
+/**
+ * An expression, so that no index offers the visits in visitors' order: fetching one by one takes many times as long
+ * as reading all of them.
+ */
+const VISITOR = sql`visit.visitor_no + 0`
+
+/** Sums up what each visitor adds to a label and step: grouped in memory, where counting them distinct would sort all. */
+function eachVisitorOnce(step: Step, shares: RawBuilder<unknown>): RawBuilder<Counted> {
   return sql`
-    select ${label} as label_id, ${at} as at, count(distinct visitor)::integer as visitors,
-      count(*)::integer as visits, (count(*) filter (where visit.views = 1))::integer as bounces,
-      sum(visit.views)::integer as views, 0 as events, 0::numeric as value,
-      sum(visit.engaged_ms::bigint)::float8 as engaged_ms, sum(visit.open_ms::bigint)::float8 as open_ms,
-      sum(visit.scrolled_views)::integer as scrolled_views, sum(visit.scroll_percent)::float8 as scroll_percent
-    from ${chosen}
-    ${leavesOutNone(kind) ? sql`where ${VISIT_COLUMN[kind as 'campaign']} is not null` : sql``}
-    group by 1, visit.key`
+    select label_id, ${written(step, sql`key`)} as at, count(*)::integer as visitors, sum(visits)::integer as visits,
+      sum(bounces)::integer as bounces, sum(views)::integer as views, sum(events)::integer as events,
+      sum(value) as value, sum(engaged_ms)::float8 as engaged_ms, sum(open_ms)::float8 as open_ms,
+      sum(scrolled_views)::integer as scrolled_views, sum(scroll_percent)::float8 as scroll_percent
+    from (${shares}) as share group by label_id, key`
 }
 
 /** What the days of a step have in common. */

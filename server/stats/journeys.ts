@@ -5,7 +5,7 @@ import type { Database } from '../db/database.ts'
 import { chosenVisits } from './chosen-visits.ts'
 import { labelsOf } from './labels-of.ts'
 import type { Asked } from './report.ts'
-import { inMonths } from './span.ts'
+import { viewsNear } from './span.ts'
 
 type Way = {
   /** The page of step 0; without one a visit's first page, or last. */
@@ -45,9 +45,7 @@ export async function journeys(
   const rows = sql<Move & { visitors: number }>`(
     with path as materialized (${paths(asked, way)}),
     ${frequent(asked, 0, way.limit)},
-    flow_0 as materialized (
-      select visitor_no, pages, null::integer as came_from, ${place(0)} as place from path
-    ),
+    flow_0 as materialized (select visitor_no, pages, ${place(0)} as place from path),
     ${sql.join(
       steps.map(
         (step) => sql`
@@ -56,26 +54,32 @@ export async function journeys(
             select visitor_no, pages, place as came_from, ${place(step)} as place from ${table('flow', step - 1)}
             where place <> ${END}
           ),
+          ${table('moved', step)} as materialized (
+            select came_from, place as wanted, case when count(*) >= ${smallestGroup} then place else ${OTHER} end as place,
+              sum(visits)::integer as visits
+            from (
+              select came_from, place, visitor_no, count(*) as visits from ${table('move', step)} group by 1, 2, 3
+            ) as share group by came_from, place
+          ),
           ${table('flow', step)} as materialized (
-            select visitor_no, pages, came_from, coalesce(enough.place, ${OTHER}) as place
-            from ${table('move', step)} as move
-            left join (
-              select came_from, place from ${table('move', step)} group by came_from, place
-              having count(distinct visitor_no) >= ${smallestGroup}
-            ) as enough using (came_from, place)
+            select visitor_no, pages, moved.place from ${table('move', step)} as move
+            join ${table('moved', step)} as moved on moved.came_from = move.came_from and moved.wanted = move.place
           )`,
       ),
     )}
     select step, came_from as from_place, from_label.text as from_page, place as to_place, to_label.text as to_page,
-      visits, (select count(distinct visitor_no)::integer from path) as visitors
-    from (${sql.join(
-      [0, ...steps].map(
-        (step) => sql`
-          select ${sql.lit(step)} as step, came_from, place, count(*)::integer as visits
-          from ${table('flow', step)} group by came_from, place`,
-      ),
-      sql` union all `,
-    )}) as flow
+      visits, (select count(*)::integer from (select distinct visitor_no from path) as each) as visitors
+    from (
+      select 0 as step, null::integer as came_from, place, count(*)::integer as visits from flow_0 group by place
+      ${sql.join(
+        steps.map(
+          (step) => sql`
+            union all select ${sql.lit(step)}, came_from, place, sum(visits)::integer
+            from ${table('moved', step)} group by came_from, place`,
+        ),
+        sql``,
+      )}
+    ) as flow
     left join label as from_label on from_label.site_id = ${period.siteId} and from_label.id = came_from
     left join label as to_label on to_label.site_id = ${period.siteId} and to_label.id = place
   )`.as('rows')
@@ -86,7 +90,7 @@ export async function journeys(
   return flowOf(found)
 }
 
-const table = (name: 'flow' | 'move' | 'frequent', step: number) => sql.table(`${name}_${step}`)
+const table = (name: 'flow' | 'move' | 'moved' | 'frequent', step: number) => sql.table(`${name}_${step}`)
 
 /** The page at a step; null after the end. */
 const pageAt = (step: number) => sql`pages[${sql.lit(step + 1)}]`
@@ -94,28 +98,35 @@ const pageAt = (step: number) => sql`pages[${sql.lit(step + 1)}]`
 /** `visitor_no`, `pages`: what each visit showed from step 0 on, in the order of the steps. */
 function paths({ period, filters }: Asked, { start, direction, depth }: Way): RawBuilder<unknown> {
   const order = sql.raw(direction === 'after' ? 'asc' : 'desc')
+  const startLabels = labelsOf(period.siteId, { operator: 'is', value: start ?? '' })
+  const passes =
+    start === undefined
+      ? sql`true`
+      : sql`visit.id in (
+          select visit_id from page_view
+          where page_view.site_id = ${period.siteId} and ${viewsNear(period)} and path_id = any(${startLabels})
+        )`
+  // In the order in which they are then grouped, so that they are sorted only once.
   const shown = sql`
     select visit.id as visit_id, visitor_no, path_id, page_view.at, page_view.id,
-      lag(path_id) over (partition by visit.id order by page_view.at, page_view.id) as path_before
+      lag(path_id) over (
+        partition by visit.id, visitor_no order by page_view.at ${order}, page_view.id ${order}
+      ) as path_before
     from visit
     join page_view on page_view.site_id = visit.site_id and page_view.month = visit.month
-      and page_view.visit_id = visit.id and ${inMonths('page_view', period)}
-    where ${chosenVisits(period, filters)}`
-  const found =
+      and page_view.visit_id = visit.id and ${viewsNear(period)}
+    where ${chosenVisits(period, filters)} and ${passes}`
+  const first =
     start === undefined
       ? sql`1`
-      : sql`(
-          select ${sql.raw(direction === 'after' ? 'min' : 'max')}(no) from unnest(pages) with ordinality as each(page, no)
-          where page = any(${labelsOf(period.siteId, { operator: 'is', value: start })})
-        )`
+      : sql`(select ${sql.raw(direction === 'after' ? 'min' : 'max')}(no) from unnest(pages) with ordinality as each(page, no) where page = any(${startLabels}))`
   return sql`
     select visitor_no, pages[first : first + ${sql.lit(depth)}] as pages
     from (
       select visitor_no, array_agg(path_id order by at ${order}, id ${order}) as pages
       from (${shown}) as shown where path_id is distinct from path_before group by visit_id, visitor_no
     ) as whole
-    cross join lateral (select ${found}::integer as first) as beginning
-    where first is not null`
+    cross join lateral (select ${first}::integer as first) as beginning`
 }
 
 /** `frequent_n`: the pages that are told at a step, if enough visitors were there. */
@@ -123,8 +134,11 @@ function frequent({ period, smallestGroup }: Asked, step: number, limit: number)
   const before = step === 0 ? sql`path` : table('flow', step - 1)
   return sql`${table('frequent', step)} as materialized (
     select page from (
-      select ${pageAt(step)} as page, count(*) as visits, count(distinct visitor_no) as visitors
-      from ${before} where ${pageAt(step)} is not null group by 1
+      select page, count(*) as visitors, sum(visits) as visits
+      from (
+        select ${pageAt(step)} as page, visitor_no, count(*) as visits
+        from ${before} where ${pageAt(step)} is not null group by 1, 2
+      ) as share group by page
     ) as grouped
     join label on label.site_id = ${period.siteId} and label.id = page
     where visitors >= ${smallestGroup}

@@ -10,7 +10,8 @@ export type SitePeriod = Period & { readonly siteId: number; readonly timeZone: 
  */
 export function startOf(day: string, timeZone: string): RawBuilder<Date> {
   const midnight = sql`(${day}::date::timestamp at time zone ${timeZone}::text)`
-  const before = sql`(${midnight} - interval '1 hour')`
+  // By way of UTC, since taking an interval from an instant depends on the session: this is worked out once, not a row.
+  const before = sql`((${midnight} at time zone 'UTC' - interval '1 hour') at time zone 'UTC')`
   return sql<Date>`(case when (${before} at time zone ${timeZone}::text)::date = ${day}::date
     then ${before} else ${midnight} end)`
 }
@@ -26,6 +27,12 @@ export function inMonths(
   const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01`
   return sql<boolean>`${sql.ref(`${table}.month`)} >= ${firstOf(addDays(from, -1))}::date
     and ${sql.ref(`${table}.month`)} <= ${firstOf(addDays(until, 3))}::date`
+}
+
+/** The page views in which those of visits of the period lie: by the month, and none before its visit began. */
+export function viewsNear(period: SitePeriod): RawBuilder<boolean> {
+  return sql`${inMonths('page_view', period)} and page_view.at >= ${startOf(period.from, period.timeZone)}
+    and page_view.at < ${startOf(addDays(period.until, 3), period.timeZone)}`
 }
 
 /** Visits of the site that began in the period. */

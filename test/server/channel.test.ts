@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { knownSource } from '../../server/events/source.ts'
+import { knownSource, mediumOfTag } from '../../server/events/source.ts'
 import { readLanguage } from '../../server/events/language.ts'
 import { channelOf } from '../../src/channel.ts'
 import { screenOf } from '../../src/screen.ts'
@@ -22,6 +22,17 @@ test.each([
 ])('a visit from %s with the medium %s came by %s', (source, medium, channel) => {
   const known = source === null ? null : knownSource(source).medium
   expect(channelOf({ source, medium, known })).toBe(channel)
+})
+
+test.each([
+  ['google', 'search'],
+  ['Facebook', 'social'],
+  ['linkedin.com', 'social'],
+  ['newsletter', 'email'],
+  ['our-letter', 'referral'],
+  ['kevät & kesä', 'referral'],
+])('a link that only says it is from %s came by %s', (source, channel) => {
+  expect(channelOf({ source, medium: null, known: mediumOfTag(source) })).toBe(channel)
 })
 
 test('every address of a search engine is one source', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { dropMonths, ensureMonths } from '../../server/db/months.ts'
+import { closeMonths, dropMonths, ensureMonths } from '../../server/db/months.ts'
 import { watchClock } from '../../server/retention/clock-watch.ts'
 import { runRetention } from '../../server/retention/run-retention.ts'
 import type { Site } from '../../server/sites/site.ts'
@@ -50,6 +50,24 @@ test('months are made ahead of time, by two gateways at once too', async () => {
   await Promise.all([ensureMonths(db, { from: now, now }), ensureMonths(db, { from: now, now })])
 
   expect(await months()).toEqual(expect.arrayContaining(['visit_2027_05', 'visit_2027_06', 'visit_2027_07']))
+})
+
+test('ids of views are kept findable only in the months that an event can reach', async () => {
+  const indexes = async () => {
+    const { rows } = await sql<{ name: string }>`
+      select indexrelid::regclass::text as name from pg_index where indrelid::regclass::text like 'page_view_2027_0%'
+        and indexrelid::regclass::text like '%by_id' order by 1
+    `.execute(db)
+    return rows.map(({ name }) => name)
+  }
+  const from = new Date('2027-04-01T00:00:00Z')
+  await ensureMonths(db, { from, now: from })
+  await closeMonths(db, new Date('2027-05-03T23:59:59Z'))
+  expect(await indexes()).toEqual(['04', '05', '06'].map((month) => `page_view_2027_${month}_by_id`))
+
+  await Promise.all([1, 2].map(() => closeMonths(db, new Date('2027-05-04T00:00:00Z'))))
+  await ensureMonths(db, { from, now: new Date('2027-05-04T00:00:00Z') })
+  expect(await indexes()).toEqual(['05', '06', '07'].map((month) => `page_view_2027_${month}_by_id`))
 })
 
 test('an event finds its month made, whatever the clock says', async () => {

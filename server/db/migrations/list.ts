@@ -6,6 +6,7 @@ import * as mail from './0004-mail.ts'
 import * as sampleSite from './0005-sample-site.ts'
 import * as annotations from './0006-annotations.ts'
 import * as widget from './0007-widget.ts'
+import * as reportIndexes from './0008-report-indexes.ts'
 import * as measures from './0009-measures.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-sample-site': sampleSite,
   '0006-annotations': annotations,
   '0007-widget': widget,
+  '0008-report-indexes': reportIndexes,
   '0009-measures': measures,
 }

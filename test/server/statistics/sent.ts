@@ -145,6 +145,10 @@ export const ORIGINS: readonly Origin[] = [
       'campaign-content': 'top_link',
     },
   },
+  {
+    query: '?utm_source=partner',
+    names: { ...DIRECT, source: 'partner', channel: 'referral', 'campaign-source': 'partner' },
+  },
 ]
 
 export const EVENT_NAMES = ['signup', 'purchase', 'video: played', '50%_off'] as const
