@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Dimension } from '../../../src/dimension.ts'
-import type { BreakdownReport, BreakdownRow } from '../../../src/stats.ts'
+import type { BreakdownReport } from '../../../src/stats.ts'
 import { count, share } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { text } from '../text.ts'

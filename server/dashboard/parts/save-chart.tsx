@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { readFile } from '../api.ts'
 import { periodName } from '../calendar.ts'
-import { savePicture } from '../charts/save-picture.ts'
 import { saveCsv } from '../save-file.ts'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
@@ -52,7 +51,10 @@ export function SaveChart({
           onClick={() =>
             attempt(async () => {
               const drawing = menu.button.current?.closest('.panel')?.querySelector('[data-picture]')
-              if (drawing) await savePicture(drawing, { name: file, title, about: aboutOf(view) })
+              if (!drawing) return
+              // Seldom wanted, so not loaded with the page.
+              const { savePicture } = await import('../charts/save-picture.ts')
+              await savePicture(drawing, { name: file, title, about: aboutOf(view) })
             })
           }
         >
