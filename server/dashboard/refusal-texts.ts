@@ -13,7 +13,8 @@ export type FormField =
   | keyof NewAnnotation
   | keyof NewGoal
   | keyof NewShareLink
-  | keyof NewSite
+  // Programs alone set the others.
+  | Exclude<keyof NewSite, 'look' | 'texts' | 'signals' | 'measured' | 'cookieDomain'>
   | keyof NewSubscription
 
 /** What was wrong with a field or a part of it, in the user's language; null for nothing. */

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../src/language.ts'
 import { IP_STORAGE } from '../../../src/ip-storage.ts'
 import type { NewSite } from '../../../src/site.ts'
 import { languageName } from '../figure.ts'
-import { refusalAt } from '../refusal-texts.ts'
+import { refusalAt, type FormField } from '../refusal-texts.ts'
 import { type Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { Field, FieldGroup, Form } from './form.tsx'
@@ -20,7 +20,7 @@ export function SiteForm({
   sending: Sending
   onSubmit: (site: NewSite) => Promise<void>
 }) {
-  const wrong = (field: keyof NewSite) => refusalAt(sending.refusal, field)
+  const wrong = (field: FormField) => refusalAt(sending.refusal, field)
   return (
     <Form sending={sending} submit={submit} onSubmit={(fields) => onSubmit(readSite(fields, site))}>
       <Field label={text.site.name} help={text.site.nameHelp} wrong={wrong('name')}>

@@ -33,12 +33,6 @@ export const refusals = {
     timeZone: 'Valitse aikavyöhyke luettelosta, esimerkiksi Europe/Helsinki.',
     google: 'Kirjoita mittaustunnus, kuten G-AB12CD34EF, tai jätä tyhjäksi.',
     services: 'Jokaisella palvelulla on oma nimi, tarkoitus ja tieto siitä, mitä se säilyttää.',
-    look: 'Valitse värit, jotka erottuvat toisistaan.',
-    texts: 'Kirjoita pelkkää tekstiä, joka ei ole pidempi kuin sen paikka sallii.',
-    signals: 'Valitse näistä.',
-    measured: 'Valitse näistä.',
-    cookieDomain:
-      'Kirjoita verkkotunnus, kuten example.com, johon kaikki osoitteet kuuluvat, tai jätä tyhjäksi.',
     smallestGroup: 'Kirjoita kokonaisluku väliltä 1–50.',
     ipStorage: 'Valitse jokin näistä.',
     ipFullDays: 'Kirjoita kokonaisluku väliltä 1–365.',
