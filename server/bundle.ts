@@ -23,6 +23,8 @@ export type Bundles = {
     readonly style: ReadyFile
     /** Of script and style. */
     readonly hash: string
+    /** Those of `parts` that `script` cannot start without. */
+    readonly preloaded: readonly string[]
     /** Scripts that are loaded where they are needed, by file name; the names follow from what is in them. */
     readonly parts: ReadonlyMap<string, ReadyFile>
   }
@@ -47,6 +49,7 @@ export async function bundle(): Promise<Bundles> {
       outdir: 'out',
       splitting: true,
       chunkNames: 'part-[hash]',
+      metafile: true,
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
@@ -56,11 +59,13 @@ export async function bundle(): Promise<Bundles> {
   const files = new Map(dashboard.outputFiles.map(({ path, text }) => [basename(path), text]))
   const [script, style] = [files.get('main.js')!, files.get('main.css')!]
   const parts = [...files].filter(([name]) => name.startsWith('part-'))
+  const needed = dashboard.metafile.outputs['out/main.js']!.imports
   return {
     widget: { main, parts: widgetParts },
     dashboard: {
       script: readyFile(script),
       style: readyFile(style),
+      preloaded: needed.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path)),
       parts: new Map(parts.map(([name, part]) => [name, readyFile(part)])),
       hash: createHash('sha256')
         .update(script + style)

@@ -45,7 +45,7 @@ type PreferencesWording = {
 }
 
 /** A table of what is kept on the device; also the declaration. */
-export type StoredWording = {
+type StoredWording = {
   readonly title: string
   readonly name: string
   readonly kind: string

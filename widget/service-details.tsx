@@ -41,8 +41,9 @@ export function ServiceDetails({
           <tbody>
             {stored.map((row) => (
               <tr>
-                {row.map((cell) => (
-                  <td>{cell}</td>
+                {row.map((cell, at) => (
+                  // Names are written from left to right, whatever stands around them.
+                  <td>{at === 0 ? <bdi>{cell}</bdi> : cell}</td>
                 ))}
               </tr>
             ))}

@@ -1,18 +1,24 @@
+import type { ComponentType } from 'preact'
+import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { CustomerPage } from './pages/customer.tsx'
 import { CustomerListPage } from './pages/customer-list.tsx'
 import { NewSitePage } from './pages/new-site.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
+import { PageAway } from './pages/page-away.tsx'
 import { SetupPage } from './pages/setup.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { SiteComparisonPage } from './pages/site-comparison.tsx'
 import { SiteListPage } from './pages/site-list.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
 import { SiteReportsPage } from './pages/site-reports.tsx'
-import { SiteServicesPage } from './pages/site-services.tsx'
-import { SiteSettingsPage } from './pages/site-settings.tsx'
 import { Frame } from './parts/frame.tsx'
 import { SessionProvider, SignedIn } from './session.tsx'
+
+/** A page that is long and seldom opened: its code comes when it is. */
+const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => PageAway))
+const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
+const SiteServicesPage = later(async () => (await import('./pages/site-services.tsx')).SiteServicesPage)
 
 export function App() {
   return (

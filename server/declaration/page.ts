@@ -135,7 +135,7 @@ function article(
               ${stored.map(
                 (row) =>
                   html`<tr>
-                    ${row.map((cell) => html`<td>${cell}</td>`)}
+                    ${row.map((cell, at) => html`<td>${at === 0 ? html`<bdi>${cell}</bdi>` : cell}</td>`)}
                   </tr>`,
               )}
             </tbody>

@@ -16,7 +16,8 @@ function needsScript(): string {
 }
 
 /** The HTML of every page of the dashboard; its script finds by the address what to show. */
-export function dashboardPage({ hash }: Pick<Bundles['dashboard'], 'hash'>): string {
+export function dashboardPage({ hash, preloaded }: Pick<Bundles['dashboard'], 'hash' | 'preloaded'>): string {
+  const links = preloaded.map((name) => `<link rel="modulepreload" href="/app/assets/${name}">\n`)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +28,7 @@ export function dashboardPage({ hash }: Pick<Bundles['dashboard'], 'hash'>): str
 <title>Lupa</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/app/assets/${hash}.css">
-<script type="module" src="/app/assets/${hash}.js"></script>
+${links.join('')}<script type="module" src="/app/assets/${hash}.js"></script>
 </head>
 <body><div id="app"></div><noscript>${needsScript()}</noscript></body>
 </html>

@@ -7,8 +7,8 @@ import { dashboardPage, pageHeaders } from './dashboard-page.ts'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** The dashboard: one page for every address under /app, and its files, named by their content. */
-export function pageRoutes({ script, style, hash, parts }: Bundles['dashboard']) {
-  const page = readyFile(dashboardPage({ hash }))
+export function pageRoutes({ script, style, hash, preloaded, parts }: Bundles['dashboard']) {
+  const page = readyFile(dashboardPage({ hash, preloaded }))
 
   return new Hono()
     .use('/app/*', pageHeaders({ frameAncestors: [] }))

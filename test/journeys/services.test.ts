@@ -31,7 +31,9 @@ test('an owner picks a service, writes another, and visitors are asked about bot
   expect(await page.getByRole('button', { name: 'Added' }).isDisabled()).toBe(true)
 
   await page.getByRole('button', { name: 'Write one yourself' }).click()
-  await page.getByLabel('Name', { exact: true }).fill('Sää tänään')
+  const name = page.getByLabel('Name', { exact: true })
+  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
+  await name.fill('Sää tänään')
   expect(await page.getByLabel('Short name').inputValue()).toBe('saa-tanaan')
   expect(await page.getByLabel('Description (Finnish)').getAttribute('placeholder')).toBe(
     'Näyttää toisen palvelun sisältöä.',

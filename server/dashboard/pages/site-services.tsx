@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso/router'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { OwnService } from '../../../src/service.ts'
 import type { SiteServices } from '../../../src/site-services.ts'
 import type { SiteView } from '../../../src/site.ts'
@@ -9,7 +9,6 @@ import { languageName } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Copyable } from '../parts/copyable.tsx'
-import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
 import { ServiceEditor } from '../parts/service-editor.tsx'
 import { ServiceLibrary } from '../parts/service-library.tsx'
@@ -45,8 +44,8 @@ export function SiteServicesPage() {
           <Answer of={told} empty={<Skeleton kind="chart" />}>
             {(answer) => (
               <div class="settings">
-                <BuiltIn services={answer.builtIn} />
                 <Services key={found.id} site={found} told={answer} changed={changed} />
+                <BuiltIn services={answer.builtIn} />
                 <DeclarationPanel told={answer} />
               </div>
             )}
@@ -90,6 +89,7 @@ function Services({
   changed: (site: SiteView) => void
 }) {
   const sending = useSending()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [drafts, setDrafts] = useState(() => draftsOf(site.services))
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [note, setNote] = useState('')
@@ -99,10 +99,13 @@ function Services({
   const toggle = (key: number, isOpen: boolean) =>
     setOpen((before) => new Set(isOpen ? [...before, key] : [...before].filter((one) => one !== key)))
 
+  const become = (after: typeof drafts, said = '') => {
+    setDrafts(after)
+    setNote(said)
+  }
   const add = (service: OwnService, isWritten: boolean) => {
     const after = withDraft(drafts, service)
-    setDrafts(after)
-    setNote(isWritten ? '' : fill(text.services.pickedNote, { name: service.name }))
+    become(after, isWritten ? '' : fill(text.services.pickedNote, { name: service.name }))
     if (isWritten) toggle(after.at(-1)!.key, true)
   }
   const save = async () => {
@@ -111,9 +114,8 @@ function Services({
     setSent(drafts.map(({ key }) => key))
     const saved = await send<SiteView>('PATCH', `/api/sites/${site.id}`, { services: toSend(drafts) })
     changed(saved)
-    setDrafts(draftsOf(saved.services))
+    become(draftsOf(saved.services), fill(text.services.saved, { version: String(saved.noticeVersion) }))
     setOpen(new Set())
-    setNote(fill(text.services.saved, { version: String(saved.noticeVersion) }))
   }
   const { refusal } = sending
   const wrongKey = sent[Number(/^services\.(\d+)/.exec(refusal?.field ?? '')?.[1] ?? -1)]
@@ -121,11 +123,17 @@ function Services({
   return (
     <>
       <section class="panel">
-        <h2>{text.services.own}</h2>
-        <Form sending={sending} submit={text.services.save} onSubmit={save}>
-          {drafts.length === 0 ? (
-            <Empty icon="link" title={text.services.noneTitle} body={text.services.none} />
-          ) : (
+        <h2 ref={heading} tabIndex={-1}>
+          {text.services.own}
+        </h2>
+        {drafts.length === 0 && (
+          <div class="services-none">
+            <h3>{text.services.noneTitle}</h3>
+            <p class="muted">{text.services.none}</p>
+          </div>
+        )}
+        {(drafts.length > 0 || isDirty || note !== '') && (
+          <Form sending={sending} submit={text.services.save} onSubmit={save}>
             <ul class="services">
               {drafts.map((draft) => (
                 <ServiceEditor
@@ -138,27 +146,30 @@ function Services({
                   wrong={(path) => serviceRefusalAt(refusal, sent.indexOf(draft.key), path)}
                   onToggle={(isOpen) => toggle(draft.key, isOpen)}
                   onChange={(service) =>
-                    setDrafts(drafts.map((one) => (one === draft ? { ...one, service } : one)))
+                    become(drafts.map((one) => (one === draft ? { ...one, service } : one)))
                   }
-                  onRemove={() => setDrafts(drafts.filter((one) => one !== draft))}
+                  onRemove={() => {
+                    become(drafts.filter((one) => one !== draft))
+                    heading.current?.focus()
+                  }}
                 />
               ))}
             </ul>
-          )}
-          {refusal?.field === 'services' && (
-            <p class="form-refusal" role="alert">
-              {refusalAt(refusal, 'services')}
+            {refusal?.field === 'services' && (
+              <p class="form-refusal" role="alert">
+                {refusalAt(refusal, 'services')}
+              </p>
+            )}
+            <p class={isDirty ? 'service-warning' : 'muted'} role="status">
+              {isDirty
+                ? fill(text.services.changed, {
+                    version: String(site.noticeVersion),
+                    next: String(site.noticeVersion + 1),
+                  })
+                : note || text.services.unchanged}
             </p>
-          )}
-          <p class={isDirty ? 'service-warning' : 'muted'} role="status">
-            {isDirty
-              ? fill(text.services.changed, {
-                  version: String(site.noticeVersion),
-                  next: String(site.noticeVersion + 1),
-                })
-              : note || text.services.unchanged}
-          </p>
-        </Form>
+          </Form>
+        )}
       </section>
       <section class="panel">
         <h2>{text.services.add}</h2>

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Language } from '../../../src/language.ts'
 import type { OwnService } from '../../../src/service.ts'
 import { OWN_PURPOSES, SERVICE_KINDS } from '../../../src/service-kind.ts'
@@ -82,6 +82,10 @@ function ServiceFields({
   onChange: (service: OwnService) => void
 }) {
   const all = useMemo(countries, [])
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (service.name === '') first.current?.focus()
+  }, [])
   const change = (change: Partial<OwnService>) => onChange({ ...service, ...change })
   return (
     <>
@@ -89,6 +93,7 @@ function ServiceFields({
         {(attributes) => (
           <input
             {...attributes}
+            ref={first}
             maxLength={60}
             autocomplete="off"
             value={service.name}
@@ -194,11 +199,11 @@ function ServiceFields({
           />
         )}
       </Field>
-      {languages.map((language) => (
+      {languages.map((language, at) => (
         <Field
           key={language}
           label={fill(text.services.about, { language: languageName(language) })}
-          help={text.services.aboutHelp}
+          {...(at === 0 && { help: text.services.aboutHelp })}
           wrong={wrong(`about.${language}`)}
         >
           {(attributes) => (

@@ -30,7 +30,9 @@ export function StoredEditor({
               <th scope="col">{text.services.store}</th>
               <th scope="col">{text.services.lifetime}</th>
               <th scope="col">{text.services.party}</th>
-              <td />
+              <th scope="col">
+                <span class="visually-hidden">{text.services.remove}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
