@@ -18,6 +18,8 @@ import { keyRoutes } from './api-keys/routes.ts'
 import { mailPages } from './mail/pages.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { previewPages } from './preview/pages.ts'
+import { previewRoutes } from './preview/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
 import { shareLinkRoutes } from './share-links/routes.ts'
@@ -27,6 +29,7 @@ import { serviceRoutes } from './services/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statsRoutes } from './stats/routes.ts'
+import { wordingRoutes } from './wordings/routes.ts'
 
 /** Every route, and the one place where what is thrown becomes an answer. */
 export function createApp(gateway: Gateway, bundles: Bundles): Hono {
@@ -52,12 +55,15 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/', sharedPageRoutes(gateway, bundles.dashboard))
   app.route('/mail', mailPages(gateway))
   app.route('/declaration', declarationPage(gateway))
+  app.route('/preview', previewPages(bundles))
   app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
   if (gateway.demo) app.route('/demo', demoRoutes())
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
   app.route('/api', serviceRoutes(gateway))
+  app.route('/api', previewRoutes(gateway))
+  app.route('/api', wordingRoutes(gateway))
   app.route('/api', sampleRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
   app.route('/api', shareLinkRoutes(gateway))

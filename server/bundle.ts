@@ -18,6 +18,8 @@ export type Bundles = {
     /** By name; each expects `LUPA_PART` in its scope. */
     readonly parts: Readonly<Record<string, string>>
   }
+  /** Shows the widget in the dashboard's preview. */
+  readonly preview: string
   readonly dashboard: {
     readonly script: ReadyFile
     readonly style: ReadyFile
@@ -35,7 +37,7 @@ export async function bundle(): Promise<Bundles> {
   const [widget, dashboard] = await Promise.all([
     build({
       ...SHARED,
-      entryPoints: ['main.ts', ...WIDGET_PARTS].map((name) => join(ROOT, 'widget', name)),
+      entryPoints: ['main.ts', 'preview.ts', ...WIDGET_PARTS].map((name) => join(ROOT, 'widget', name)),
       format: 'iife',
       outdir: 'out',
       plugins: [CSS_AS_TEXT],
@@ -53,15 +55,18 @@ export async function bundle(): Promise<Bundles> {
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
-  const { main = '', ...widgetParts } = Object.fromEntries(
-    widget.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]),
-  )
+  const {
+    main = '',
+    preview = '',
+    ...widgetParts
+  } = Object.fromEntries(widget.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
   const files = new Map(dashboard.outputFiles.map(({ path, text }) => [basename(path), text]))
   const [script, style] = [files.get('main.js')!, files.get('main.css')!]
   const parts = [...files].filter(([name]) => name.startsWith('part-'))
   const needed = dashboard.metafile.outputs['out/main.js']!.imports
   return {
     widget: { main, parts: widgetParts },
+    preview,
     dashboard: {
       script: readyFile(script),
       style: readyFile(style),

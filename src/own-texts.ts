@@ -14,9 +14,15 @@ export const OwnTexts = v.pipe(
   v.partial(v.object(Object.fromEntries(LANGUAGES.map((one) => [one, v.record(v.string(), text)])))),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
-    for (const [language, texts] of Object.entries(dataset.value))
-      for (const message of faultsOf(language as Language, texts ?? {}))
-        addIssue({ message: `${language}: ${message}` })
+    for (const [language, texts = {}] of Object.entries(dataset.value))
+      for (const [path, message] of faultsOf(language as Language, texts))
+        addIssue({
+          message,
+          path: [
+            { type: 'object', origin: 'value', input: dataset.value, key: language, value: texts },
+            { type: 'object', origin: 'value', input: texts, key: path, value: texts[path] },
+          ],
+        })
   }),
 )
 export type OwnTexts = Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>
@@ -44,18 +50,33 @@ function withTexts(value: unknown, texts: Readonly<Record<string, string>>, path
   )
 }
 
-function faultsOf(language: Language, texts: Readonly<Record<string, string>>): string[] {
+/** What is wrong with the texts, each with its path. */
+function faultsOf(
+  language: Language,
+  texts: Readonly<Record<string, string>>,
+): (readonly [path: string, message: string])[] {
   const known = new Map(textsOf(WORDINGS[language]))
-  const faults = Object.entries(texts).flatMap(([path, own]) => {
+  const said = new Map(textsOf(wordingOf(language, { [language]: texts })))
+  const faultOf = (path: string, own: string) => {
     const given = known.get(path)
-    if (given === undefined) return [`there is no text "${path}"`]
-    return blanks(own) === blanks(given)
-      ? []
-      : [`"${path}" has to keep its blanks ${blanks(given) || '(none)'}`]
+    if (given === undefined) return 'there is no such text'
+    if (blanks(own) !== blanks(given)) return `expected it to keep its blanks: ${blanks(given) || 'none'}`
+    const isTaken = BUTTONS.includes(path) && BUTTONS.some((one) => one !== path && said.get(one) === own)
+    return isTaken ? 'another button says the same' : null
+  }
+  return Object.entries(texts).flatMap(([path, own]) => {
+    const fault = faultOf(path, own)
+    return fault === null ? [] : [[path, fault] as const]
   })
-  const { banner, preferences } = wordingOf(language, { [language]: texts })
-  const buttons = [banner.accept, banner.refuse, banner.customise, preferences.save, preferences.cancel]
-  return new Set(buttons).size === buttons.length ? faults : [...faults, 'two buttons say the same']
 }
+
+/** Stand side by side; what they say is told apart. */
+const BUTTONS: readonly string[] = [
+  'banner.accept',
+  'banner.refuse',
+  'banner.customise',
+  'preferences.save',
+  'preferences.cancel',
+]
 
 const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted().join(' ')

@@ -18,7 +18,6 @@ import { SessionProvider, SignedIn } from './session.tsx'
 /** A page that is long and seldom opened: its code comes when it is. */
 const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => PageAway))
 const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
-const SiteServicesPage = later(async () => (await import('./pages/site-services.tsx')).SiteServicesPage)
 
 export function App() {
   return (
@@ -44,8 +43,7 @@ function Pages() {
             <Route path="/app/sites/new" component={NewSitePage} />
             <Route path="/app/sites/:id" component={SiteOverviewPage} />
             <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
-            <Route path="/app/sites/:id/settings" component={SiteSettingsPage} />
-            <Route path="/app/sites/:id/services" component={SiteServicesPage} />
+            <Route path="/app/sites/:id/:settings" component={SiteSettingsPage} />
             <Route path="/app/customers" component={CustomerListPage} />
             <Route path="/app/customers/:id" component={CustomerPage} />
             <Route default component={NotFoundPage} />

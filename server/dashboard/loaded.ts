@@ -13,37 +13,45 @@ export type Loaded<Answer> = {
 
 /** Loads `path` now and whenever it changes; null waits. */
 export function useLoaded<Answer>(path: string | null): Loaded<Answer> {
+  return useLoading(path, (signal) => read<Answer>(path!, signal))
+}
+
+/** As `useLoaded`, for what is not read from one path; `key` names it, null waits. `load` throws `ApiRefusal`. */
+export function useLoading<Answer>(
+  key: string | null,
+  load: (signal: AbortSignal) => Promise<Answer>,
+): Loaded<Answer> {
   const turnedAway = useTurnedAway()
   const [tries, setTries] = useState(0)
   const [state, setState] = useState<{
-    path: string | null
+    key: string | null
     answer: Answer | null
     failure: ApiRefusal | null
   }>({
-    path: null,
+    key: null,
     answer: null,
     failure: null,
   })
   useEffect(() => {
-    if (path === null) return
+    if (key === null) return
     const abort = new AbortController()
-    read<Answer>(path, abort.signal).then(
-      (answer) => abort.signal.aborted || setState({ path, answer, failure: null }),
+    load(abort.signal).then(
+      (answer) => abort.signal.aborted || setState({ key, answer, failure: null }),
       (failure: unknown) => {
         if (abort.signal.aborted) return
         if (!(failure instanceof ApiRefusal)) throw failure
         if (failure.code === 'not_signed_in') turnedAway()
-        else setState((before) => ({ path, answer: before.answer, failure }))
+        else setState((before) => ({ key, answer: before.answer, failure }))
       },
     )
     return () => abort.abort()
-  }, [path, tries])
+  }, [key, tries])
   return {
     answer: state.answer,
-    failure: state.path === path ? state.failure : null,
-    loading: state.path !== path,
+    failure: state.key === key ? state.failure : null,
+    loading: state.key !== key,
     again: () => {
-      setState((before) => ({ ...before, path: null }))
+      setState((before) => ({ ...before, key: null }))
       setTries(tries + 1)
     },
   }

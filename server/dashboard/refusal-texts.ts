@@ -19,16 +19,12 @@ export type FormField =
 
 /** What was wrong with a field or a part of it, in the user's language; null for nothing. */
 export function refusalAt(refusal: ApiRefusal | null, field: FormField): string | null {
-  const named = refusal?.field
-  if (!refusal || (named !== field && !named?.startsWith(`${field}.`))) return null
-  return refusal.code === 'invalid' ? text.expected[field] : text.refusals[refusal.code]
+  return refusalOf(refusal, field, text.expected[field])
 }
 
-/** The same of one of a site's services; `path` leads to a field of it, such as `stored.0.name`. */
-export function serviceRefusalAt(refusal: ApiRefusal | null, index: number, path: string): string | null {
-  if (refusal?.field !== `services.${index}.${path}`) return null
-  const { expected } = text.services
-  const [first, , last] = path.split('.')
-  const name = last === 'lifetimeDays' ? last : first
-  return expected[name as keyof typeof expected] ?? text.refusals[refusal.code]
+/** As `refusalAt`, of any path into what was sent, with what was expected there. */
+export function refusalOf(refusal: ApiRefusal | null, path: string, expected: string): string | null {
+  const named = refusal?.field
+  if (!refusal || (named !== path && !named?.startsWith(`${path}.`))) return null
+  return refusal.code === 'invalid' ? expected : text.refusals[refusal.code]
 }

@@ -9,7 +9,7 @@ const TEXTS = { en, fi, sv } satisfies Record<StaffLanguage, Text>
 /** What a translation has to have: every text of the English one. */
 export type Text = Translated<typeof en>
 
-type Translated<T> = T extends string
+export type Translated<T> = T extends string
   ? string
   : T extends (...given: never[]) => unknown
     ? T

@@ -47,6 +47,8 @@ export function pageHeaders({ frameAncestors }: { frameAncestors: readonly strin
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
+      // The preview of a banner.
+      frameSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
       frameAncestors: frameAncestors.length > 0 ? [...frameAncestors] : ["'none'"],

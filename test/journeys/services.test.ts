@@ -22,7 +22,7 @@ const overflow = (page: Page) =>
 test('an owner picks a service, writes another, and visitors are asked about both', async () => {
   const page = await signedInStaff(world)
   await page.goto(`${world.url}/app/sites/${world.site.id}/settings`)
-  await page.getByRole('link', { name: 'Manage the services' }).click()
+  await page.getByRole('link', { name: 'Services', exact: true }).click()
   await page.getByRole('heading', { name: 'No services of its own yet' }).waitFor()
 
   await page.getByLabel('Name or provider').fill('google ireland video')

@@ -125,9 +125,13 @@ test.each([
   ['services', { services: [VIDEOS, VIDEOS] }, /each id once/],
   ['services', { services: [{ ...VIDEOS, policyUrl: 'http://videos.example' }] }, /https/],
   ['services', { services: [{ ...VIDEOS, purpose: 'linking' }] }, /linking/],
-  ['texts', { texts: { en: { 'banner.headline': 'Hello' } } }, /no text "banner\.headline"/],
-  ['texts', { texts: { en: { 'banner.intro.full': 'We count.' } } }, /keep its blanks \{site\}/],
-  ['texts', { texts: { fi: { 'banner.refuse': 'Hyväksy' } } }, /fi: two buttons say the same/],
+  ['texts', { texts: { en: { 'banner.headline': 'Hello' } } }, /there is no such text/],
+  [
+    'texts',
+    { texts: { en: { 'banner.intro.full': 'We count.' } } },
+    /expected it to keep its blanks: \{site\}/,
+  ],
+  ['texts', { texts: { fi: { 'banner.refuse': 'Hyväksy' } } }, /another button says the same/],
   ['look', { look: { accent: 'green' } }, /#rrggbb/],
   ['cookieDomain', { cookieDomain: 'example.org' }, /not a host of example\.org/],
 ])('wrong "%s" are refused with what is expected', async (field, settings, expected) => {
@@ -138,6 +142,26 @@ test.each([
   expect(body.error.field?.split('.')[0]).toBe(field)
   expect(body.error.message).toMatch(expected)
   expect((await owner.get<SiteView[]>('/api/sites')).body[0]).toMatchObject({ services: [], texts: {} })
+})
+
+test.each([
+  [{ 'banner.title': 'May {site} count?' }, 'texts.en.banner.title'],
+  [{ 'banner.refuse': 'Refuse', 'preferences.save': 'Accept' }, 'texts.en.preferences.save'],
+  [{ 'banner.accept': ' ' }, 'texts.en.banner.accept'],
+])('a wrong text is refused by its language and path', async (texts, field) => {
+  const site = await makeSite(gateway)
+  const { body } = await owner.patch<RefusalBody>(`/api/sites/${site.id}`, { texts: { en: texts } })
+
+  expect(body.error.field).toBe(field)
+})
+
+test('an owner reads every original text of a language, and only staff may', async () => {
+  const { body } = await owner.get<Record<string, string>>('/api/wordings/fi')
+
+  expect(body['banner.refuse']).toBe('Kieltäydy')
+  expect(body['banner.intro.full']).toContain('{site}')
+  expect((await owner.get('/api/wordings/tlh')).status).toBe(404)
+  expect((await gateway.app.request('/api/wordings/fi')).status).toBe(401)
 })
 
 test('every version of a notice stays readable, and its hash is of its very text (R1)', async () => {

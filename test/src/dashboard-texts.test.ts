@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
-import { en } from '../../server/dashboard/text/en.ts'
-import { fi } from '../../server/dashboard/text/fi.ts'
-import { sv } from '../../server/dashboard/text/sv.ts'
+import { en as first } from '../../server/dashboard/text/en.ts'
+import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
+import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
+import { fi as firstFi } from '../../server/dashboard/text/fi.ts'
+import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
+import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
+import { sv as firstSv } from '../../server/dashboard/text/sv.ts'
+import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
+import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { METRICS } from '../../src/metric.ts'
+
+/** What is loaded first, and what with its pages. */
+const en = { ...first, ...servicesEn, settings: settingsEn }
+const fi = { ...firstFi, ...servicesFi, settings: settingsFi }
+const sv = { ...firstSv, ...servicesSv, settings: settingsSv }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -41,6 +52,7 @@ const EQUAL = {
     '.chart.point',
     '.chart.pointAlone',
     '.journeys.link',
+    '.site.settingsPages.google',
     '.duration.seconds',
     '.duration.minutes',
   ],
@@ -56,6 +68,8 @@ const EQUAL = {
     '.chart.pointAlone',
     '.journeys.link',
     '.consentReport.version',
+    '.site.settingsPages.banner',
+    '.site.settingsPages.google',
     '.customers.organisation',
     '.fields.organisation',
     '.duration.seconds',

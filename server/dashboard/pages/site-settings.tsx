@@ -1,98 +1,67 @@
 import { useRoute } from 'preact-iso/router'
-import { useState } from 'preact/hooks'
-import type { NewSite, SiteView } from '../../../src/site.ts'
-import { read, send } from '../api.ts'
-import { instantName } from '../calendar.ts'
-import { ApiKeys } from './api-keys.tsx'
-import { ShareLinks } from './share-links.tsx'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { SiteView } from '../../../src/site.ts'
 import { useLoaded } from '../loaded.ts'
-import { MailPanel } from './mail.tsx'
-import { Copyable } from '../parts/copyable.tsx'
-import { HeardMark } from '../parts/heard.tsx'
-import { SiteForm } from '../parts/site-form.tsx'
 import { SitePage } from '../parts/site-page.tsx'
-import { fill } from '../phrase.ts'
-import { useSending } from '../sending.ts'
+import { BannerSettings } from '../settings/banner.tsx'
+import { GeneralSettings } from '../settings/general.tsx'
+import { GoogleTags } from '../settings/google.tsx'
+import { RecordingSettings } from '../settings/recording.tsx'
+import { ServiceSettings } from '../settings/services.tsx'
+import type { SettingsPage } from '../settings/settings-page.ts'
+import { TextSettings } from '../settings/texts.tsx'
 import { text } from '../text.ts'
+import { NotFoundPage } from './not-found.tsx'
 
-/** A site's script tag, whether it works, and its settings. */
+/** The last part of the address: `/app/sites/1/banner`. */
+type SettingsName = keyof typeof text.site.settingsPages
+
+const PAGES: Readonly<Record<SettingsName, SettingsPage>> = {
+  settings: GeneralSettings,
+  banner: BannerSettings,
+  texts: TextSettings,
+  services: ServiceSettings,
+  google: GoogleTags,
+  recording: RecordingSettings,
+}
+const NAMES = Object.keys(PAGES) as SettingsName[]
+
+/** What is set of a site: a page for each kind of setting. */
 export function SiteSettingsPage() {
-  const id = useRoute().params['id'] ?? ''
+  const { params } = useRoute()
+  const id = params['id'] ?? ''
+  const name = NAMES.find((one) => one === params['settings'])
   const [newer, setNewer] = useState<SiteView | null>(null)
-  const loaded = useLoaded<SiteView>(`/api/sites/${id}`)
+  const loaded = useLoaded<SiteView>(name ? `/api/sites/${id}` : null)
   const site = newer && String(newer.id) === id ? { ...loaded, answer: newer } : loaded
+  if (!name) return <NotFoundPage />
+  const Page = PAGES[name]
   return (
     <SitePage site={site} id={id} current="settings">
       {(found) => (
-        <div class="settings">
-          {!found.sample && (
-            <section class="panel">
-              <h2>{text.site.tagTitle}</h2>
-              <p class="muted">{text.site.tagHelp}</p>
-              <Copyable label={text.site.tagTitle} value={found.scriptTag} />
-              <Connection site={found} checked={setNewer} />
-            </section>
-          )}
-          <Settings site={found} changed={setNewer} />
-          <section class="panel">
-            <h2>{text.services.title}</h2>
-            <p class="muted">{text.services.help}</p>
-            <p class="panel-end">
-              <a class="button" href={`/app/sites/${found.id}/services`}>
-                {text.services.open}
-              </a>
-            </p>
-          </section>
-          <ShareLinks site={found} />
-          <MailPanel siteId={found.id} />
-          <ApiKeys siteId={found.id} />
-        </div>
+        <>
+          <SettingsNavigation id={id} current={name} />
+          <Page key={`${id} ${name}`} site={found} changed={setNewer} />
+        </>
       )}
     </SitePage>
   )
 }
 
-function Connection({ site, checked }: { site: SiteView; checked: (site: SiteView) => void }) {
-  const sending = useSending()
+/** The way between the settings of a site. */
+function SettingsNavigation({ id, current }: { id: string; current: SettingsName }) {
+  const list = useRef<HTMLElement>(null)
+  // On a phone it is scrolled sideways.
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
-    <div class="connection">
-      <div class="connection-state" aria-live="polite">
-        <HeardMark heardAt={site.heardAt} />
-        <p class="muted">
-          {site.heardAt
-            ? fill(text.heard.last, { instant: instantName(site.heardAt) })
-            : text.heard.neverLong}
-        </p>
-        {sending.refusal && <p class="field-wrong">{text.refusals[sending.refusal.code]}</p>}
-      </div>
-      <button
-        type="button"
-        class="button"
-        aria-disabled={sending.busy}
-        onClick={() => void sending.run(async () => checked(await read<SiteView>(`/api/sites/${site.id}`)))}
-      >
-        {sending.busy ? text.heard.checking : text.heard.check}
-      </button>
-    </div>
-  )
-}
-
-function Settings({ site, changed }: { site: SiteView; changed: (site: SiteView) => void }) {
-  const sending = useSending()
-  const [saved, setSaved] = useState(false)
-  const save = async (settings: NewSite) => {
-    setSaved(false)
-    changed(await send<SiteView>('PATCH', `/api/sites/${site.id}`, settings))
-    setSaved(true)
-  }
-  return (
-    <section class="panel">
-      <h2>{text.site.settingsTitle}</h2>
-      <p class="muted">{text.site.asksAgain}</p>
-      <SiteForm site={site} submit={text.site.save} sending={sending} onSubmit={save} />
-      <p class="saved" role="status">
-        {saved && text.site.saved}
-      </p>
-    </section>
+    <nav ref={list} class="report-names" aria-label={text.site.settings}>
+      {NAMES.map((name) => (
+        <a key={name} href={`/app/sites/${id}/${name}`} aria-current={name === current ? 'page' : undefined}>
+          {text.site.settingsPages[name]}
+        </a>
+      ))}
+    </nav>
   )
 }

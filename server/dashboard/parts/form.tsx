@@ -9,6 +9,7 @@ export function Form({
   sending,
   submit,
   explain,
+  onInput,
   onSubmit,
   children,
 }: {
@@ -16,6 +17,8 @@ export function Form({
   submit: string
   /** Says in the page's own words what a refusal without a field means; null leaves it to the form. */
   explain?: (refusal: ApiRefusal) => string | null
+  /** Told of everything that is written or chosen, before it is sent. */
+  onInput?: (fields: FormData) => void
   onSubmit: (fields: FormData) => Promise<void>
   children: ComponentChildren
 }) {
@@ -28,6 +31,7 @@ export function Form({
     <form
       ref={form}
       class="form"
+      onInput={(event) => onInput?.(new FormData(event.currentTarget))}
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy) void sending.run(() => onSubmit(new FormData(event.currentTarget)))

@@ -4,7 +4,8 @@ import { refusalAt } from '../refusal-texts.ts'
 import { type Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { Field, Form } from './form.tsx'
-import { originsWrong, readOrigins } from './written-origins.ts'
+import { lineWrong } from './lines.ts'
+import { readOrigins } from './written-origins.ts'
 
 /** For how many days a link may work; null for no end. */
 const DAYS = { week: 7, month: 30, quarter: 90, year: 365, always: null } as const
@@ -49,7 +50,7 @@ export function ShareLinkForm({
       <Field
         label={text.sharing.origins}
         help={text.sharing.originsHelp}
-        wrong={originsWrong(sending, 'embedOrigins')}
+        wrong={lineWrong(sending, 'embedOrigins', text.expected.embedOrigins)}
       >
         {(attributes) => (
           <textarea {...attributes} name="embedOrigins" rows={2} spellcheck={false} inputMode="url" />

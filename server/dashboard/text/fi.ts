@@ -2,7 +2,6 @@ import type { Text } from '../text.ts'
 import { customers } from './fi/customers.ts'
 import { frame } from './fi/frame.ts'
 import { refusals } from './fi/refusals.ts'
-import { services } from './fi/services.ts'
 import { sites } from './fi/sites.ts'
 import { statistics } from './fi/statistics.ts'
 import { terms } from './fi/terms.ts'
@@ -14,5 +13,4 @@ export const fi: Text = {
   ...terms,
   ...statistics,
   ...customers,
-  ...services,
 }

@@ -2,7 +2,6 @@ import type { Text } from '../text.ts'
 import { customers } from './sv/customers.ts'
 import { frame } from './sv/frame.ts'
 import { refusals } from './sv/refusals.ts'
-import { services } from './sv/services.ts'
 import { sites } from './sv/sites.ts'
 import { statistics } from './sv/statistics.ts'
 import { terms } from './sv/terms.ts'
@@ -14,5 +13,4 @@ export const sv: Text = {
   ...terms,
   ...statistics,
   ...customers,
-  ...services,
 }

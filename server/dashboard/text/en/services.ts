@@ -17,8 +17,6 @@ export const services = {
     },
     title: 'Services and cookies',
     help: 'What the site loads from others: videos, maps, advertising, chats. Visitors are asked about each by name, and what they have not allowed stays blocked.',
-    open: 'Manage the services',
-    back: 'Settings of the site',
     builtIn: 'Lupa and Google',
     builtInHelp: 'These follow from the settings of the site, and are switched on and off there.',
     own: 'Services of this site',

@@ -1,4 +1,4 @@
-import type { Text } from '../../text.ts'
+import type { SettingsText } from '../../settings/text.ts'
 
 export const services = {
   services: {
@@ -16,8 +16,6 @@ export const services = {
     },
     title: 'Palvelut ja evästeet',
     help: 'Mitä sivusto lataa muilta: videoita, karttoja, mainontaa, chatteja. Kävijöiltä kysytään jokaisesta nimeltä, ja se, mitä he eivät ole sallineet, pysyy estettynä.',
-    open: 'Hallitse palveluja',
-    back: 'Sivuston asetukset',
     builtIn: 'Lupa ja Google',
     builtInHelp: 'Nämä määräytyvät sivuston asetuksista, ja ne otetaan käyttöön ja poistetaan siellä.',
     own: 'Tämän sivuston palvelut',
@@ -106,4 +104,4 @@ export const services = {
     sessionStorage: 'Istunnon tallennustila',
     indexedDB: 'Tietokanta',
   },
-} satisfies Partial<Text>
+} satisfies Partial<SettingsText>

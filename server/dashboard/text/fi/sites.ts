@@ -32,6 +32,14 @@ export const sites = {
     statistics: 'Tilastot',
     reports: 'Raportit',
     settings: 'Asetukset',
+    settingsPages: {
+      settings: 'Yleiset',
+      banner: 'Banneri',
+      texts: 'Tekstit',
+      services: 'Palvelut',
+      google: 'Google',
+      recording: 'Tallennus',
+    },
     newTitle: 'Uusi sivusto',
     newIntro: 'Kaikkea tässä voi muuttaa myöhemmin.',
     name: 'Nimi',
@@ -43,11 +51,13 @@ export const sites = {
     languages: 'Bannerin kielet',
     languagesHelp: 'Sivu valitsee oman kielensä mukaan.',
     mainLanguage: 'Muunkielisille sivuille',
+    addLanguage: 'Lisää kieli',
+    add: 'Lisää',
+    removeLanguage: 'Poista {language}',
+    languageAdded: 'Lisätty: {language}.',
+    languageRemoved: 'Poistettu: {language}.',
     timeZone: 'Aikavyöhyke',
     timeZoneHelp: 'Tilastojen päivät alkavat keskiyöllä tätä aikaa.',
-    measurementId: 'Google Analyticsin mittaustunnus',
-    measurementIdHelp:
-      'Vapaaehtoinen, esimerkiksi G-AB12CD34EF. Google ladataan vain kävijöille, jotka sallivat sen.',
     smallestGroup: 'Pienin näytettävä ryhmä',
     smallestGroupHelp:
       'Sivut, lähteet ja muut, joilla on kävijöitä tätä vähemmän, näytetään yhtenä rivinä, jottei ketään voi tunnistaa. 1 näyttää kaiken.',
@@ -59,8 +69,7 @@ export const sites = {
     create: 'Lisää sivusto',
     save: 'Tallenna muutokset',
     saved: 'Tallennettu.',
-    asksAgain:
-      'Jos muutat nimeä, Google Analyticsia tai sitä, mitä käynneistä säilytetään, kävijöille kerrottu muuttuu, joten heiltä kysytään uudelleen.',
+    asksAgain: 'Nimen muuttaminen muuttaa kävijöille kerrottua, joten heiltä kysytään uudelleen.',
     tagTitle: 'Skriptitagi',
     tagHelp:
       'Lisää tämä jokaisen sivun <head>-osaan. Se pyytää suostumuksen ja laskee vain käynnit, jotka on sallittu.',

@@ -1,4 +1,4 @@
-import type { Text } from '../../text.ts'
+import type { SettingsText } from '../../settings/text.ts'
 
 export const services = {
   services: {
@@ -16,8 +16,6 @@ export const services = {
     },
     title: 'Tjänster och kakor',
     help: 'Vad webbplatsen laddar från andra: videor, kartor, reklam, chattar. Besökarna tillfrågas om var och en vid namn, och det som de inte har tillåtit förblir blockerat.',
-    open: 'Hantera tjänsterna',
-    back: 'Webbplatsens inställningar',
     builtIn: 'Lupa och Google',
     builtInHelp: 'De här följer av webbplatsens inställningar och slås på och av där.',
     own: 'Webbplatsens tjänster',
@@ -105,4 +103,4 @@ export const services = {
     sessionStorage: 'Sessionslagring',
     indexedDB: 'Databas',
   },
-} satisfies Partial<Text>
+} satisfies Partial<SettingsText>

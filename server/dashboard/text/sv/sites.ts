@@ -32,6 +32,14 @@ export const sites = {
     statistics: 'Statistik',
     reports: 'Rapporter',
     settings: 'Inställningar',
+    settingsPages: {
+      settings: 'Allmänt',
+      banner: 'Banner',
+      texts: 'Texter',
+      services: 'Tjänster',
+      google: 'Google',
+      recording: 'Registrering',
+    },
     newTitle: 'Ny webbplats',
     newIntro: 'Allt här kan ändras senare.',
     name: 'Namn',
@@ -43,11 +51,13 @@ export const sites = {
     languages: 'Bannerns språk',
     languagesHelp: 'En sida väljer efter sitt eget språk.',
     mainLanguage: 'För sidor på andra språk',
+    addLanguage: 'Lägg till ett språk',
+    add: 'Lägg till',
+    removeLanguage: 'Ta bort {language}',
+    languageAdded: 'Tillagt: {language}.',
+    languageRemoved: 'Borttaget: {language}.',
     timeZone: 'Tidszon',
     timeZoneHelp: 'Statistikens dagar börjar vid midnatt här.',
-    measurementId: 'Mätnings-id för Google Analytics',
-    measurementIdHelp:
-      'Frivilligt, till exempel G-AB12CD34EF. Google laddas bara för besökare som tillåter det.',
     smallestGroup: 'Minsta grupp som visas',
     smallestGroupHelp:
       'Sidor, källor och annat med färre besökare än så visas tillsammans på en rad, så att ingen kan kännas igen. 1 visar allt.',
@@ -59,8 +69,7 @@ export const sites = {
     create: 'Lägg till webbplatsen',
     save: 'Spara ändringarna',
     saved: 'Sparat.',
-    asksAgain:
-      'Ändringar av namnet, Google Analytics eller vad som sparas om besök ändrar det som besökarna fått veta, så de tillfrågas på nytt.',
+    asksAgain: 'En ändring av namnet ändrar det som besökarna fått veta, så de tillfrågas på nytt.',
     tagTitle: 'Skripttagg',
     tagHelp:
       'Sätt in den här i <head> på varje sida. Den ber om samtycke och räknar bara besök som har tillåtits.',

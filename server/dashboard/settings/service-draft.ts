@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../src/language.ts'
-import type { OwnService, StoredKey } from '../../src/service.ts'
+import { LANGUAGES } from '../../../src/language.ts'
+import type { OwnService, StoredKey } from '../../../src/service.ts'
 
 /** A service of a site as it is being written: nothing of it holds before the list is saved. */
 export type ServiceDraft = {

@@ -1,9 +1,9 @@
 import type { StoredKey } from '../../../src/service.ts'
 import { STORES, type Store } from '../../../src/service-kind.ts'
-import { NEW_KEY } from '../service-draft.ts'
+import { NEW_KEY } from './service-draft.ts'
 import { fill } from '../phrase.ts'
-import { text } from '../text.ts'
-import { Icon } from './icon.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { settingsText } from './text.ts'
 
 /** The table of what a service keeps on the device. `wrong` says what the gateway found in a row's field. */
 export function StoredEditor({
@@ -19,19 +19,19 @@ export function StoredEditor({
     onChange(stored.map((key, at) => (at === row ? { ...key, ...change } : key)))
   return (
     <fieldset class="field stored">
-      <legend>{text.services.stored}</legend>
+      <legend>{settingsText.services.stored}</legend>
       {stored.length === 0 ? (
-        <p class="muted">{text.services.storedNone}</p>
+        <p class="muted">{settingsText.services.storedNone}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">{text.services.storedName}</th>
-              <th scope="col">{text.services.store}</th>
-              <th scope="col">{text.services.lifetime}</th>
-              <th scope="col">{text.services.party}</th>
+              <th scope="col">{settingsText.services.storedName}</th>
+              <th scope="col">{settingsText.services.store}</th>
+              <th scope="col">{settingsText.services.lifetime}</th>
+              <th scope="col">{settingsText.services.party}</th>
               <th scope="col">
-                <span class="visually-hidden">{text.services.remove}</span>
+                <span class="visually-hidden">{settingsText.services.remove}</span>
               </th>
             </tr>
           </thead>
@@ -51,10 +51,10 @@ export function StoredEditor({
       <p>
         <button type="button" class="button" onClick={() => onChange([...stored, NEW_KEY])}>
           <Icon name="plus" />
-          {text.services.addStored}
+          {settingsText.services.addStored}
         </button>
       </p>
-      <p class="field-help">{text.services.storedHelp}</p>
+      <p class="field-help">{settingsText.services.storedHelp}</p>
     </fieldset>
   )
 }
@@ -76,7 +76,7 @@ function StoredRow({
     <tr>
       <td>
         <input
-          aria-label={text.services.storedName}
+          aria-label={settingsText.services.storedName}
           aria-invalid={wrong('name') !== null}
           maxLength={100}
           autocomplete="off"
@@ -88,20 +88,20 @@ function StoredRow({
       </td>
       <td>
         <select
-          aria-label={text.services.store}
+          aria-label={settingsText.services.store}
           value={store}
           onChange={({ currentTarget }) => onChange({ store: currentTarget.value as Store })}
         >
           {STORES.map((one) => (
             <option key={one} value={one}>
-              {text.stores[one]}
+              {settingsText.stores[one]}
             </option>
           ))}
         </select>
       </td>
       <td class="stored-lifetime">
         <select
-          aria-label={text.services.lifetime}
+          aria-label={settingsText.services.lifetime}
           value={span}
           onChange={({ currentTarget: { value } }) =>
             onChange({ lifetimeDays: value === 'days' ? 365 : value === 'untilClosed' ? 0 : null })
@@ -109,13 +109,13 @@ function StoredRow({
         >
           {(['days', 'untilClosed', 'untilDeleted'] as const).map((one) => (
             <option key={one} value={one}>
-              {text.services[one]}
+              {settingsText.services[one]}
             </option>
           ))}
         </select>
         {span === 'days' && (
           <input
-            aria-label={text.services.days}
+            aria-label={settingsText.services.days}
             aria-invalid={wrong('lifetimeDays') !== null}
             type="number"
             min={1}
@@ -127,21 +127,21 @@ function StoredRow({
       </td>
       <td>
         <select
-          aria-label={text.services.party}
+          aria-label={settingsText.services.party}
           value={party}
           onChange={({ currentTarget }) =>
             onChange({ party: currentTarget.value === 'first' ? 'first' : 'third' })
           }
         >
-          <option value="first">{text.services.first}</option>
-          <option value="third">{text.services.third}</option>
+          <option value="first">{settingsText.services.first}</option>
+          <option value="third">{settingsText.services.third}</option>
         </select>
       </td>
       <td>
         <button
           type="button"
           class="button button-quiet"
-          aria-label={fill(text.services.removeStored, { name })}
+          aria-label={fill(settingsText.services.removeStored, { name })}
           onClick={onRemove}
         >
           <Icon name="cross" />

@@ -5,13 +5,14 @@ import { OWN_PURPOSES, SERVICE_KINDS } from '../../../src/service-kind.ts'
 import type { SiteServices } from '../../../src/site-services.ts'
 import { languageName } from '../figure.ts'
 import { fill } from '../phrase.ts'
-import { idFrom, type ServiceDraft } from '../service-draft.ts'
+import { idFrom, type ServiceDraft } from './service-draft.ts'
 import { text } from '../text.ts'
 import { blockedFrame, blockedScript } from './block-code.ts'
-import { Copyable } from './copyable.tsx'
+import { Copyable } from '../parts/copyable.tsx'
 import { countries } from './countries.ts'
-import { Field } from './form.tsx'
+import { Field } from '../parts/form.tsx'
 import { StoredEditor } from './stored-editor.tsx'
+import { settingsText } from './text.ts'
 
 /** One service of a site, folded until it is looked at. `wrong` says what the gateway found in a field, by its path. */
 export function ServiceEditor({
@@ -33,15 +34,15 @@ export function ServiceEditor({
   onChange: (service: OwnService) => void
   onRemove: () => void
 }) {
-  const name = service.name.trim() || text.services.unnamed
-  const facts = [text.serviceKinds[service.kind], text.purposes[service.purpose], service.provider]
+  const name = service.name.trim() || settingsText.services.unnamed
+  const facts = [settingsText.serviceKinds[service.kind], text.purposes[service.purpose], service.provider]
   return (
     <li>
       <details class="service" open={isOpen} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
         <summary>
           <span class="service-name">
             <strong>{name}</strong>
-            {isNew && <span class="badge is-waiting">{text.services.unsaved}</span>}
+            {isNew && <span class="badge is-waiting">{settingsText.services.unsaved}</span>}
           </span>
           <span class="muted small">{facts.filter(Boolean).join(' · ')}</span>
         </summary>
@@ -53,10 +54,10 @@ export function ServiceEditor({
               <button
                 type="button"
                 class="button"
-                aria-label={fill(text.services.removeNamed, { name })}
+                aria-label={fill(settingsText.services.removeNamed, { name })}
                 onClick={onRemove}
               >
-                {text.services.remove}
+                {settingsText.services.remove}
               </button>
             </p>
           </div>
@@ -89,7 +90,7 @@ function ServiceFields({
   const change = (change: Partial<OwnService>) => onChange({ ...service, ...change })
   return (
     <>
-      <Field label={text.services.name} wrong={wrong('name')}>
+      <Field label={settingsText.services.name} wrong={wrong('name')}>
         {(attributes) => (
           <input
             {...attributes}
@@ -108,8 +109,8 @@ function ServiceFields({
         )}
       </Field>
       <Field
-        label={text.services.id}
-        help={fill(text.services.idHelp, { id: service.id })}
+        label={settingsText.services.id}
+        help={fill(settingsText.services.idHelp, { id: service.id })}
         wrong={wrong('id')}
       >
         {(attributes) => (
@@ -125,7 +126,7 @@ function ServiceFields({
           />
         )}
       </Field>
-      <Field label={text.services.purpose} wrong={wrong('purpose')}>
+      <Field label={settingsText.services.purpose} wrong={wrong('purpose')}>
         {(attributes) => (
           <select
             {...attributes}
@@ -142,7 +143,7 @@ function ServiceFields({
           </select>
         )}
       </Field>
-      <Field label={text.services.kind} wrong={wrong('kind')}>
+      <Field label={settingsText.services.kind} wrong={wrong('kind')}>
         {(attributes) => (
           <select
             {...attributes}
@@ -153,13 +154,17 @@ function ServiceFields({
           >
             {SERVICE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {text.serviceKinds[kind]}
+                {settingsText.serviceKinds[kind]}
               </option>
             ))}
           </select>
         )}
       </Field>
-      <Field label={text.services.provider} help={text.services.providerHelp} wrong={wrong('provider')}>
+      <Field
+        label={settingsText.services.provider}
+        help={settingsText.services.providerHelp}
+        wrong={wrong('provider')}
+      >
         {(attributes) => (
           <input
             {...attributes}
@@ -170,14 +175,14 @@ function ServiceFields({
           />
         )}
       </Field>
-      <Field label={text.services.country} wrong={wrong('country')}>
+      <Field label={settingsText.services.country} wrong={wrong('country')}>
         {(attributes) => (
           <select
             {...attributes}
             value={service.country ?? ''}
             onChange={({ currentTarget }) => change({ country: currentTarget.value || null })}
           >
-            <option value="">{text.services.noCountry}</option>
+            <option value="">{settingsText.services.noCountry}</option>
             {all.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -186,7 +191,11 @@ function ServiceFields({
           </select>
         )}
       </Field>
-      <Field label={text.services.policy} help={text.services.policyHelp} wrong={wrong('policyUrl')}>
+      <Field
+        label={settingsText.services.policy}
+        help={settingsText.services.policyHelp}
+        wrong={wrong('policyUrl')}
+      >
         {(attributes) => (
           <input
             {...attributes}
@@ -202,8 +211,8 @@ function ServiceFields({
       {languages.map((language, at) => (
         <Field
           key={language}
-          label={fill(text.services.about, { language: languageName(language) })}
-          {...(at === 0 && { help: text.services.aboutHelp })}
+          label={fill(settingsText.services.about, { language: languageName(language) })}
+          {...(at === 0 && { help: settingsText.services.aboutHelp })}
           wrong={wrong(`about.${language}`)}
         >
           {(attributes) => (
@@ -234,16 +243,16 @@ function ServiceFields({
 function Blocking({ service: { id, purpose } }: { service: OwnService }) {
   return (
     <div class="service-blocking">
-      <h3>{text.services.block}</h3>
+      <h3>{settingsText.services.block}</h3>
       {purpose === 'necessary' ? (
-        <p class="muted">{text.services.blockNone}</p>
+        <p class="muted">{settingsText.services.blockNone}</p>
       ) : (
         <>
-          <p class="muted">{text.services.blockHelp}</p>
-          <h4>{text.services.blockScript}</h4>
-          <Copyable label={text.services.blockScript} value={blockedScript(id)} />
-          <h4>{text.services.blockFrame}</h4>
-          <Copyable label={text.services.blockFrame} value={blockedFrame(id)} />
+          <p class="muted">{settingsText.services.blockHelp}</p>
+          <h4>{settingsText.services.blockScript}</h4>
+          <Copyable label={settingsText.services.blockScript} value={blockedScript(id)} />
+          <h4>{settingsText.services.blockFrame}</h4>
+          <Copyable label={settingsText.services.blockFrame} value={blockedFrame(id)} />
         </>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { useRoute } from 'preact-iso/router'
 import { useRef, useState } from 'preact/hooks'
 import type { OwnService } from '../../../src/service.ts'
 import type { SiteServices } from '../../../src/site-services.ts'
@@ -10,57 +9,51 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { Form } from '../parts/form.tsx'
-import { ServiceEditor } from '../parts/service-editor.tsx'
-import { ServiceLibrary } from '../parts/service-library.tsx'
-import { SitePage } from '../parts/site-page.tsx'
+import { ServiceEditor } from './service-editor.tsx'
+import { ServiceLibrary } from './service-library.tsx'
 import { fill } from '../phrase.ts'
-import { refusalAt, serviceRefusalAt } from '../refusal-texts.ts'
+import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
-import { draftsOf, isChanged, NEW_SERVICE, toSend, withDraft } from '../service-draft.ts'
+import { draftsOf, isChanged, NEW_SERVICE, toSend, withDraft } from './service-draft.ts'
 import { language, text } from '../text.ts'
+import { serviceRefusalAt } from './service-refusal.ts'
+import type { SettingsPage } from './settings-page.ts'
+import { settingsText } from './text.ts'
 
 /** What a site loads from others, and what visitors are told of it. */
-export function SiteServicesPage() {
-  const id = useRoute().params['id'] ?? ''
-  const [newer, setNewer] = useState<SiteView | null>(null)
-  const loaded = useLoaded<SiteView>(`/api/sites/${id}`)
-  const site = newer && String(newer.id) === id ? { ...loaded, answer: newer } : loaded
-  const told = useLoaded<SiteServices>(`/api/sites/${id}/services?language=${language}`)
-  const changed = (site: SiteView) => {
-    setNewer(site)
-    told.again()
-  }
+export const ServiceSettings: SettingsPage = ({ site, changed }) => {
+  const told = useLoaded<SiteServices>(`/api/sites/${site.id}/services?language=${language}`)
   return (
-    <SitePage site={site} id={id} current="settings">
-      {(found) => (
-        <div class="settings">
-          <header>
-            <p>
-              <a href={`/app/sites/${id}/settings`}>{text.services.back}</a>
-            </p>
-            <h2 class="settings-title">{text.services.title}</h2>
-            <p class="muted">{text.services.help}</p>
-          </header>
-          <Answer of={told} empty={<Skeleton kind="chart" />}>
-            {(answer) => (
-              <div class="settings">
-                <Services key={found.id} site={found} told={answer} changed={changed} />
-                <BuiltIn services={answer.builtIn} />
-                <DeclarationPanel told={answer} />
-              </div>
-            )}
-          </Answer>
-        </div>
-      )}
-    </SitePage>
+    <div class="settings">
+      <header>
+        <h2 class="settings-title">{settingsText.services.title}</h2>
+        <p class="muted">{settingsText.services.help}</p>
+      </header>
+      <Answer of={told} empty={<Skeleton kind="chart" />}>
+        {(answer) => (
+          <div class="settings">
+            <Services
+              site={site}
+              told={answer}
+              changed={(after) => {
+                changed(after)
+                told.again()
+              }}
+            />
+            <BuiltIn services={answer.builtIn} />
+            <DeclarationPanel told={answer} />
+          </div>
+        )}
+      </Answer>
+    </div>
   )
 }
 
 function BuiltIn({ services }: { services: SiteServices['builtIn'] }) {
   return (
     <section class="panel">
-      <h2>{text.services.builtIn}</h2>
-      <p class="muted">{text.services.builtInHelp}</p>
+      <h2>{settingsText.services.builtIn}</h2>
+      <p class="muted">{settingsText.services.builtInHelp}</p>
       <ul class="keys">
         {services.map(({ id, name, purpose, text: about, receiver }) => (
           <li key={id}>
@@ -105,7 +98,7 @@ function Services({
   }
   const add = (service: OwnService, isWritten: boolean) => {
     const after = withDraft(drafts, service)
-    become(after, isWritten ? '' : fill(text.services.pickedNote, { name: service.name }))
+    become(after, isWritten ? '' : fill(settingsText.services.pickedNote, { name: service.name }))
     if (isWritten) toggle(after.at(-1)!.key, true)
   }
   const save = async () => {
@@ -114,7 +107,10 @@ function Services({
     setSent(drafts.map(({ key }) => key))
     const saved = await send<SiteView>('PATCH', `/api/sites/${site.id}`, { services: toSend(drafts) })
     changed(saved)
-    become(draftsOf(saved.services), fill(text.services.saved, { version: String(saved.noticeVersion) }))
+    become(
+      draftsOf(saved.services),
+      fill(settingsText.services.saved, { version: String(saved.noticeVersion) }),
+    )
     setOpen(new Set())
   }
   const { refusal } = sending
@@ -124,16 +120,16 @@ function Services({
     <>
       <section class="panel">
         <h2 ref={heading} tabIndex={-1}>
-          {text.services.own}
+          {settingsText.services.own}
         </h2>
         {drafts.length === 0 && (
           <div class="services-none">
-            <h3>{text.services.noneTitle}</h3>
-            <p class="muted">{text.services.none}</p>
+            <h3>{settingsText.services.noneTitle}</h3>
+            <p class="muted">{settingsText.services.none}</p>
           </div>
         )}
         {(drafts.length > 0 || isDirty || note !== '') && (
-          <Form sending={sending} submit={text.services.save} onSubmit={save}>
+          <Form sending={sending} submit={settingsText.services.save} onSubmit={save}>
             <ul class="services">
               {drafts.map((draft) => (
                 <ServiceEditor
@@ -162,17 +158,17 @@ function Services({
             )}
             <p class={isDirty ? 'service-warning' : 'muted'} role="status">
               {isDirty
-                ? fill(text.services.changed, {
+                ? fill(settingsText.services.changed, {
                     version: String(site.noticeVersion),
                     next: String(site.noticeVersion + 1),
                   })
-                : note || text.services.unchanged}
+                : note || settingsText.services.unchanged}
             </p>
           </Form>
         )}
       </section>
       <section class="panel">
-        <h2>{text.services.add}</h2>
+        <h2>{settingsText.services.add}</h2>
         <p class="visually-hidden" role="status">
           {isDirty && note}
         </p>
@@ -182,7 +178,7 @@ function Services({
         />
         <p class="library-write">
           <button type="button" class="button" onClick={() => add(NEW_SERVICE, true)}>
-            {text.services.write}
+            {settingsText.services.write}
           </button>
         </p>
       </section>
@@ -193,10 +189,10 @@ function Services({
 function DeclarationPanel({ told: { declarations, changedAt } }: { told: SiteServices }) {
   return (
     <section class="panel">
-      <h2>{text.services.declaration}</h2>
-      <p class="muted">{fill(text.services.declarationHelp, { day: dateName(changedAt) })}</p>
-      <Copyable label={text.services.declaration} value="<div data-lupa-declaration></div>" />
-      <p class="muted">{text.services.declarationPages}</p>
+      <h2>{settingsText.services.declaration}</h2>
+      <p class="muted">{fill(settingsText.services.declarationHelp, { day: dateName(changedAt) })}</p>
+      <Copyable label={settingsText.services.declaration} value="<div data-lupa-declaration></div>" />
+      <p class="muted">{settingsText.services.declarationPages}</p>
       <ul class="declaration-links">
         {declarations.map(({ language: one, url }) => (
           <li key={one}>

@@ -4,9 +4,9 @@ import { SERVICE_KINDS } from '../../../src/service-kind.ts'
 import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { fill, plural } from '../phrase.ts'
-import { text } from '../text.ts'
-import { Answer, Skeleton } from './answer.tsx'
-import { Field } from './form.tsx'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Field } from '../parts/form.tsx'
+import { settingsText } from './text.ts'
 
 /** Well-known services to pick from: searched by name, provider and kind. `taken` are the ids that the site has. */
 export function ServiceLibrary({
@@ -21,13 +21,15 @@ export function ServiceLibrary({
   const [kind, setKind] = useState('')
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean)
   const fits = (service: OwnService) => {
-    const told = [service.name, service.provider, text.serviceKinds[service.kind]].join(' ').toLowerCase()
+    const told = [service.name, service.provider, settingsText.serviceKinds[service.kind]]
+      .join(' ')
+      .toLowerCase()
     return (kind === '' || service.kind === kind) && words.every((word) => told.includes(word))
   }
   return (
     <div class="library">
       <div class="library-search">
-        <Field label={text.services.search} wrong={null}>
+        <Field label={settingsText.services.search} wrong={null}>
           {(attributes) => (
             <input
               {...attributes}
@@ -38,17 +40,17 @@ export function ServiceLibrary({
             />
           )}
         </Field>
-        <Field label={text.services.kind} wrong={null}>
+        <Field label={settingsText.services.kind} wrong={null}>
           {(attributes) => (
             <select
               {...attributes}
               value={kind}
               onChange={({ currentTarget }) => setKind(currentTarget.value)}
             >
-              <option value="">{text.services.anyKind}</option>
+              <option value="">{settingsText.services.anyKind}</option>
               {SERVICE_KINDS.map((one) => (
                 <option key={one} value={one}>
-                  {text.serviceKinds[one]}
+                  {settingsText.serviceKinds[one]}
                 </option>
               ))}
             </select>
@@ -74,7 +76,7 @@ function Found({
   return (
     <>
       <p class="muted small" role="status">
-        {fill(plural(text.services.found, services.length), { count: count(services.length) })}
+        {fill(plural(settingsText.services.found, services.length), { count: count(services.length) })}
       </p>
       <ul class="library-list">
         {services.map((service) => {
@@ -84,17 +86,19 @@ function Found({
               <div>
                 <strong>{service.name}</strong>
                 <p class="muted small">
-                  {[text.serviceKinds[service.kind], service.provider].filter(Boolean).join(' · ')}
+                  {[settingsText.serviceKinds[service.kind], service.provider].filter(Boolean).join(' · ')}
                 </p>
               </div>
               <button
                 type="button"
                 class="button"
-                aria-label={isTaken ? undefined : fill(text.services.pickNamed, { name: service.name })}
+                aria-label={
+                  isTaken ? undefined : fill(settingsText.services.pickNamed, { name: service.name })
+                }
                 disabled={isTaken}
                 onClick={() => onPick(service)}
               >
-                {isTaken ? text.services.picked : text.services.pick}
+                {isTaken ? settingsText.services.picked : settingsText.services.pick}
               </button>
             </li>
           )

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+import type { SiteChange, SiteView } from '../../../src/site.ts'
+import { read, send } from '../api.ts'
+import { instantName } from '../calendar.ts'
+import { ApiKeys } from './api-keys.tsx'
+import { MailPanel } from './mail.tsx'
+import { ShareLinks } from './share-links.tsx'
+import type { SettingsPage } from './settings-page.ts'
+import { Field } from '../parts/form.tsx'
+import { HeardMark } from '../parts/heard.tsx'
+import { SiteForm } from '../parts/site-form.tsx'
+import { fill } from '../phrase.ts'
+import { refusalOf } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
+import { text } from '../text.ts'
+import { TagPanel } from './tag-panel.tsx'
+import { settingsText } from './text.ts'
+
+/** A site's script tag, whether it works, what the site is, and who else may see or hear of it. */
+export const GeneralSettings: SettingsPage = ({ site, changed }) => (
+  <div class="settings">
+    {!site.sample && (
+      <TagPanel site={site}>
+        <Connection site={site} checked={changed} />
+      </TagPanel>
+    )}
+    <General site={site} changed={changed} />
+    <ShareLinks site={site} />
+    <MailPanel siteId={site.id} />
+    <ApiKeys siteId={site.id} />
+  </div>
+)
+
+function Connection({ site, checked }: { site: SiteView; checked: (site: SiteView) => void }) {
+  const sending = useSending()
+  return (
+    <div class="connection">
+      <div class="connection-state" aria-live="polite">
+        <HeardMark heardAt={site.heardAt} />
+        <p class="muted">
+          {site.heardAt
+            ? fill(text.heard.last, { instant: instantName(site.heardAt) })
+            : text.heard.neverLong}
+        </p>
+        {sending.refusal && <p class="field-wrong">{text.refusals[sending.refusal.code]}</p>}
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={sending.busy}
+        onClick={() => void sending.run(async () => checked(await read<SiteView>(`/api/sites/${site.id}`)))}
+      >
+        {sending.busy ? text.heard.checking : text.heard.check}
+      </button>
+    </div>
+  )
+}
+
+function General({ site, changed }: { site: SiteView; changed: (site: SiteView) => void }) {
+  const sending = useSending()
+  const [saved, setSaved] = useState(false)
+  const save = async (change: SiteChange) => {
+    setSaved(false)
+    changed(await send<SiteView>('PATCH', `/api/sites/${site.id}`, change))
+    setSaved(true)
+  }
+  return (
+    <section class="panel">
+      <h2>{text.site.settingsTitle}</h2>
+      <SiteForm
+        site={site}
+        submit={text.site.save}
+        sending={sending}
+        onSubmit={(written, fields) =>
+          save({ ...written, cookieDomain: String(fields.get('cookieDomain')).trim() || null })
+        }
+      >
+        <Field
+          label={settingsText.cookieDomain}
+          help={settingsText.cookieDomainHelp}
+          wrong={refusalOf(sending.refusal, 'cookieDomain', settingsText.cookieDomainExpected)}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              name="cookieDomain"
+              inputMode="url"
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck={false}
+              defaultValue={site.cookieDomain ?? ''}
+            />
+          )}
+        </Field>
+        <p class="effect">
+          <strong>{settingsText.effect}</strong> {text.site.asksAgain}
+        </p>
+      </SiteForm>
+      <p class="saved" role="status">
+        {saved && text.site.saved}
+      </p>
+    </section>
+  )
+}
