@@ -52,7 +52,7 @@ test('a newcomer sees the whole dashboard after one click, and removes the sampl
   await page.getByRole('button', { name: 'Load sample data' }).waitFor()
   expect(await page.getByRole('link', { name: 'Sample: Puuseppä Oy' }).count()).toBe(0)
   expect(await db.selectFrom('consent_record').selectAll().execute()).toEqual([])
-})
+}, 90_000)
 
 test('a new site says in three steps what to do, and shows statistics once it was heard', async () => {
   const page = await signedInStaff(world)
