@@ -40,7 +40,7 @@ export function formEvent(form: HTMLFormElement): PageEvent {
  */
 export function isMissing(): boolean {
   const said = document.querySelector<HTMLElement>('script[data-lupa-status],meta[name="lupa-status"]')
-  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const [loaded] = performance.getEntriesByType('navigation')
   const status = said?.dataset['lupaStatus'] ?? said?.getAttribute('content') ?? loaded?.responseStatus
   return /^4(04|10)$/.test(String(status))
 }

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { ConsentSeriesReport } from '../../src/consent-series.ts'
 import type { FormReport } from '../../src/form-report.ts'
 import type { SitesReport } from '../../src/site-report.ts'
-import { VITAL_NAMES } from '../../src/vitals.ts'
+import { VITAL_NAMES, type Vital } from '../../src/vitals.ts'
 import type { VitalsReport } from '../../src/vitals-report.ts'
 import type { ConsentReport, CohortReport, SeriesReport, TotalsReport } from '../../src/stats.ts'
 
@@ -79,14 +79,15 @@ export function formTable({ submissions, submissionsPerVisitor, days, forms }: F
 }
 
 /** A line for each vital: of all pages, then of each device, then of each page. */
-export function vitalsTable({ devices, pages, smallestGroup: _, ...all }: VitalsReport): Table {
+export function vitalsTable(report: VitalsReport): Table {
   const none = { views: null, percentile75: null, good: null, needsImprovement: null, poor: null }
-  const lines = (by: string, row: VitalsReport['pages'][number]) =>
-    VITAL_NAMES.map((vital) => ({ by, name: row.name, folded: row.folded, vital, ...(row[vital] ?? none) }))
+  type Row = VitalsReport['pages'][number]
+  const lines = (by: string, { name, folded }: Pick<Row, 'name' | 'folded'>, vitals: Pick<Row, Vital>) =>
+    VITAL_NAMES.map((vital) => ({ by, name, folded, vital, ...(vitals[vital] ?? none) }))
   return [
-    ...lines('all', { name: null, folded: false, views: 0, ...all }),
-    ...devices.flatMap((row) => lines('device', row)),
-    ...pages.flatMap((row) => lines('page', row)),
+    ...lines('all', { name: null, folded: false }, report),
+    ...report.devices.flatMap((row) => lines('device', row, row)),
+    ...report.pages.flatMap((row) => lines('page', row, row)),
   ]
 }
 

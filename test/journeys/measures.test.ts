@@ -181,20 +181,22 @@ test('how far each page was scrolled is told with its reading, also in an applic
 })
 
 test('how fast a page was is told once, with the last that is told of it, for the view it was loaded for', async () => {
+  world.page('/slow', '<h1 onclick="const end = Date.now() + 150; while (Date.now() < end);">Slow</h1>')
   const { page } = await world.newVisitor()
-  await page.goto(`${world.shopUrl}/tall`)
+  await page.goto(`${world.shopUrl}/slow`)
   await accept(page)
   await page.evaluate(() => history.pushState(null, '', '/application'))
   await eventually(views, (rows) => rows.length === 2)
-  await page.getByText('Tall').click()
+  await page.getByText('Slow').click()
   // An interaction is weighed when the browser has nothing else to do, within a second.
   await page.waitForTimeout(1_200)
   world.asked.length = 0
   await page.goto(`${world.shopUrl}/short`)
 
-  const [found] = await eventually(vitals, (rows) => rows.some(({ inp }) => inp !== null))
+  const [found] = await eventually(vitals, (rows) => rows.some(({ inp }) => inp !== null && inp >= 150))
   const { lcp, inp, cls, fcp, ttfb, page_view_id } = found!
-  for (const value of [lcp, inp, fcp, ttfb]) expect(value).toBeGreaterThan(0)
+  for (const value of [lcp, fcp, ttfb]) expect(value).toBeGreaterThan(0)
+  expect(inp).toBeGreaterThanOrEqual(150)
   expect(lcp).toBeGreaterThanOrEqual(fcp!)
   expect(cls).toBe(0)
   expect(page_view_id).toBe((await views())[0]!.id)

@@ -31,6 +31,18 @@ test('a newcomer sees the whole dashboard after one click, and removes the sampl
   }
   expect(await pageFaults(page)).toEqual([])
 
+  await page.getByRole('link', { name: 'Download', exact: true }).click()
+  const properties = page.getByRole('region', { name: 'Properties of “Download”' })
+  await properties.getByText('/files/caring-for-oiled-wood.pdf').waitFor()
+  await page.getByRole('link', { name: 'Take off Event: Download' }).click()
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('link', { name: 'Speed' }).click()
+  const speed = page.getByRole('region', { name: 'Speed' })
+  await speed.getByRole('row', { name: /^Mobile [\d.]+ s/ }).waitFor()
+  await speed.getByRole('row', { name: /^\/products\/oak-table / }).waitFor()
+  expect(await speed.innerText()).toMatch(/Largest contentful paint\s+\?\s+\d\.\d s/)
+  expect(await pageFaults(page)).toEqual([])
+
   await page.getByRole('button', { name: 'Remove sample data' }).click()
   await page.getByRole('dialog', { name: 'Remove the sample data?' }).waitFor()
   await page.getByRole('button', { name: 'Keep it' }).click()
@@ -40,7 +52,7 @@ test('a newcomer sees the whole dashboard after one click, and removes the sampl
   await page.getByRole('button', { name: 'Load sample data' }).waitFor()
   expect(await page.getByRole('link', { name: 'Sample: Puuseppä Oy' }).count()).toBe(0)
   expect(await db.selectFrom('consent_record').selectAll().execute()).toEqual([])
-})
+}, 90_000)
 
 test('a new site says in three steps what to do, and shows statistics once it was heard', async () => {
   const page = await signedInStaff(world)

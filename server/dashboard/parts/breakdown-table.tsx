@@ -49,7 +49,7 @@ export function BreakdownTable({
               {text.metrics[second]}
             </th>
             {showsScroll && (
-              <th scope="col" class="number">
+              <th scope="col" class="number scrolled">
                 {text.breakdown.scrolled} <MetricDefinition metric="scrollDepth" />
               </th>
             )}
@@ -73,7 +73,9 @@ export function BreakdownTable({
               <td class="number">{row.visitors === null ? text.none : count(row.visitors)}</td>
               <td class="number muted">{count(row[second])}</td>
               {showsScroll && (
-                <td class="number muted">{row.scrollDepth === null ? text.none : share(row.scrollDepth)}</td>
+                <td class="number muted scrolled">
+                  {row.scrollDepth === null ? text.none : share(row.scrollDepth)}
+                </td>
               )}
             </tr>
           ))}

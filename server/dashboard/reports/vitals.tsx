@@ -118,7 +118,7 @@ function VitalsTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.folded ? 'folded' : `name ${row.name}`}>
-            <th scope="row">
+            <th scope="row" title={row.name ?? undefined}>
               {row.folded ? fill(text.breakdown.folded, { smallestGroup: count(smallestGroup) }) : row.name}
             </th>
             {VITAL_NAMES.map((vital) => {

@@ -204,10 +204,10 @@ export const statistics = {
     help: 'Kuinka nopeita sivut olivat kävijöille Web Vitals -mittareilla: kolme neljäsosaa sivunäytöistä oli näin nopeita tai nopeampia. Rajat ovat Googlen.',
     none: 'Tällä jaksolla ei mitattu mitään.',
     names: {
-      lcp: 'Suurin sisältö näkyvissä',
+      lcp: 'Suurin sisältö',
       inp: 'Vastaus toimintoon',
       cls: 'Asettelun siirtyminen',
-      fcp: 'Ensimmäinen sisältö näkyvissä',
+      fcp: 'Ensimmäinen sisältö',
       ttfb: 'Palvelimen vastaus',
     },
     meanings: {

@@ -204,10 +204,10 @@ export const statistics = {
     help: 'Hur snabba sidorna var för besökarna, enligt Web Vitals: tre fjärdedelar av sidvisningarna var så här snabba eller snabbare. Gränserna är Googles.',
     none: 'Ingenting mättes under perioden.',
     names: {
-      lcp: 'Största innehållet synligt',
+      lcp: 'Största innehållet',
       inp: 'Svar på en handling',
       cls: 'Förskjutning av layouten',
-      fcp: 'Första innehållet synligt',
+      fcp: 'Första innehållet',
       ttfb: 'Serverns svar',
     },
     meanings: {
