@@ -19,7 +19,7 @@ export type Load = {
   readonly shift: number
   /** Whether the largest paint is of the page itself. */
   readonly largestIsOfPage: boolean
-  /** Everything that was asked for beside the page. */
+  /** What others than the site were asked. */
   readonly requests: readonly string[]
 }
 
@@ -102,7 +102,8 @@ export async function load(browser: Browser, profile: Profile, url: string): Pro
     await devTools.send('Performance.enable')
     const requests: string[] = []
     page.on('request', (request) => {
-      if (request.url() !== url) requests.push(`${request.method()} ${new URL(request.url()).host}`)
+      const { host } = new URL(request.url())
+      if (host !== new URL(url).host) requests.push(`${request.method()} ${host}`)
     })
     await page.goto(url)
     await page.waitForLoadState('networkidle')

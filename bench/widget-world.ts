@@ -13,16 +13,19 @@ import { gatewayOf } from '../test/widget/example-site.ts'
 const PARAGRAPH =
   'The bakery opens at seven. Bread is baked at night, and what is left in the evening goes to the neighbours. '
 
-/** A page with a picture on top, as most have one; `tag` goes into its head. */
+/** As most pages do, it waits for a style sheet before it paints. `tag` goes into its head. */
 function pageOf(lang: string, tag: string) {
   return readyFile(
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Bakery</title>` +
-      `<meta name="viewport" content="width=device-width">${tag}<style>body{margin:0;font:16px/1.5 sans-serif}` +
-      'main{max-width:720px;margin:auto;padding:16px}svg{display:block;width:100%;height:240px}</style></head>' +
-      '<body><main><h1>The bakery at the corner</h1><p style="font-size:24px">' +
-      `${PARAGRAPH.repeat(4)}</p>${`<h2>Bread</h2><p>${PARAGRAPH.repeat(3)}</p>`.repeat(8)}</main></body></html>`,
+      `<meta name="viewport" content="width=device-width">${tag}<link rel="stylesheet" href="/style.css"></head>` +
+      `<body><main><h1>The bakery at the corner</h1><p class="lead">${PARAGRAPH.repeat(4)}</p>` +
+      `${`<h2>Bread</h2><p>${PARAGRAPH.repeat(3)}</p>`.repeat(8)}</main></body></html>`,
   )
 }
+
+const STYLE = readyFile(
+  'body{margin:0;font:16px/1.5 sans-serif}main{max-width:720px;margin:auto;padding:16px}.lead{font-size:24px}',
+)
 
 /**
  * A server of pages and one of the widget, both compressed as in production: `/` is a page without Lupa,
@@ -46,6 +49,8 @@ export async function openWidgetWorld(
   const pages = await listen(
     () =>
       new Hono().get('/:key?', (c) => {
+        if (c.req.path === '/style.css')
+          return sendFile(c, STYLE, { type: 'text/css', cacheControl: 'no-store' })
         const site = sites.find(({ key }) => key === c.req.param('key'))
         const tag = site ? `<script src="${gateway.url}/lupa.js?site=${site.key}" async></script>` : ''
         return sendFile(c, pageOf(site?.languages[0] ?? 'en', tag), {
