@@ -44,7 +44,8 @@ export function openApi(
   const commands: LupaCommands = {
     allows(name) {
       const { purposes, services } = consent.choice()
-      return (purposes as Partial<Record<string, boolean>>)[name] ?? services[name] ?? false
+      // Every object answers to "toString".
+      return ((purposes as Partial<Record<string, boolean>>)[name] ?? services[name]) === true
     },
     choose(choice) {
       if (choice === 'accept') consent.choose(acceptedChoice(asked(), consent.signal))

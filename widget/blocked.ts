@@ -98,7 +98,8 @@ function run(waiting: HTMLScriptElement): Promise<void> | undefined {
   const type = waiting.getAttribute('data-lupa-type')
   if (type) script.type = type
   if (waiting.nonce) script.nonce = waiting.nonce
-  script.async = waiting.async
+  // The property says yes of every script that the parser found with a type it does not run.
+  script.async = waiting.hasAttribute('async')
   const isLoaded = new Promise<void>((resolve) => {
     for (const end of ['load', 'error']) script.addEventListener(end, () => resolve())
   })

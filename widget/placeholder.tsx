@@ -56,11 +56,12 @@ export function placeholderOf(
   }
 }
 
-/** Nothing on the page moves when the embed comes. */
+/** The room that a frame would take, so that nothing on the page moves when it comes; a template has none yet. */
 function sizeOf(element: Embed): string {
-  const [width, height] = ['width', 'height'].map((side) => element.getAttribute(side) ?? '')
-  const length = (side: string | undefined) => (/^\d+$/.test(side ?? '') ? `${side}px` : null)
-  return `width: min(${length(width) ?? '100%'}, 100%); min-height: ${length(height) ?? '160px'};`
+  const { offsetWidth, offsetHeight } = element as Partial<HTMLElement>
+  const width = /^\d+$/.test(element.getAttribute('width') ?? '') ? `${offsetWidth}px` : '100%'
+  const display = getComputedStyle(element).display === 'inline' ? 'inline-block' : 'block'
+  return `display: ${display}; width: min(${width}, 100%); min-height: ${offsetHeight || 160}px;`
 }
 
 function allow(name: string): void {
