@@ -50,7 +50,8 @@ export function openApi(
     choose(choice) {
       if (choice === 'accept') consent.choose(acceptedChoice(asked(), consent.signal))
       else if (choice === 'refuse') consent.choose(REFUSED)
-      else consent.choose(choiceOf(asked(), choice))
+      else if (Array.isArray(choice)) consent.choose(choiceOf(asked(), choice))
+      else throw new Error('choose needs "accept", "refuse" or a list of services')
     },
     open,
     on(_event, listener) {

@@ -24,7 +24,7 @@ export function placeholderOf(
   const fill = (line: string) => line.replace('{service}', service).replace('{provider}', provider)
   const host = document.createElement('lupa-placeholder')
   host.lang = language
-  if (isRightToLeft(language)) host.dir = 'rtl'
+  host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`${base}${theme}${style}:host { ${sizeOf(element)} }`)

@@ -23,7 +23,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   const { look, text, language } = config
   const host = document.createElement('lupa-consent')
   host.lang = language
-  if (isRightToLeft(language)) host.dir = 'rtl'
+  host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(baseStyle + bannerStyle + config.theme)

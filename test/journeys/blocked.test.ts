@@ -1,27 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { OwnService } from '../../src/service.ts'
+import { ownService } from './own-service.ts'
 import { eventually, openWorld } from './world.ts'
 
 const world = await openWorld()
 
-const own = (id: string, purpose: OwnService['purpose'], stored: OwnService['stored'] = []): OwnService => ({
-  id,
-  name: `The ${id}`,
-  purpose,
-  kind: 'embed',
-  provider: `${id} Ltd`,
-  country: 'IE',
-  about: {},
-  policyUrl: null,
-  stored,
-})
-const CHAT = own('chat', 'preferences', [
+const CHAT = ownService('chat', 'preferences', [
   { name: 'chat_*', store: 'cookie', lifetimeDays: 30, party: 'first' },
   { name: 'chat-draft', store: 'localStorage', lifetimeDays: null, party: 'first' },
   { name: 'chat-tab', store: 'sessionStorage', lifetimeDays: 0, party: 'first' },
 ])
-const VIDEO = own('video', 'marketing', [
+const VIDEO = ownService('video', 'marketing', [
   { name: 'seen', store: 'localStorage', lifetimeDays: null, party: 'first' },
 ])
 
