@@ -40,6 +40,16 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        // Not part of `npm test`: npm cannot install them.
+        test: {
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
+          globalSetup: ['test/database/setup-pglite.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 })

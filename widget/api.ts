@@ -44,12 +44,14 @@ export function openApi(
   const commands: LupaCommands = {
     allows(name) {
       const { purposes, services } = consent.choice()
-      return (purposes as Partial<Record<string, boolean>>)[name] ?? services[name] ?? false
+      // Every object answers to "toString".
+      return ((purposes as Partial<Record<string, boolean>>)[name] ?? services[name]) === true
     },
     choose(choice) {
       if (choice === 'accept') consent.choose(acceptedChoice(asked(), consent.signal))
       else if (choice === 'refuse') consent.choose(REFUSED)
-      else consent.choose(choiceOf(asked(), choice))
+      else if (Array.isArray(choice)) consent.choose(choiceOf(asked(), choice))
+      else throw new Error('choose needs "accept", "refuse" or a list of services')
     },
     open,
     on(_event, listener) {

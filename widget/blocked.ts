@@ -2,7 +2,7 @@ import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import { attempt } from './cookies.ts'
 import { tellMicrosoft } from './microsoft.ts'
-import { newScript } from './page-script.ts'
+import type { newScript as NewScript } from './page-script.ts'
 import { providePart } from './part.ts'
 import { placeholderOf } from './placeholder.tsx'
 
@@ -17,8 +17,9 @@ const nameOf = (element: Element) => element.getAttribute('data-lupa')!
  * Lets in the scripts, frames and templates that the page marks with `data-lupa` once their service is allowed. Scripts
  * run one after the other in the order of the page, but those marked `async`. Answers with a function that lets in what
  * is allowed now and takes back what no longer is; where something ran that cannot be stopped, it loads the page anew.
+ * `newScript` is that of the first file: a page lets it make its policy of Trusted Types once.
  */
-export function openBlocked(config: WidgetConfig, consent: Consent): () => void {
+export function openBlocked(config: WidgetConfig, consent: Consent, newScript: typeof NewScript): () => void {
   /** Names whose scripts have run. */
   const ran = new Set<string>()
   /** What a template has put into the page. */
@@ -42,7 +43,11 @@ export function openBlocked(config: WidgetConfig, consent: Consent): () => void 
       return
     }
     const content = document.importNode(element.content, true)
-    if (content.querySelector('script')) ran.add(nameOf(element))
+    for (const script of content.querySelectorAll<HTMLScriptElement>('script:not([data-lupa])')) {
+      ran.add(nameOf(element))
+      // Trusted Types know nothing of a copy.
+      script.replaceWith(runnable(script, newScript))
+    }
     shown.set(element, [...content.childNodes])
     element.after(content)
   }
@@ -65,11 +70,11 @@ export function openBlocked(config: WidgetConfig, consent: Consent): () => void 
         if (!isAllowed || !isRecorded || element.dataset['lupaWaits']) continue
         element.dataset['lupaWaits'] = 'true'
         ran.add(nameOf(element))
-        queue = queue.then(() => attempt(() => run(element)))
+        queue = queue.then(() => attempt(() => run(element, newScript)))
         continue
       }
       const embed = element as Embed
-      if (once.has(sourceOf(embed)) || (isAllowed && isRecorded)) show(embed)
+      if (once.has(sourceOf(embed)) || (isAllowed && isRecorded)) attempt(() => show(embed))
       else if (!isAllowed || !isShown(embed)) hold(embed)
     }
     for (const [element, takeAway] of held)
@@ -89,21 +94,27 @@ export function openBlocked(config: WidgetConfig, consent: Consent): () => void 
 }
 
 /** Puts a script that runs in the place of one that waited. Answers when those behind it may run. */
-function run(waiting: HTMLScriptElement): Promise<void> | undefined {
+function run(waiting: HTMLScriptElement, newScript: typeof NewScript): Promise<void> | undefined {
   if (!waiting.isConnected) return undefined
-  const { src } = waiting
-  const script = newScript(src ? { src } : { code: waiting.text })
-  for (const { name, value } of waiting.attributes)
-    if (!/^(src|type|nonce|data-lupa.*)$/.test(name)) script.setAttribute(name, value)
-  const type = waiting.getAttribute('data-lupa-type')
-  if (type) script.type = type
-  if (waiting.nonce) script.nonce = waiting.nonce
-  script.async = waiting.async
+  const script = runnable(waiting, newScript)
   const isLoaded = new Promise<void>((resolve) => {
     for (const end of ['load', 'error']) script.addEventListener(end, () => resolve())
   })
   waiting.replaceWith(script)
-  return src && !script.async ? isLoaded : undefined
+  return script.src && !script.async ? isLoaded : undefined
+}
+
+function runnable(waiting: HTMLScriptElement, newScript: typeof NewScript): HTMLScriptElement {
+  const { src, text, nonce } = waiting
+  const script = newScript(src ? { src } : { code: text })
+  for (const { name, value } of waiting.attributes)
+    if (!/^(src|type|nonce|data-lupa.*)$/.test(name)) script.setAttribute(name, value)
+  const type = waiting.getAttribute('data-lupa-type') ?? waiting.type
+  if (type !== 'text/plain') script.type = type
+  if (nonce) script.nonce = nonce
+  // The property says yes of every script that the parser found with a type it does not run.
+  script.async = waiting.hasAttribute('async')
+  return script
 }
 
 providePart('blocked', openBlocked)

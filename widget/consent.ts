@@ -4,7 +4,7 @@ import type { ConsentAnswer, ConsentMessage } from '../src/consent.ts'
 import { mustAsk, type KeptChoice } from '../src/kept-choice.ts'
 import type { Signal } from '../src/signal.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
-import { openCookies } from './cookies.ts'
+import { attempt, openCookies } from './cookies.ts'
 import { post } from './post.ts'
 import { sentSignal } from './signal.ts'
 import { uuid } from './uuid.ts'
@@ -68,8 +68,8 @@ export function openConsent(config: WidgetConfig): Consent {
       }
     }
   }
-  // Another tab is told at once, not only when it is looked at again.
-  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('lupa') : null
+  // Another tab is told at once, not only when it is looked at again. Firefox throws where cookies are off.
+  const tabs = attempt(() => new BroadcastChannel('lupa'))
   const keep = (choice: KeptChoice | null) => {
     if (choice === null) cookies.forgetChoice()
     onThisPage = choice && !cookies.keepChoice(choice, consentDays) ? choice : null

@@ -34,6 +34,8 @@ export type Lupa = LupaCommands & {
 }
 
 declare global {
+  /** Undefined until the tag, or the page's own stub, has run. */
+  var lupa: Lupa | undefined
   interface Window {
     lupa?: Lupa
   }

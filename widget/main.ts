@@ -1,5 +1,6 @@
 import { chooseLanguage } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
+import { afterPaint } from './after-paint.ts'
 import { claimApi, openApi } from './api.ts'
 import { clearRefused } from './clear.ts'
 import { openConsent } from './consent.ts'
@@ -47,7 +48,7 @@ function start(config: WidgetConfig, lupa: Lupa): void {
   }
 
   let seen = false
-  onPageShown(() => {
+  const shown = () => {
     if (seen) {
       attach()
       tracker?.pageShown()
@@ -68,7 +69,9 @@ function start(config: WidgetConfig, lupa: Lupa): void {
     onNewElements(obeyParts)
     const { site, noticeVersion: notice, language } = config
     if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site, notice, language })
-  })
+  }
+  // First the banner is seen, or the page where there is none.
+  afterPaint(() => onPageShown(shown))
   // Before the page's own handlers: they may stop the event, or take the element away.
   document.addEventListener(
     'click',

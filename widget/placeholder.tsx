@@ -24,7 +24,7 @@ export function placeholderOf(
   const fill = (line: string) => line.replace('{service}', service).replace('{provider}', provider)
   const host = document.createElement('lupa-placeholder')
   host.lang = language
-  if (isRightToLeft(language)) host.dir = 'rtl'
+  host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`${base}${theme}${style}:host { ${sizeOf(element)} }`)
@@ -56,11 +56,12 @@ export function placeholderOf(
   }
 }
 
-/** Nothing on the page moves when the embed comes. */
+/** The room that a frame would take, so that nothing on the page moves when it comes; a template has none yet. */
 function sizeOf(element: Embed): string {
-  const [width, height] = ['width', 'height'].map((side) => element.getAttribute(side) ?? '')
-  const length = (side: string | undefined) => (/^\d+$/.test(side ?? '') ? `${side}px` : null)
-  return `width: min(${length(width) ?? '100%'}, 100%); min-height: ${length(height) ?? '160px'};`
+  const { offsetWidth, offsetHeight } = element as Partial<HTMLElement>
+  const width = /^\d+$/.test(element.getAttribute('width') ?? '') ? `${offsetWidth}px` : '100%'
+  const display = getComputedStyle(element).display === 'inline' ? 'inline-block' : 'block'
+  return `display: ${display}; width: min(${width}, 100%); min-height: ${offsetHeight || 160}px;`
 }
 
 function allow(name: string): void {

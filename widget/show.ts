@@ -1,6 +1,7 @@
 import { acceptedChoice, REFUSED, type Choice } from '../src/choice.ts'
 import { isRightToLeft } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
+import { afterPaint } from './after-paint.ts'
 import { Banner, ReopenButton } from './banner.tsx'
 import bannerStyle from './banner.css'
 import baseStyle from './base.css'
@@ -22,7 +23,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   const { look, text, language } = config
   const host = document.createElement('lupa-consent')
   host.lang = language
-  if (isRightToLeft(language)) host.dir = 'rtl'
+  host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(baseStyle + bannerStyle + config.theme)
@@ -41,9 +42,12 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   const decide = (choice: Choice) => {
     const hadFocus = root.activeElement !== null
     close?.()
-    consent.choose(choice)
     draw(false)
-    if (hadFocus) focusAgain()
+    // The click is answered first: keeping the choice takes as long again.
+    afterPaint(() => {
+      if (hadFocus) focusAgain()
+      consent.choose(choice)
+    })
   }
   /** Where somebody was before the banner had the focus, else where the choices can be found again. */
   const focusAgain = () => {
@@ -53,16 +57,21 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
       document.querySelector('[data-lupa-settings]'),
     ]
     const place = places.find((one) => one instanceof HTMLElement && one.isConnected && one !== document.body)
-    if (place) return (place as HTMLElement).focus({ preventScroll: true })
     const main = document.querySelector<HTMLElement>('main,h1') ?? document.body
-    main.tabIndex = -1
-    main.focus({ preventScroll: true })
+    if (!place) main.tabIndex = -1
+    isVisitors = false
+    ;((place ?? main) as HTMLElement).focus({ preventScroll: true })
+    isVisitors = true
   }
   host.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget instanceof HTMLElement && relatedTarget !== host) focusBefore = relatedTarget
   })
 
-  const onIntent = () => void loadPart(config, 'preferences').catch(() => {})
+  /** False while the focus is moved by us: that tells nothing of what is wanted. */
+  let isVisitors = true
+  const onIntent = () => {
+    if (isVisitors) loadPart(config, 'preferences').catch(() => {})
+  }
   const openPreferences = async () => {
     attach()
     if (close) return

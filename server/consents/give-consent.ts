@@ -69,7 +69,8 @@ export async function recordChoice(
   // An offline browser may tell hours later what was chosen; a client's clock is not believed further (R59).
   const givenAt = new Date(now.getTime() - Math.min(message.ageMs, DAY_MS))
   const expiresAt = new Date(givenAt.getTime() + CONSENT_DAYS * DAY_MS)
-  const act = actOf(choice, asked, replacedId !== null)
+  const signal = message.signal ?? null
+  const act = actOf(choice, acceptedChoice(asked, signal), { asked, tookBack: replacedId !== null })
   const inserted = await trx
     .insertInto('consent_record')
     .values({
@@ -84,6 +85,7 @@ export async function recordChoice(
       choice: JSON.stringify(choice),
       visitor_id: visitor?.visitorId ?? null,
       replaces_id: replacedId,
+      signal,
     })
     .onConflict((oc) => oc.columns(['site_id', 'idempotency_key']).doNothing())
     .executeTakeFirst()
@@ -267,9 +269,15 @@ async function repeated(trx: Transaction<Database>, siteId: number, key: string)
   }
 }
 
-function actOf(choice: Choice, asked: readonly AskedService[], tookBack: boolean): ConsentAct {
+/** `accepted` is what "Accept" would have meant to this visitor. */
+function actOf(
+  choice: Choice,
+  accepted: Choice,
+  { asked, tookBack }: { asked: readonly AskedService[]; tookBack: boolean },
+): ConsentAct {
   if (isRefusal(choice)) return tookBack ? 'withdrawn' : 'refused'
   const allowed = allowedServices(choice, asked)
-  const accepted = allowedServices(acceptedChoice(asked), asked)
-  return accepted.every((service) => allowed.includes(service)) ? 'accepted' : 'customised'
+  return allowedServices(accepted, asked).every((service) => allowed.includes(service))
+    ? 'accepted'
+    : 'customised'
 }

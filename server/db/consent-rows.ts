@@ -3,6 +3,7 @@ import type { Choice } from '../../src/choice.ts'
 import type { ConsentAct } from '../../src/consent.ts'
 import type { Language } from '../../src/language.ts'
 import type { Day } from '../../src/period.ts'
+import type { Signal } from '../../src/signal.ts'
 
 type Fixed<T> = ColumnType<T, T, never>
 
@@ -22,6 +23,8 @@ export interface ConsentRecordTable {
   visitor_id: Fixed<string | null>
   /** The record this choice took the place of. */
   replaces_id: Fixed<string | null>
+  /** What the browser said for its visitor, where the site heeded it. */
+  signal: Fixed<Signal | null>
 }
 
 /** One row while a purpose is allowed; what stands on it goes with it. */

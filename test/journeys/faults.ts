@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { eventually } from './world.ts'
 
 /** Those of axe's rules whose answer depends on the colours of a page. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+export const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 /** What is wrong with the page as it is shown now, a line each: what axe finds in light and in dark. */
 export async function axeFaults(page: Page): Promise<string[]> {

@@ -162,3 +162,91 @@ test('Google learns of the pages of a single-page application without their quer
     { page_location: `${world.shopUrl}/two`, page_referrer: `${world.shopUrl}/one` },
   ])
 })
+
+/** What waits for Google in its queue: calls of `gtag` as lists, events for Tag Manager as they are. */
+const queue = (page: Page) =>
+  page.evaluate(() =>
+    ((window as { dataLayer?: object[] }).dataLayer ?? []).map((each) =>
+      'length' in each ? Array.from(each as ArrayLike<unknown>) : each,
+    ),
+  )
+
+test('several measurement ids share one script, and Demographics is asked for by itself', async () => {
+  await world.changeSite({ google: { measurementIds: [ID, 'G-SECOND123'], demographics: true } })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('button', { name: 'Choose' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Google Analytics', exact: true }).check()
+  await dialog.getByRole('button', { name: 'Save choices' }).click()
+  await page.waitForFunction(() => 'gtagSaw' in window)
+  const without = await queue(page)
+  expect(without.filter((call) => Array.isArray(call) && call[0] === 'config')).toEqual([
+    ['config', ID],
+    ['config', 'G-SECOND123'],
+  ])
+  expect(without).toContainEqual(['consent', 'update', expect.objectContaining({ ad_user_data: 'denied' })])
+  expect(without).toContainEqual(['set', expect.objectContaining({ allow_google_signals: false })])
+
+  await page.evaluate(() => window.lupa!.choose('accept'))
+  const last = await eventually(
+    async () => (await queue(page)).at(-1),
+    (call) => JSON.stringify(call).includes('"ad_user_data":"granted"'),
+  )
+  expect(last).toMatchObject(['consent', 'update', { ad_storage: 'granted', analytics_storage: 'granted' }])
+  expect(asked).toHaveLength(1)
+})
+
+test('Tag Manager is loaded once it is allowed, and its triggers learn of the choice', async () => {
+  await world.changeSite({ google: { tagManagerId: 'GTM-AB12CD3', urlPassthrough: true } })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('region').waitFor()
+  expect(asked).toEqual([])
+  await allowAll(page)
+  expect(asked).toEqual(['https://www.googletagmanager.com/gtm.js?id=GTM-AB12CD3'])
+  const [denied, settings, updated, trigger, started] = await queue(page)
+  expect([denied, settings, updated]).toMatchObject([
+    ['consent', 'default', {}],
+    ['set', { url_passthrough: true, ads_data_redaction: true }],
+    ['consent', 'update', { analytics_storage: 'denied' }],
+  ])
+  expect(trigger).toEqual({
+    event: 'lupa_choice',
+    lupa_purposes: ['statistics'],
+    lupa_services: ['lupa-statistics', 'google-tag-manager'],
+  })
+  expect(started).toMatchObject({ event: 'gtm.js' })
+
+  await page.evaluate(() => window.lupa!.choose('refuse'))
+  const last = await eventually(
+    async () => (await queue(page)).at(-1),
+    (event) => JSON.stringify(event).includes('lupa_choice'),
+  )
+  expect(last).toEqual({ event: 'lupa_choice', lupa_purposes: [], lupa_services: [] })
+})
+
+test('in advanced mode, which a site has to choose, Google comes at once with everything denied', async () => {
+  await world.changeSite({
+    google: { measurementIds: [ID], mode: 'advanced', regions: ['FI', 'SE'], waitForUpdateMs: 900 },
+  })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  await page.goto(`${world.shopUrl}/one`)
+  await page.waitForFunction(() => 'gtagSaw' in window)
+  const before = await queue(page)
+  expect(before.map((call) => (call as unknown[])[0])).toEqual(['consent', 'set', 'js', 'set', 'config'])
+  expect(before[0]).toMatchObject([
+    'consent',
+    'default',
+    { analytics_storage: 'denied', region: ['FI', 'SE'], wait_for_update: 900 },
+  ])
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  const update = async () => (await queue(page)).filter((call) => Array.isArray(call) && call[1] === 'update')
+  expect(await eventually(update, (calls) => calls.length > 0)).toMatchObject([
+    ['consent', 'update', { analytics_storage: 'denied' }],
+  ])
+  expect(asked).toHaveLength(1)
+})

@@ -20,7 +20,7 @@ import { launchBrowser } from '../browser.ts'
 import { testDatabase } from '../database/fresh.ts'
 
 /** Hosts of the journeys, all of them this machine. */
-const SHOP_HOST = 'www.shop.example.test'
+const HOSTS = { shop: 'www.shop.example.test', gateway: 'lupa.example.test' }
 
 /**
  * A gateway that listens, a site of another origin that embeds its script, and a browser.
@@ -43,10 +43,13 @@ export type World = {
 }
 
 /** `environment` is of further settings, asked for before each test. */
-export async function openWorld(environment: () => Record<string, string> = () => ({})): Promise<World> {
+export async function openWorld(
+  environment: () => Record<string, string> = () => ({}),
+  hosts = HOSTS,
+): Promise<World> {
   const connection = await testDatabase()
   const bundles = await bundle()
-  const browser = await launchBrowser()
+  let launched: Promise<Browser> | undefined
   const asked: string[] = []
   const contexts: BrowserContext[] = []
   let stop = async () => {}
@@ -75,7 +78,7 @@ export async function openWorld(environment: () => Record<string, string> = () =
     })
     const shopServer = serve({ fetch: shop.fetch, port: 0, hostname: '127.0.0.1' }) as Server
     await once(shopServer, 'listening')
-    const shopUrl = `http://${SHOP_HOST}:${(shopServer.address() as AddressInfo).port}`
+    const shopUrl = `http://${hosts.shop}:${(shopServer.address() as AddressInfo).port}`
 
     // The gateway has to know where it is before it listens; a port is taken first and handed over.
     const gatewayServer = serve({
@@ -87,7 +90,7 @@ export async function openWorld(environment: () => Record<string, string> = () =
     const port = (gatewayServer.address() as AddressInfo).port
     const settings = readSettings({
       LUPA_KEY: Buffer.alloc(32, 7).toString('base64'),
-      PUBLIC_URL: `http://lupa.example.test:${port}`,
+      PUBLIC_URL: `http://${hosts.gateway}:${port}`,
       LOG_LEVEL: 'error',
       ...environment(),
     })
@@ -128,7 +131,7 @@ export async function openWorld(environment: () => Record<string, string> = () =
     for (const context of contexts.splice(0)) await context.close()
     await stop()
   })
-  afterAll(() => browser.close())
+  afterAll(async () => (await launched)?.close())
 
   return Object.assign(world, {
     async changeSite(settings: Partial<NewSite>) {
@@ -137,6 +140,7 @@ export async function openWorld(environment: () => Record<string, string> = () =
       world.gateway.sites.forget()
     },
     async newVisitor(options = {}) {
+      const browser = await (launched ??= launchBrowser())
       const context = await browser.newContext(options)
       contexts.push(context)
       context.setDefaultTimeout(10_000)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../database/fresh.ts'
 import {
@@ -53,6 +54,19 @@ test('a yes to Google Analytics alone grants nothing to Lupa (R66)', async () =>
   expect((await choose(gateway, shop, ['google-analytics'])).token).toBeNull()
   expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
   expect(await db.selectFrom('consent_record').select('act').execute()).toEqual([{ act: 'customised' }])
+})
+
+test('under Global Privacy Control "Accept" leaves marketing off, counts as accepted, and the record says why', async () => {
+  const shop = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'], demographics: true } })
+  const withoutMarketing = consentMessage(shop, ['lupa-statistics', 'google-analytics'])
+  await post(gateway, '/api/consents', { ...withoutMarketing, signal: 'gpc' })
+  await post(gateway, '/api/consents', { ...withoutMarketing, key: randomUUID() })
+
+  const records = await db.selectFrom('consent_record').select(['act', 'signal']).orderBy('act').execute()
+  expect(records).toEqual([
+    { act: 'accepted', signal: 'gpc' },
+    { act: 'customised', signal: null },
+  ])
 })
 
 test('visitors are told apart by random numbers, not by anything about them (R56)', async () => {

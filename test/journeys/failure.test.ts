@@ -1,0 +1,270 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { storedViews } from '../database/stored.ts'
+import { ownService } from './own-service.ts'
+import { eventually, openWorld } from './world.ts'
+
+const world = await openWorld()
+const records = () => world.db.selectFrom('consent_record').select('act').orderBy('given_at').execute()
+const settle = (page: Page) => page.waitForTimeout(300)
+/** What a page's own script wrote, and its own button did: nothing of ours is in its way. */
+const OWN = '<main><h1>Shop</h1><button onclick="this.textContent = \'Sold\'">Buy</button></main>'
+
+/** The page works as if there were no Lupa, and what throws in it fails the test (see `newVisitor`). */
+async function pageWorks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Buy' }).click()
+  await page.getByRole('button', { name: 'Sold' }).waitFor()
+}
+
+async function nothingIsKept(context: BrowserContext): Promise<void> {
+  expect(await context.cookies()).toEqual([])
+  expect(await records()).toEqual([])
+  expect(await storedViews(world.db)).toEqual([])
+}
+
+test.each([
+  ['is away', '**/lupa.js*', { abort: true }],
+  ['answers 500', '**/lupa.js*', { status: 500, body: '{"error":{}}' }],
+  ['sends half a script', '**/lupa.js*', { status: 200, body: '(()=>{const LUPA_CONFIG={', broken: true }],
+  ['sends a page of its proxy', '**/lupa.js*', { status: 502, body: '<h1>Bad gateway</h1>' }],
+] as const)('where the gateway %s the page works, and nothing is kept', async (_, address, answer) => {
+  world.page('/', OWN)
+  const { context, page } = await world.newVisitor()
+  if ('broken' in answer) page.removeAllListeners('pageerror')
+  await context.route(address, (route) =>
+    'abort' in answer ? route.abort() : route.fulfill({ contentType: 'text/javascript', ...answer }),
+  )
+  await page.goto(`${world.shopUrl}/`)
+  await pageWorks(page)
+  await settle(page)
+  await nothingIsKept(context)
+})
+
+test('a script that comes late asks then, and the page has gone on meanwhile', async () => {
+  world.page('/', OWN)
+  const { context, page } = await world.newVisitor()
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await context.route('**/lupa.js*', async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.goto(`${world.shopUrl}/`, { waitUntil: 'domcontentloaded' })
+  await pageWorks(page)
+  // The application has gone to another page by then, and replaced its body.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/two')
+    document.body = document.createElement('body')
+    document.body.innerHTML = '<main><h1>Two</h1></main>'
+  })
+  arrive()
+  await page.getByRole('button', { name: 'Accept' }).click()
+  expect(
+    (
+      await eventually(
+        () => storedViews(world.db),
+        (rows) => rows.length === 1,
+      )
+    )[0]!.path,
+  ).toBe('/two')
+})
+
+test.each([
+  ['nothing', () => ({ abort: true })],
+  ['an error', () => ({ status: 500, body: 'oops' })],
+  ['a page that is no JSON', () => ({ status: 201, body: '<h1>Welcome to the hotel</h1>' })],
+] as const)(
+  'where the gateway answers a choice with %s it holds on the page, nobody is counted, and it is told later',
+  async (_, answerOf) => {
+    const answer = answerOf() as { abort?: true; status: number; body: string }
+    world.page('/', OWN)
+    const { context, page } = await world.newVisitor()
+    const headers = { 'access-control-allow-origin': '*' }
+    await context.route('**/api/**', (route) =>
+      answer.abort ? route.abort() : route.fulfill({ ...answer, headers }),
+    )
+    await page.goto(`${world.shopUrl}/`)
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+    await pageWorks(page)
+    await settle(page)
+    expect((await context.cookies()).map(({ name }) => name)).toEqual(['lupa'])
+    expect(world.asked.filter((line) => line.includes('/api/events'))).toEqual([])
+
+    await context.unroute('**/api/**')
+    await page.goto(`${world.shopUrl}/`)
+    await eventually(
+      () => storedViews(world.db),
+      (rows) => rows.length === 1,
+    )
+    expect(await records()).toEqual([{ act: 'accepted' }])
+  },
+)
+
+test('where an extension blocks everything but the script, the choice stays with the visitor', async () => {
+  world.page('/', OWN)
+  const { context, page } = await world.newVisitor()
+  await context.route(/\/(api|lupa)\//, (route) => route.abort('blockedbyclient'))
+  await page.goto(`${world.shopUrl}/`)
+  const choose = page.getByRole('button', { name: 'Choose' })
+  await choose.click()
+  await settle(page)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  // The banner still stands, and can be answered.
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await pageWorks(page)
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect(await page.getByRole('region').count()).toBe(0)
+  expect(await records()).toEqual([])
+})
+
+test('where the browser keeps no cookies the choice holds on the page, nobody is counted, and the next page asks', async () => {
+  world.page('/', OWN)
+  const { context, page } = await world.newVisitor()
+  await context.addInitScript(() =>
+    Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => {} }),
+  )
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  await pageWorks(page)
+  await settle(page)
+  await nothingIsKept(context)
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+})
+
+test('a browser that throws at every store is asked like any other, and a full one clears up what it can', async () => {
+  await world.changeSite({
+    services: [
+      ownService(
+        'chat',
+        'preferences',
+        (['cookie', 'localStorage', 'sessionStorage', 'indexedDB'] as const).map((store) => ({
+          name: 'chat',
+          store,
+          lifetimeDays: 1,
+          party: 'first' as const,
+        })),
+      ),
+    ],
+  })
+  world.page('/', `${OWN}<script type="text/plain" data-lupa="chat">window.chatted = true</script>`)
+  const { context, page } = await world.newVisitor()
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'BroadcastChannel'])
+      Object.defineProperty(window, name, { get: refuse })
+    Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })
+  })
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  await pageWorks(page)
+  await settle(page)
+  expect(await page.evaluate(() => 'chatted' in window)).toBe(false)
+  await nothingIsKept(context)
+})
+
+test('two tags on a page ask once and count once', async () => {
+  const tag = `<script src="${world.url}/lupa.js?site=shop"></script>`
+  world.page('/', OWN + tag, { tag: tag.repeat(2) })
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  await settle(page)
+  expect(await page.locator('lupa-consent').count()).toBe(1)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(
+    () => storedViews(world.db),
+    (rows) => rows.length === 1,
+  )
+  await settle(page)
+  expect(await storedViews(world.db)).toHaveLength(1)
+  expect(world.asked.filter((line) => line.endsWith('/api/asked'))).toHaveLength(1)
+})
+
+test('a page that was loaded before the notice changed shows, and records, the newer one', async () => {
+  world.page('/', OWN)
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
+  await page.getByRole('button', { name: 'Choose' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Google Analytics' }).waitFor()
+  await dialog.getByRole('checkbox', { name: 'Our own statistics' }).check()
+  await dialog.getByRole('button', { name: 'Save choices' }).click()
+  const kept = () => world.db.selectFrom('consent_record').select(['notice_version', 'choice']).execute()
+  expect(await eventually(kept, (rows) => rows.length === 1)).toMatchObject([
+    { notice_version: 2, choice: { services: { 'google-analytics': false, 'lupa-statistics': true } } },
+  ])
+})
+
+test('a page in a frame asks there, and a sandboxed frame keeps nothing and throws nothing', async () => {
+  world.page('/inner', OWN)
+  world.page('/', '<h1>Outer</h1><iframe src="/inner" width="700" height="600"></iframe>', { tag: '' })
+  world.page(
+    '/sandboxed',
+    '<h1>Outer</h1><iframe sandbox="allow-scripts" src="/inner" width="700" height="600"></iframe>',
+    { tag: '' },
+  )
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/sandboxed`)
+  const frame = page.frameLocator('iframe')
+  await frame.getByRole('button', { name: 'Accept' }).click()
+  await frame.getByRole('button', { name: 'Buy' }).click()
+  await frame.getByRole('button', { name: 'Sold' }).waitFor()
+  await settle(page)
+  await nothingIsKept(context)
+
+  await page.goto(`${world.shopUrl}/`)
+  await frame.getByRole('button', { name: 'Accept' }).click()
+  const views = await eventually(
+    () => storedViews(world.db),
+    (rows) => rows.length === 1,
+  )
+  expect(views[0]!.path).toBe('/inner')
+})
+
+test('an application that replaces its body keeps the banner, and its answer', async () => {
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  const replace = (path: string) =>
+    page.evaluate((to) => {
+      document.body = document.createElement('body')
+      history.pushState(null, '', to)
+    }, path)
+  await replace('/two')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  await replace('/three')
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  const paths = async () => (await storedViews(world.db)).map(({ path }) => path)
+  expect(await eventually(paths, (list) => list.length === 2)).toEqual(['/two', '/three'])
+})
+
+test('a page without a body of its own, and one from right to left, ask as well', async () => {
+  world.page('/frames', '', {
+    tag: `<script src="${world.url}/lupa.js?site=shop"></script></head><frameset></frameset>`,
+  })
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/frames`)
+  await settle(page)
+
+  world.page('/rtl', `<script>document.documentElement.dir = 'rtl'</script>${OWN}`)
+  await page.goto(`${world.shopUrl}/rtl`)
+  const banner = page.getByRole('region')
+  const { x } = (await banner.boundingBox())!
+  // The words are English, and stand as English does.
+  expect(x).toBeLessThan(100)
+  expect(await banner.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  expect(await eventually(records, (rows) => rows.length === 1)).toEqual([{ act: 'refused' }])
+})

@@ -1,0 +1,39 @@
+import { beforeAll, expect, test } from 'vitest'
+import { bundle } from '../../server/bundle.ts'
+import { openSiteFiles } from '../../server/embed/script.ts'
+import type { Language } from '../../src/language.ts'
+import { WORDINGS } from '../../src/wordings.ts'
+import { exampleSite } from './example-site.ts'
+
+let filesOf: ReturnType<typeof openSiteFiles>
+const LANGUAGES = Object.keys(WORDINGS) as Language[]
+
+beforeAll(async () => {
+  filesOf = openSiteFiles((await bundle()).widget, 'https://lupa.example.com')
+})
+
+const files = (language: Language) => filesOf(exampleSite([language], ['G-AB12CD34EF']), language)
+
+/** In bytes, brotli, as `npm run bench:widget` prints them: settings and texts of one language included. */
+const sizeOf = (file: { brotli: Buffer }) => file.brotli.length
+const publishedAt = async () => new Date('2026-11-23T10:00:00Z')
+
+test('what a first visit loads is at most 9,000 bytes, in every language little more', async () => {
+  expect(sizeOf(await files('en').main())).toBeLessThanOrEqual(9_000)
+  for (const language of LANGUAGES)
+    expect(sizeOf(await files(language).main()), language).toBeLessThanOrEqual(9_500)
+})
+
+test.each([
+  ['preferences', 6_000],
+  ['blocked', 3_500],
+  ['declaration', 3_300],
+  ['measures', 4_500],
+  ['forms', 1_900],
+] as const)(
+  'the part "%s", loaded where it is needed, is at most %i bytes in every language',
+  async (name, most) => {
+    for (const language of LANGUAGES)
+      expect(sizeOf(await files(language).part(name, { publishedAt })), language).toBeLessThanOrEqual(most)
+  },
+)

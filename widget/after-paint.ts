@@ -1,0 +1,10 @@
+/** Runs `work` once what was done so far can be seen; soon all the same where nothing is painted, as in a hidden tab. */
+export function afterPaint(work: () => void): void {
+  let isDue = true
+  const run = () => {
+    if (isDue) work()
+    isDue = false
+  }
+  requestAnimationFrame(() => setTimeout(run))
+  setTimeout(run, 100)
+}
