@@ -13,7 +13,7 @@ export type AskedBrief = {
   readonly id: string
   readonly purpose: AskedPurpose
   /** What the page itself can remove: that of the first party. */
-  readonly stored: readonly { readonly name: string; readonly store: Store }[]
+  readonly stored?: readonly { readonly name: string; readonly store: Store }[]
 }
 
 /** The texts of the first layer, as they are shown. */
@@ -30,6 +30,16 @@ export type BannerText = {
   readonly settings: string
 }
 
+/** How Google's tags are loaded, and what they are told, in the words of `google`. */
+type GoogleConfig = {
+  readonly ids: readonly string[]
+  readonly manager: string | null
+  /** Null for basic mode. */
+  readonly advanced: Pick<GoogleSettings, 'waitForUpdateMs' | 'regions'> | null
+  readonly passthrough: boolean
+  readonly redaction: boolean
+}
+
 /** What `/lupa.js?site=KEY` carries beside its code. */
 export type WidgetConfig = {
   readonly site: string
@@ -41,9 +51,9 @@ export type WidgetConfig = {
   readonly consentDays: number
   readonly asked: readonly AskedBrief[]
   /** Null where nothing of Google is set up. */
-  readonly google: GoogleSettings | null
-  readonly look: Pick<Look, 'layout' | 'vertical' | 'horizontal' | 'reopen' | 'lockScroll'>
-  /** CSS of the owner's colours. */
+  readonly google: GoogleConfig | null
+  readonly look: Pick<Look, 'reopen' | 'lockScroll'>
+  /** CSS of the layout and the owner's colours. */
   readonly theme: string
   readonly signals: readonly Signal[]
   /** Whether anything is recorded of a visit beside its pages and times. */

@@ -5,7 +5,6 @@ import type { BannerText, WidgetConfig } from '../src/widget-config.ts'
 /** The first layer. It blocks nothing: not the page, not the keyboard, not the scrolling. */
 export function Banner({
   text,
-  look,
   signal,
   onAccept,
   onRefuse,
@@ -13,7 +12,6 @@ export function Banner({
   onIntent,
 }: {
   text: BannerText
-  look: WidgetConfig['look']
   signal: Signal | null
   onAccept: () => void
   onRefuse: () => void
@@ -21,14 +19,9 @@ export function Banner({
   /** The details may be wanted soon. */
   onIntent: () => void
 }): Node {
-  const { layout, vertical, horizontal } = look
   const told = signal && text.signals[signal]
   return (
-    <section
-      class={`banner ${layout} ${vertical} ${layout === 'box' ? horizontal : ''}`}
-      part="banner"
-      aria-labelledby="title"
-    >
+    <section class="banner" part="banner" aria-labelledby="title">
       <div class="text">
         <h2 id="title">{text.title}</h2>
         {text.intro.map((paragraph) => (
@@ -60,19 +53,17 @@ export function Banner({
 
 export function ReopenButton({
   name,
-  look,
   onOpen,
   onIntent,
 }: {
   name: string
-  look: WidgetConfig['look']
   onOpen: () => void
   onIntent: () => void
 }): Node {
   return (
     <button
       type="button"
-      class={`reopen ${look.horizontal === 'end' ? 'end' : ''}`}
+      class="reopen"
       part="reopen"
       aria-label={name}
       onClick={onOpen}

@@ -7,10 +7,10 @@ import { attempt } from './cookies.ts'
  * domain above it (gtag writes `_ga` as high as the browser lets it), and the page's own stores.
  */
 export function clearRefused(asked: readonly AskedBrief[], allows: (id: string) => boolean): void {
-  const allowed = asked.filter(({ id }) => allows(id)).flatMap(({ stored }) => stored)
+  const allowed = asked.filter(({ id }) => allows(id)).flatMap(({ stored }) => stored ?? [])
   const refused = asked
     .filter(({ id }) => !allows(id))
-    .flatMap(({ stored }) => stored)
+    .flatMap(({ stored }) => stored ?? [])
     // What another service has as well stays with it.
     .filter((key) => !allowed.some(({ name, store }) => name === key.name && store === key.store))
   for (const { name, store } of refused) {

@@ -1,5 +1,5 @@
 import type { Choice } from '../src/choice.ts'
-import type { GoogleSettings } from '../src/google.ts'
+import type { WidgetConfig } from '../src/widget-config.ts'
 import { pageAddress } from './page-address.ts'
 import { loadScript } from './page-script.ts'
 
@@ -40,9 +40,13 @@ function triggerOf({ purposes, services }: Choice) {
  * mode, which the site has to choose, loads them at once with everything denied. Nothing that names a person goes
  * there: no query strings, and no signals for advertising unless Demographics are allowed (R68, R69).
  */
-export function openGoogle(settings: GoogleSettings): Google {
-  const { measurementIds, tagManagerId, regions, waitForUpdateMs } = settings
-  const advanced = settings.mode === 'advanced'
+export function openGoogle({
+  ids,
+  manager,
+  advanced,
+  passthrough,
+  redaction,
+}: NonNullable<WidgetConfig['google']>): Google {
   const page = window as unknown as GoogleWindow
   /** What is loaded, and cannot be unloaded. */
   const loaded = new Set<string>()
@@ -61,11 +65,14 @@ export function openGoogle(settings: GoogleSettings): Google {
   const tellDefault = () => {
     gtag('consent', 'default', {
       ...NOTHING,
-      ...(advanced && { wait_for_update: waitForUpdateMs, ...(regions.length > 0 && { region: regions }) }),
+      ...(advanced && {
+        wait_for_update: advanced.waitForUpdateMs,
+        ...(advanced.regions.length > 0 && { region: advanced.regions }),
+      }),
     })
     gtag('set', {
-      url_passthrough: settings.urlPassthrough,
-      ads_data_redaction: settings.adsDataRedaction,
+      url_passthrough: passthrough,
+      ads_data_redaction: redaction,
     })
   }
   const tellPage = () => {
@@ -80,11 +87,11 @@ export function openGoogle(settings: GoogleSettings): Google {
   }
   const loadAnalytics = () => {
     // The page, or Google's opt-out add-on, may say no by itself; that is honoured (R71).
-    const ids = measurementIds.filter((id) => !page[`ga-disable-${id}`] || disabledByUs.delete(id))
-    for (const id of ids) page[`ga-disable-${id}`] = false
-    const fresh = ids.filter((id) => !loaded.has(id))
+    const free = ids.filter((id) => !page[`ga-disable-${id}`] || disabledByUs.delete(id))
+    for (const id of free) page[`ga-disable-${id}`] = false
+    const fresh = free.filter((id) => !loaded.has(id))
     if (fresh.length === 0) return
-    if (!measurementIds.some((id) => loaded.has(id))) {
+    if (!ids.some((id) => loaded.has(id))) {
       gtag('js', new Date())
       tellPage()
       loadScript(`https://www.googletagmanager.com/gtag/js?id=${fresh[0]!}`)
@@ -109,13 +116,13 @@ export function openGoogle(settings: GoogleSettings): Google {
       )
       held = services
       const analytics = services['google-analytics']
-      const manager = tagManagerId !== null && services['google-tag-manager']
+      const tags = manager !== null && services['google-tag-manager']
       // First stop the running script; its cookies are removed afterwards, or they would come back.
       if (choice && !analytics && !advanced)
-        for (const id of measurementIds) {
+        for (const id of ids) {
           if (loaded.has(id)) page[`ga-disable-${id}`] = disabledByUs.add(id).has(id)
         }
-      const wanted = advanced || analytics || manager
+      const wanted = advanced || analytics || tags
       if (!wanted && told === null) return
       if (told === null) tellDefault()
       if (demographics !== !!services['google-demographics']) {
@@ -126,15 +133,15 @@ export function openGoogle(settings: GoogleSettings): Google {
       if (choice && told !== state) {
         const now = { services, purposes: choice.purposes }
         gtag('consent', 'update', signalsOf(now))
-        if (tagManagerId !== null) page.dataLayer!.push(triggerOf(now))
+        if (manager !== null) page.dataLayer!.push(triggerOf(now))
       }
       told = state
       if (!wanted) return
       if (advanced || analytics) loadAnalytics()
-      if (tagManagerId !== null && (advanced || manager)) loadTagManager(tagManagerId)
+      if (manager !== null && (advanced || tags)) loadTagManager(manager)
     },
     pageShown() {
-      if (measurementIds.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage()
+      if (ids.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage()
     },
   }
 }

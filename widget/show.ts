@@ -104,7 +104,6 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
       root.prepend(
         Banner({
           text,
-          look,
           signal: consent.signal,
           onAccept: () => decide(acceptedChoice(config.asked, consent.signal)),
           onRefuse: () => decide(REFUSED),
@@ -118,9 +117,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
         if (shown && shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0
       })
     } else if (look.reopen === 'button')
-      root.prepend(
-        ReopenButton({ name: text.settings, look, onOpen: () => void openPreferences(), onIntent }),
-      )
+      root.prepend(ReopenButton({ name: text.settings, onOpen: () => void openPreferences(), onIntent }))
   }
 
   draw(consent.mustAsk())

@@ -1,4 +1,5 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
+import type { GoogleSettings } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
 import { askedOfOthers } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
@@ -20,6 +21,7 @@ import type { Wording } from '../../src/wording.ts'
 import { tellingOf } from '../declaration/declaration.ts'
 import type { Site } from '../sites/site.ts'
 import { isFirstParty } from './first-party.ts'
+import { layoutOf } from './layout.ts'
 import { themeOf } from './theme.ts'
 
 /** What the widget's first file is told about a site. */
@@ -28,8 +30,7 @@ export function widgetConfig(
   { gateway, version, language }: { gateway: string; version: string; language: Language },
 ): WidgetConfig {
   const services = servicesOf(site)
-  const { measurementIds, tagManagerId } = site.google
-  const { layout, vertical, horizontal, reopen, lockScroll } = site.look
+  const { reopen, lockScroll } = site.look
   return {
     site: site.key,
     gateway,
@@ -37,9 +38,9 @@ export function widgetConfig(
     noticeVersion: site.notice_version,
     consentDays: CONSENT_DAYS,
     asked: briefs(services),
-    google: measurementIds.length > 0 || tagManagerId !== null ? site.google : null,
-    look: { layout, vertical, horizontal, reopen, lockScroll },
-    theme: themeOf(site.look),
+    google: googleConfig(site.google),
+    look: { reopen, lockScroll },
+    theme: layoutOf(site.look) + themeOf(site.look),
     signals: site.signals,
     measures: site.measured.length > 0,
     cookieDomain: site.cookie_domain,
@@ -47,6 +48,18 @@ export function widgetConfig(
     language,
     languages: site.languages,
     text: bannerText(site, services, wordingOf(language, site.texts)),
+  }
+}
+
+function googleConfig(settings: GoogleSettings): WidgetConfig['google'] {
+  const { measurementIds: ids, tagManagerId: manager, mode, waitForUpdateMs, regions } = settings
+  if (ids.length === 0 && manager === null) return null
+  return {
+    ids,
+    manager,
+    advanced: mode === 'advanced' ? { waitForUpdateMs, regions } : null,
+    passthrough: settings.urlPassthrough,
+    redaction: settings.adsDataRedaction,
   }
 }
 
@@ -88,9 +101,9 @@ function briefs(services: readonly Service[]): AskedBrief[] {
     id,
     purpose,
     // Lupa's own token goes with the choice it stands for.
-    stored: id.startsWith('lupa-')
-      ? []
-      : stored.filter(({ party }) => party === 'first').map(({ name, store }) => ({ name, store })),
+    ...(!id.startsWith('lupa-') && {
+      stored: stored.filter(({ party }) => party === 'first').map(({ name, store }) => ({ name, store })),
+    }),
   }))
 }
 

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import type { Look } from '../../src/look.ts'
+
+const read = (name: string) =>
+  readFileSync(new URL(`../../widget/layouts/${name}.css`, import.meta.url), 'utf8').replace(/\s+/g, ' ')
+
+const BAR = read('bar')
+const BARS = { bottom: BAR, top: BAR + read('bar-top') }
+const DIALOG = read('dialog')
+const VERTICALS = { bottom: '', top: read('top') }
+const HORIZONTALS = { start: '', centre: read('centre'), end: read('end') }
+
+/** What the banner's shape and place change, as CSS behind the widget's own (widget/banner.css). */
+export function layoutOf({ layout, vertical, horizontal }: Look): string {
+  if (layout === 'bar') return BARS[vertical]
+  return layout === 'dialog' ? DIALOG : VERTICALS[vertical] + HORIZONTALS[horizontal]
+}
