@@ -43,7 +43,7 @@ function watch(): void {
       type,
       buffered: true,
       ...(type === 'event' && { durationThreshold: 16 }),
-    } as PerformanceObserverInit)
+    })
   observe('longtask', ({ duration }) => (seen.blocking += duration - 50))
   observe('layout-shift', ({ value }) => (seen.shift += value))
   observe('largest-contentful-paint', ({ element }) => (seen.largest = element))

@@ -24,8 +24,9 @@ export function openMeasures(report: (...said: PageEvent) => void): MeasureView 
   const scroll = measured.includes('scroll') ? measureScroll() : null
   const vitals = measured.includes('vitals') && isAsLoaded ? measureVitals() : null
 
+  // A form answers to the names of its fields before its own: hence the prototype.
   const isLeftAlone = (path: readonly EventTarget[]) =>
-    path.some((target) => target instanceof Element && target.matches(LEFT_ALONE))
+    path.some((target) => target instanceof Element && Element.prototype.matches.call(target, LEFT_ALONE))
   // Before the page's own handlers: they may stop the event, or take the element away.
   const listen = <Name extends 'click' | 'auxclick' | 'submit'>(
     name: Name,

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { storedViews, storedVisits } from '../database/stored.ts'
 import { ownService } from '../journeys/own-service.ts'
 import { eventually, openWorld } from '../journeys/world.ts'
@@ -30,12 +30,9 @@ const gone = (window: Driven, selector: string) =>
   until(() => window.evaluate(`!${within(selector)}`), `no ${selector}`)
 
 describe.each(BROWSERS)('%s', (name, apt, installed) => {
-  if (!installed) {
-    test.skip(`is not installed here: apt-get install ${apt}`)
-    return
-  }
+  beforeEach(({ skip }) => skip(installed === null, `${name} is not installed here: apt-get install ${apt}`))
   const visit = async () => {
-    const window = await installed.newVisitor()
+    const window = await installed!.newVisitor()
     await window.goto(`${world.shopUrl}/one`)
     await shown(window, '.banner')
     return window

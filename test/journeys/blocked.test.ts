@@ -191,7 +191,7 @@ test('a withdrawal clears what a service kept on every level of the domain, and 
 
   expect(await names()).toEqual(['chatter'])
   expect(
-    await page.evaluate(() => [Object.keys(localStorage).sort(), Object.keys(sessionStorage).sort()]),
+    await page.evaluate(() => [Object.keys(localStorage).toSorted(), Object.keys(sessionStorage).toSorted()]),
   ).toEqual([
     ['chat-tab', 'mine'],
     ['chat-draft', 'mine'],

@@ -6,9 +6,9 @@ import { eventually, openWorld } from './world.ts'
 const world = await openWorld()
 const records = () =>
   world.db.selectFrom('consent_record').select(['act', 'signal', 'choice']).orderBy('given_at').execute()
-const say = (context: BrowserContext, name: string, value: unknown) =>
+const say = (context: BrowserContext, name: string, value: boolean | string) =>
   context.addInitScript(
-    ([key, said]) => Object.defineProperty(navigator, key as string, { value: said, configurable: true }),
+    ([key, said]) => Object.defineProperty(navigator, key, { value: said, configurable: true }),
     [name, value] as const,
   )
 const ADS = ownService('microsoft-advertising', 'marketing')
