@@ -3,6 +3,7 @@ import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { CustomerPage } from './pages/customer.tsx'
 import { CustomerListPage } from './pages/customer-list.tsx'
+import { ExperimentsPage } from './pages/experiments.tsx'
 import { NewSitePage } from './pages/new-site.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { PageAway } from './pages/page-away.tsx'
@@ -43,6 +44,7 @@ function Pages() {
             <Route path="/app/sites/new" component={NewSitePage} />
             <Route path="/app/sites/:id" component={SiteOverviewPage} />
             <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
+            <Route path="/app/sites/:id/experiments" component={ExperimentsPage} />
             <Route path="/app/sites/:id/:settings" component={SiteSettingsPage} />
             <Route path="/app/customers" component={CustomerListPage} />
             <Route path="/app/customers/:id" component={CustomerPage} />

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks'
+import type { NewExperiment, SiteExperiments } from '../../../src/experiment.ts'
+import type { SiteView } from '../../../src/site.ts'
+import type { VariantKey } from '../../../src/variant.ts'
+import { fill } from '../phrase.ts'
+import { refusalAt, type Sending } from '../sending.ts'
+import { text } from '../text.ts'
+import { letter } from './experiment-figures.tsx'
+import { Field, Form } from './form.tsx'
+import { PlaceFields, TextFields, readLook, readTexts } from './variant-fields.tsx'
+
+const KEYS: readonly VariantKey[] = ['a', 'b', 'c', 'd']
+
+/** Everything about an experiment, before it begins. The first variant is the banner as it is. */
+export function ExperimentForm({
+  site,
+  texts,
+  sending,
+  onSubmit,
+}: {
+  site: SiteView
+  texts: SiteExperiments['texts']
+  sending: Sending
+  onSubmit: (experiment: NewExperiment) => Promise<void>
+}) {
+  const [size, setSize] = useState(2)
+  const keys = KEYS.slice(0, size)
+  return (
+    <Form
+      sending={sending}
+      submit={text.experiments.create}
+      onSubmit={(fields) => onSubmit(readExperiment(fields, keys, texts))}
+    >
+      <Field
+        label={text.experiments.name}
+        help={text.experiments.nameHelp}
+        wrong={refusalAt(sending.refusal, 'name')}
+      >
+        {(attributes) => <input {...attributes} name="name" required maxLength={100} autocomplete="off" />}
+      </Field>
+      {keys.map((key, index) => (
+        <fieldset key={key} class="variant">
+          <legend>{fill(text.experiments.variant, { key: letter(key) })}</legend>
+          {index === 0 && <p class="field-help">{text.experiments.asItIs}</p>}
+          <div class="variant-places">
+            <Field
+              label={text.experiments.share}
+              wrong={
+                sending.refusal?.field === 'variants'
+                  ? text.experiments.shareWrong
+                  : refusalAt(sending.refusal, `variants.${index}.share`)
+              }
+            >
+              {(attributes) => (
+                <input
+                  // Shared out anew with every variant that comes or goes.
+                  key={size}
+                  {...attributes}
+                  name={`share-${key}`}
+                  class="short"
+                  type="number"
+                  required
+                  min={1}
+                  max={99}
+                  defaultValue={String(evenShare(size, index))}
+                />
+              )}
+            </Field>
+            {index > 0 && <PlaceFields variant={key} site={site} />}
+          </div>
+          {index > 0 && (
+            <TextFields
+              variant={key}
+              texts={texts}
+              wrong={refusalAt(sending.refusal, `variants.${index}.texts`)}
+            />
+          )}
+          {index > 1 && index === size - 1 && (
+            <p>
+              <button type="button" class="button button-quiet" onClick={() => setSize(size - 1)}>
+                {fill(text.experiments.less, { key: letter(key) })}
+              </button>
+            </p>
+          )}
+        </fieldset>
+      ))}
+      {size < KEYS.length && (
+        <p>
+          <button type="button" class="button" onClick={() => setSize(size + 1)}>
+            {text.experiments.more}
+          </button>
+        </p>
+      )}
+      <p class="muted small">
+        {text.experiments.textsAskAgain} {text.experiments.patience}
+      </p>
+    </Form>
+  )
+}
+
+/** Whole per cent that add up to 100. */
+function evenShare(size: number, index: number): number {
+  return Math.floor(100 / size) + (index < 100 % size ? 1 : 0)
+}
+
+function readExperiment(
+  fields: FormData,
+  keys: readonly VariantKey[],
+  texts: SiteExperiments['texts'],
+): NewExperiment {
+  return {
+    name: String(fields.get('name')),
+    variants: keys.map((key) => ({
+      key,
+      share: Number(fields.get(`share-${key}`)),
+      look: readLook(fields, key),
+      texts: readTexts(fields, key, texts),
+    })),
+  }
+}
