@@ -48,7 +48,7 @@ export function experimentRoutes(gateway: Gateway) {
         description:
           'One at a time. Variants may differ in place, form and the texts of the first layer; the buttons are the same in all of them. Where texts differ, a new notice is published and visitors are asked again.',
         requestBody: body(NewExperiment),
-        responses: { 201: json('Begun', ExperimentView), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 201: json('Begun', ExperimentView), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
         const site = await readSite(c)

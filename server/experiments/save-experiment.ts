@@ -9,7 +9,7 @@ import { runningExperiment } from './running-experiment.ts'
 
 /**
  * Begins an experiment. Where its variants have texts of their own, the notice gets its next version, which holds them
- * all, and every visitor is asked again. Answers with its number. Throws `not_found` for a site there is not, `invalid`
+ * all, and every visitor is asked again. Answers with its number. Throws `not_found` for a site there is not, `taken`
  * while another one runs.
  */
 export async function startExperiment(
@@ -20,7 +20,7 @@ export async function startExperiment(
   return db.transaction().execute(async (trx) => {
     const site = await lockSite(trx, siteId)
     if (await runningExperiment(trx, siteId))
-      throw new Refusal('invalid', 'an experiment runs at this site already: end it first')
+      throw new Refusal('taken', 'an experiment runs at this site already: end it first')
     const { no } = await trx
       .insertInto('experiment')
       .values((eb) => ({

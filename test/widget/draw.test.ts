@@ -41,7 +41,7 @@ test('each banner is drawn as often as its share says', () => {
 })
 
 test('a draw keeps nothing, and tells no two pages apart that drew the same', () => {
-  const kept = vi.fn()
+  const kept = vi.fn<() => boolean>()
   const trap = new Proxy({}, { get: kept, set: kept, has: kept })
   for (const place of ['document', 'localStorage', 'sessionStorage', 'indexedDB', 'crypto'])
     vi.stubGlobal(place, trap)

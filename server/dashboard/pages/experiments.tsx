@@ -12,7 +12,7 @@ import { Field, Form } from '../parts/form.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { VariantList } from '../parts/variant-list.tsx'
 import { fill } from '../phrase.ts'
-import { refusalAt, useSending } from '../sending.ts'
+import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
 
 /** Banners shown in turns by lot: the one experiment that runs, or a new one, and those that ended. */
@@ -112,7 +112,7 @@ function Running({
           ended()
         }}
       >
-        <Field label={text.experiments.keep} wrong={refusalAt(ending.refusal, 'keep')}>
+        <Field label={text.experiments.keep} wrong={null}>
           {(attributes) => (
             <select {...attributes} name="keep">
               <option value="">{text.experiments.keepNone}</option>

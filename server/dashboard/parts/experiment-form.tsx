@@ -3,7 +3,8 @@ import type { NewExperiment, SiteExperiments } from '../../../src/experiment.ts'
 import type { SiteView } from '../../../src/site.ts'
 import type { VariantKey } from '../../../src/variant.ts'
 import { fill } from '../phrase.ts'
-import { refusalAt, type Sending } from '../sending.ts'
+import { refusalAt, variantRefusalAt } from '../refusal-texts.ts'
+import type { Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { letter } from './experiment-figures.tsx'
 import { Field, Form } from './form.tsx'
@@ -43,14 +44,7 @@ export function ExperimentForm({
           <legend>{fill(text.experiments.variant, { key: letter(key) })}</legend>
           {index === 0 && <p class="field-help">{text.experiments.asItIs}</p>}
           <div class="variant-places">
-            <Field
-              label={text.experiments.share}
-              wrong={
-                sending.refusal?.field === 'variants'
-                  ? text.experiments.shareWrong
-                  : refusalAt(sending.refusal, `variants.${index}.share`)
-              }
-            >
+            <Field label={text.experiments.share} wrong={variantRefusalAt(sending.refusal, index, 'share')}>
               {(attributes) => (
                 <input
                   // Shared out anew with every variant that comes or goes.
@@ -72,7 +66,7 @@ export function ExperimentForm({
             <TextFields
               variant={key}
               texts={texts}
-              wrong={refusalAt(sending.refusal, `variants.${index}.texts`)}
+              wrong={variantRefusalAt(sending.refusal, index, 'texts')}
             />
           )}
           {index > 1 && index === size - 1 && (

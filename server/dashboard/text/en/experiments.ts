@@ -17,7 +17,11 @@ export const experiments = {
     variant: 'Variant {key}',
     asItIs: 'The banner as it is now, to compare with.',
     share: 'Share in per cent',
-    shareWrong: 'The shares have to add up to 100.',
+    expected: {
+      shares: 'The shares have to add up to 100.',
+      share: 'Write a whole number from 1 to 99.',
+      texts: 'Keep what stands in braces, and write at most 600 characters in each.',
+    },
     layout: 'Form',
     layouts: { box: 'Box', bar: 'Bar', dialog: 'Dialog' } satisfies Record<Look['layout'], string>,
     vertical: 'Edge',

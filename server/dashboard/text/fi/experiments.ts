@@ -15,7 +15,11 @@ export const experiments = {
     variant: 'Variantti {key}',
     asItIs: 'Banneri sellaisena kuin se on nyt, vertailua varten.',
     share: 'Osuus prosentteina',
-    shareWrong: 'Osuuksien summan pitää olla 100.',
+    expected: {
+      shares: 'Osuuksien summan pitää olla 100.',
+      share: 'Kirjoita kokonaisluku väliltä 1–99.',
+      texts: 'Säilytä aaltosulkeissa oleva ja kirjoita kuhunkin enintään 600 merkkiä.',
+    },
     layout: 'Muoto',
     layouts: { box: 'Laatikko', bar: 'Palkki', dialog: 'Ikkuna' },
     vertical: 'Reuna',

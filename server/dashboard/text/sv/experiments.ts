@@ -15,7 +15,11 @@ export const experiments = {
     variant: 'Variant {key}',
     asItIs: 'Bannern som den är nu, att jämföra med.',
     share: 'Andel i procent',
-    shareWrong: 'Andelarnas summa ska vara 100.',
+    expected: {
+      shares: 'Andelarnas summa ska vara 100.',
+      share: 'Skriv ett heltal från 1 till 99.',
+      texts: 'Behåll det som står inom klammer och skriv högst 600 tecken i var och en.',
+    },
     layout: 'Form',
     layouts: { box: 'Ruta', bar: 'Rad', dialog: 'Dialogruta' },
     vertical: 'Kant',
