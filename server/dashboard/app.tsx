@@ -3,7 +3,6 @@ import lazy from 'preact-iso/lazy'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { CustomerPage } from './pages/customer.tsx'
 import { CustomerListPage } from './pages/customer-list.tsx'
-import { ExperimentsPage } from './pages/experiments.tsx'
 import { NewSitePage } from './pages/new-site.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { PageAway } from './pages/page-away.tsx'
@@ -19,6 +18,7 @@ import { SessionProvider, SignedIn } from './session.tsx'
 /** A page that is long and seldom opened: its code comes when it is. */
 const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => PageAway))
 const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
+const ExperimentsPage = later(async () => (await import('./pages/experiments.tsx')).ExperimentsPage)
 
 export function App() {
   return (

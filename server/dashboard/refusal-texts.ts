@@ -28,15 +28,3 @@ export function refusalOf(refusal: ApiRefusal | null, path: string, expected: st
   if (!refusal || (named !== path && !named?.startsWith(`${path}.`))) return null
   return refusal.code === 'invalid' ? expected : text.refusals[refusal.code]
 }
-
-/** The same of a variant of an experiment; the shares are wrong together. */
-export function variantRefusalAt(
-  refusal: ApiRefusal | null,
-  index: number,
-  field: 'share' | 'texts',
-): string | null {
-  const named = refusal?.field
-  if (named === 'variants' && field === 'share') return text.experiments.expected.shares
-  const place = `variants.${index}.${field}`
-  return named === place || named?.startsWith(`${place}.`) ? text.experiments.expected[field] : null
-}

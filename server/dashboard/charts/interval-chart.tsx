@@ -2,6 +2,7 @@ import type { Rate } from '../../../src/experiment.ts'
 import { share } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
+import { experimentText } from '../parts/experiment-text.ts'
 
 /** Shares as dots, each on the line where the true one lies; the figures beside them tell the same in words. */
 export function IntervalChart({
@@ -46,7 +47,7 @@ export function IntervalChart({
 }
 
 export function intervalName(rate: Rate): string {
-  return fill(text.experiments.interval, {
+  return fill(experimentText.interval, {
     share: share(rate.share),
     low: share(rate.low),
     high: share(rate.high),

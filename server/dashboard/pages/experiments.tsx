@@ -14,6 +14,7 @@ import { VariantList } from '../parts/variant-list.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
+import { experimentText } from '../parts/experiment-text.ts'
 
 /** Banners shown in turns by lot: the one experiment that runs, or a new one, and those that ended. */
 export function ExperimentsPage() {
@@ -42,15 +43,15 @@ function Experiments({ site, changed }: { site: SiteView; changed: () => void })
         return (
           <div class="experiments">
             {experiments.length === 0 && (
-              <Empty icon="chart" title={text.experiments.emptyTitle} body={text.experiments.empty}>
-                {site.sample && <p>{text.experiments.sample}</p>}
+              <Empty icon="chart" title={experimentText.emptyTitle} body={experimentText.empty}>
+                {site.sample && <p>{experimentText.sample}</p>}
               </Empty>
             )}
             {running && <Running key={running.no} site={site} experiment={running} ended={again} />}
             {!running && !site.sample && (
-              <section class="panel" aria-label={text.experiments.newTitle}>
-                <h2>{text.experiments.newTitle}</h2>
-                <p class="muted">{text.experiments.newHelp}</p>
+              <section class="panel" aria-label={experimentText.newTitle}>
+                <h2>{experimentText.newTitle}</h2>
+                <p class="muted">{experimentText.newHelp}</p>
                 <ExperimentForm
                   key={experiments.length}
                   site={site}
@@ -64,8 +65,8 @@ function Experiments({ site, changed }: { site: SiteView; changed: () => void })
               </section>
             )}
             {ended.length > 0 && (
-              <section class="panel" aria-label={text.experiments.endedTitle}>
-                <h2>{text.experiments.endedTitle}</h2>
+              <section class="panel" aria-label={experimentText.endedTitle}>
+                <h2>{experimentText.endedTitle}</h2>
                 {ended.map((experiment) => (
                   <Ended key={experiment.no} site={site} experiment={experiment} />
                 ))}
@@ -93,18 +94,18 @@ function Running({
       <h2>
         {experiment.name}{' '}
         <span class="badge is-good">
-          {fill(text.experiments.running, { day: dateName(experiment.startedAt) })}
+          {fill(experimentText.running, { day: dateName(experiment.startedAt) })}
         </span>
       </h2>
       <ExperimentFigures experiment={experiment} smallestGroup={site.smallestGroup} />
       <VariantList variants={experiment.variants} />
-      <h3>{text.experiments.endTitle}</h3>
+      <h3>{experimentText.endTitle}</h3>
       <p class="muted small">
-        {text.experiments.patience} {text.experiments.textsAskAgain}
+        {experimentText.patience} {experimentText.textsAskAgain}
       </p>
       <Form
         sending={ending}
-        submit={text.experiments.end}
+        submit={experimentText.end}
         onSubmit={async (fields) => {
           await send('POST', `/api/sites/${site.id}/experiments/${experiment.no}/end`, {
             keep: fields.get('keep') || null,
@@ -112,15 +113,15 @@ function Running({
           ended()
         }}
       >
-        <Field label={text.experiments.keep} wrong={null}>
+        <Field label={experimentText.keep} wrong={null}>
           {(attributes) => (
             <select {...attributes} name="keep">
-              <option value="">{text.experiments.keepNone}</option>
+              <option value="">{experimentText.keepNone}</option>
               {experiment.variants
                 .filter(({ look, texts }) => Object.keys({ ...look, ...texts }).length > 0)
                 .map(({ key }) => (
                   <option key={key} value={key}>
-                    {fill(text.experiments.variant, { key: letter(key) })}
+                    {fill(experimentText.variant, { key: letter(key) })}
                   </option>
                 ))}
             </select>
@@ -138,9 +139,9 @@ function Ended({ site, experiment }: { site: SiteView; experiment: ExperimentVie
       <summary>
         <strong>{name}</strong>{' '}
         <span class="muted small">
-          {fill(text.experiments.ended, { from: dateName(startedAt), until: dateName(endedAt!) })}
+          {fill(experimentText.ended, { from: dateName(startedAt), until: dateName(endedAt!) })}
           {' · '}
-          {kept === null ? text.experiments.keptNone : fill(text.experiments.kept, { key: letter(kept) })}
+          {kept === null ? experimentText.keptNone : fill(experimentText.kept, { key: letter(kept) })}
         </span>
       </summary>
       <ExperimentFigures experiment={experiment} smallestGroup={site.smallestGroup} />

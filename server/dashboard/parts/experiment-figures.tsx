@@ -5,6 +5,7 @@ import { TableBehind } from '../charts/table-behind.tsx'
 import { count } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
+import { experimentText } from './experiment-text.ts'
 import { MetricHeading } from './metric-term.tsx'
 
 /** What was answered to each variant, and whether the difference is more than chance. */
@@ -23,31 +24,31 @@ export function ExperimentFigures({
       <p class="experiment-conclusion">
         {conclusion.differences.map(({ more, fewer }) => (
           <strong key={more + fewer}>
-            {fill(text.experiments.differs, { more: letter(more), fewer: letter(fewer) })}{' '}
+            {fill(experimentText.differs, { more: letter(more), fewer: letter(fewer) })}{' '}
           </strong>
         ))}
-        {fill(text.experiments.verdicts[conclusion.verdict], { count: count(smallestGroup) })}
+        {fill(experimentText.verdicts[conclusion.verdict], { count: count(smallestGroup) })}
       </p>
       {told.length > 0 && (
         <>
-          <h3>{text.experiments.allowed}</h3>
+          <h3>{experimentText.allowed}</h3>
           <IntervalChart
-            label={text.experiments.allowed}
+            label={experimentText.allowed}
             rows={told.map(({ key, rates }) => ({ name: letter(key), rate: rates.allowed }))}
           />
-          <TableBehind label={text.experiments.allowed}>
+          <TableBehind label={experimentText.allowed}>
             <thead>
               <tr>
-                <th scope="col">{text.experiments.columns.variant}</th>
+                <th scope="col">{experimentText.columns.variant}</th>
                 <MetricHeading metric="asked" />
                 <th scope="col" class="number">
-                  {text.experiments.columns.allowed}
+                  {experimentText.columns.allowed}
                 </th>
                 {ANSWERS.map((metric) => (
                   <MetricHeading key={metric} metric={metric} />
                 ))}
                 <th scope="col" class="number">
-                  {text.experiments.columns.answered}
+                  {experimentText.columns.answered}
                 </th>
               </tr>
             </thead>
@@ -67,7 +68,7 @@ export function ExperimentFigures({
               ))}
             </tbody>
           </TableBehind>
-          <p class="muted small">{text.experiments.perBanner}</p>
+          <p class="muted small">{experimentText.perBanner}</p>
         </>
       )}
     </>

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks'
 import type { NewExperiment, SiteExperiments } from '../../../src/experiment.ts'
 import type { SiteView } from '../../../src/site.ts'
 import type { VariantKey } from '../../../src/variant.ts'
+import type { ApiRefusal } from '../api.ts'
 import { fill } from '../phrase.ts'
-import { refusalAt, variantRefusalAt } from '../refusal-texts.ts'
+import { refusalAt } from '../refusal-texts.ts'
 import type { Sending } from '../sending.ts'
 import { text } from '../text.ts'
+import { experimentText } from './experiment-text.ts'
 import { letter } from './experiment-figures.tsx'
 import { Field, Form } from './form.tsx'
 import { PlaceFields, TextFields, readLook, readTexts } from './variant-fields.tsx'
@@ -29,22 +31,22 @@ export function ExperimentForm({
   return (
     <Form
       sending={sending}
-      submit={text.experiments.create}
+      submit={experimentText.create}
       onSubmit={(fields) => onSubmit(readExperiment(fields, keys, texts))}
     >
       <Field
-        label={text.experiments.name}
-        help={text.experiments.nameHelp}
+        label={experimentText.name}
+        help={experimentText.nameHelp}
         wrong={refusalAt(sending.refusal, 'name')}
       >
         {(attributes) => <input {...attributes} name="name" required maxLength={100} autocomplete="off" />}
       </Field>
       {keys.map((key, index) => (
         <fieldset key={key} class="variant">
-          <legend>{fill(text.experiments.variant, { key: letter(key) })}</legend>
-          {index === 0 && <p class="field-help">{text.experiments.asItIs}</p>}
+          <legend>{fill(experimentText.variant, { key: letter(key) })}</legend>
+          {index === 0 && <p class="field-help">{experimentText.asItIs}</p>}
           <div class="variant-places">
-            <Field label={text.experiments.share} wrong={variantRefusalAt(sending.refusal, index, 'share')}>
+            <Field label={experimentText.share} wrong={variantRefusalAt(sending.refusal, index, 'share')}>
               {(attributes) => (
                 <input
                   // Shared out anew with every variant that comes or goes.
@@ -72,7 +74,7 @@ export function ExperimentForm({
           {index > 1 && index === size - 1 && (
             <p>
               <button type="button" class="button button-quiet" onClick={() => setSize(size - 1)}>
-                {fill(text.experiments.less, { key: letter(key) })}
+                {fill(experimentText.less, { key: letter(key) })}
               </button>
             </p>
           )}
@@ -81,12 +83,12 @@ export function ExperimentForm({
       {size < KEYS.length && (
         <p>
           <button type="button" class="button" onClick={() => setSize(size + 1)}>
-            {text.experiments.more}
+            {experimentText.more}
           </button>
         </p>
       )}
       <p class="muted small">
-        {text.experiments.textsAskAgain} {text.experiments.patience}
+        {experimentText.textsAskAgain} {experimentText.patience}
       </p>
     </Form>
   )
@@ -111,4 +113,16 @@ function readExperiment(
       texts: readTexts(fields, key, texts),
     })),
   }
+}
+
+/** What was wrong with a variant; the shares are wrong together. */
+function variantRefusalAt(
+  refusal: ApiRefusal | null,
+  index: number,
+  field: 'share' | 'texts',
+): string | null {
+  const named = refusal?.field
+  if (named === 'variants' && field === 'share') return experimentText.expected.shares
+  const place = `variants.${index}.${field}`
+  return named === place || named?.startsWith(`${place}.`) ? experimentText.expected[field] : null
 }

@@ -53,7 +53,7 @@ export function SitePage({
             href={`/app/sites/${id}/experiments`}
             aria-current={current === 'experiments' ? 'page' : undefined}
           >
-            {text.experiments.tab}
+            {text.site.experiments}
           </a>
           <a href={`/app/sites/${id}/settings`} aria-current={current === 'settings' ? 'page' : undefined}>
             {text.site.settings}

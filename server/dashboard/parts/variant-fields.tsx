@@ -4,6 +4,7 @@ import type { VariantKey } from '../../../src/variant.ts'
 import { languageName } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
+import { experimentText } from './experiment-text.ts'
 import { Field, FieldGroup } from './form.tsx'
 import { textName } from './variant-list.tsx'
 
@@ -11,14 +12,14 @@ const PLACES = ['layout', 'vertical', 'horizontal'] as const
 
 /** Where a variant stands, and in which form. */
 export function PlaceFields({ variant, site }: { variant: VariantKey; site: SiteView }) {
-  const { layouts, verticals, horizontals, asNow } = text.experiments
+  const { layouts, verticals, horizontals, asNow } = experimentText
   const names: Record<(typeof PLACES)[number], Readonly<Record<string, string>>> = {
     layout: layouts,
     vertical: verticals,
     horizontal: horizontals,
   }
   return PLACES.map((place) => (
-    <Field key={place} label={text.experiments[place]} wrong={null}>
+    <Field key={place} label={experimentText[place]} wrong={null}>
       {(attributes) => (
         <select {...attributes} name={`${place}-${variant}`}>
           <option value="">{fill(asNow, { value: names[place][site.look[place]] ?? '' })}</option>
@@ -45,8 +46,8 @@ export function TextFields({
 }) {
   return (
     <details class="variant-texts" open={wrong !== null}>
-      <summary>{text.experiments.texts}</summary>
-      <p class="field-help">{fill(text.experiments.textsHelp, { blank: '{site}' })}</p>
+      <summary>{experimentText.texts}</summary>
+      <p class="field-help">{fill(experimentText.textsHelp, { blank: '{site}' })}</p>
       {wrong && (
         <p class="field-wrong" role="alert">
           {wrong}

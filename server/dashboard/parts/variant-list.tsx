@@ -2,6 +2,7 @@ import type { ExperimentView } from '../../../src/experiment.ts'
 import { languageName, share } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { text } from '../text.ts'
+import { experimentText } from './experiment-text.ts'
 import { letter } from './experiment-figures.tsx'
 
 type Variant = ExperimentView['variants'][number]
@@ -13,7 +14,7 @@ export function VariantList({ variants }: { variants: readonly Variant[] }) {
       {variants.map((variant) => (
         <div key={variant.key}>
           <dt>
-            <strong>{fill(text.experiments.variant, { key: letter(variant.key) })}</strong>{' '}
+            <strong>{fill(experimentText.variant, { key: letter(variant.key) })}</strong>{' '}
             <span class="muted">{share(variant.share / 100)}</span>
           </dt>
           {differencesOf(variant).map(([name, value]) => (
@@ -29,7 +30,7 @@ export function VariantList({ variants }: { variants: readonly Variant[] }) {
 
 function differencesOf({ look, texts }: Variant): [name: string, value: string][] {
   const { layout, vertical, horizontal } = look
-  const of = text.experiments
+  const of = experimentText
   const found: [string, string][] = [
     ...(layout ? [[of.layout, of.layouts[layout]] as [string, string]] : []),
     ...(vertical ? [[of.vertical, of.verticals[vertical]] as [string, string]] : []),
@@ -46,5 +47,5 @@ function differencesOf({ look, texts }: Variant): [name: string, value: string][
 /** Of `banner.intro.full`: What is asked. */
 export function textName(path: string): string {
   const name = (path.split('.')[1] ?? path).replace(/(WithOthers|ByLink)$/, '')
-  return text.experiments.text[name] ?? name
+  return experimentText.text[name] ?? name
 }

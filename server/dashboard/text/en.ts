@@ -1,5 +1,4 @@
 import { customers } from './en/customers.ts'
-import { experiments } from './en/experiments.ts'
 import { frame } from './en/frame.ts'
 import { refusals } from './en/refusals.ts'
 import { sites } from './en/sites.ts'

@@ -1,6 +1,5 @@
 import type { Text } from '../text.ts'
 import { customers } from './fi/customers.ts'
-import { experiments } from './fi/experiments.ts'
 import { frame } from './fi/frame.ts'
 import { refusals } from './fi/refusals.ts'
 import { sites } from './fi/sites.ts'

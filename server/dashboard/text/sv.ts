@@ -1,6 +1,5 @@
 import type { Text } from '../text.ts'
 import { customers } from './sv/customers.ts'
-import { experiments } from './sv/experiments.ts'
 import { frame } from './sv/frame.ts'
 import { refusals } from './sv/refusals.ts'
 import { sites } from './sv/sites.ts'
