@@ -97,7 +97,7 @@ export type VariantFigures = v.InferOutput<typeof VariantFigures>
  * Whether `allowed` differs between the variants by more than chance: the two-proportion z test at 5 %, each variant
  * with each, by Bonferroni. `withheld` where a variant stands for fewer banners than the site's smallest group (R9).
  */
-export const VERDICTS = ['withheld', 'too few', 'chance', 'difference'] as const
+const VERDICTS = ['withheld', 'too few', 'chance', 'difference'] as const
 const Conclusion = v.strictObject({
   verdict: v.picklist(VERDICTS),
   /** Each pair that differs: with `more` more banners were answered with a yes than with `fewer`. */

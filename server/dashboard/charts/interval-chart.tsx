@@ -1,7 +1,6 @@
 import type { Rate } from '../../../src/experiment.ts'
 import { share } from '../figure.ts'
 import { fill } from '../phrase.ts'
-import { text } from '../text.ts'
 import { experimentText } from '../parts/experiment-text.ts'
 
 /** Shares as dots, each on the line where the true one lies; the figures beside them tell the same in words. */

@@ -13,7 +13,6 @@ import { SitePage } from '../parts/site-page.tsx'
 import { VariantList } from '../parts/variant-list.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
-import { text } from '../text.ts'
 import { experimentText } from '../parts/experiment-text.ts'
 
 /** Banners shown in turns by lot: the one experiment that runs, or a new one, and those that ended. */

@@ -4,7 +4,6 @@ import { IntervalChart, intervalName } from '../charts/interval-chart.tsx'
 import { TableBehind } from '../charts/table-behind.tsx'
 import { count } from '../figure.ts'
 import { fill } from '../phrase.ts'
-import { text } from '../text.ts'
 import { experimentText } from './experiment-text.ts'
 import { MetricHeading } from './metric-term.tsx'
 

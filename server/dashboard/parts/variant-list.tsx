@@ -1,7 +1,6 @@
 import type { ExperimentView } from '../../../src/experiment.ts'
 import { languageName, share } from '../figure.ts'
 import { fill } from '../phrase.ts'
-import { text } from '../text.ts'
 import { experimentText } from './experiment-text.ts'
 import { letter } from './experiment-figures.tsx'
 
