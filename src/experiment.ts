@@ -26,10 +26,16 @@ const VariedTexts = v.pipe(
   OwnTexts,
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
-    for (const [language, texts] of Object.entries(dataset.value))
-      for (const path of Object.keys(texts ?? {}))
+    for (const [language, texts = {}] of Object.entries(dataset.value))
+      for (const path of Object.keys(texts))
         if (!VARIED_TEXTS.includes(path))
-          addIssue({ message: `${language}: "${path}" is the same in every variant` })
+          addIssue({
+            message: 'this text is the same in every variant',
+            path: [
+              { type: 'object', origin: 'value', input: dataset.value, key: language, value: texts },
+              { type: 'object', origin: 'value', input: texts, key: path, value: texts[path] },
+            ],
+          })
   }),
 )
 

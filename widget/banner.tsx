@@ -1,6 +1,6 @@
 /** @jsxImportSource #dom */
 import type { Signal } from '../src/signal.ts'
-import type { BannerText, WidgetConfig } from '../src/widget-config.ts'
+import type { BannerText } from '../src/widget-config.ts'
 
 /** The first layer. It blocks nothing: not the page, not the keyboard, not the scrolling. */
 export function Banner({

@@ -66,11 +66,17 @@ test('while an experiment runs, pages are told its variants, and nothing of them
 
   expect(status).toBe(201)
   expect(body).toMatchObject({ no: 1, name: 'Shorter', startedAt: gateway.now.toISOString(), endedAt: null })
-  const { look, text, variants } = await config()
+  const { theme, text, variants } = await config()
   expect(variants).toEqual([
     { variant: '1a', share: 50 },
-    { variant: '1b', share: 50, look: { ...look, layout: 'bar' }, text: { ...text, title: QUESTION } },
+    {
+      variant: '1b',
+      share: 50,
+      theme: expect.stringContaining('width: auto'),
+      text: { ...text, title: QUESTION },
+    },
   ])
+  expect(theme).not.toContain('width: auto')
   expect((await config('fi')).variants![1]).not.toHaveProperty('text')
 
   expect((await end(1)).body).toMatchObject({ endedAt: gateway.now.toISOString(), kept: null })
@@ -87,10 +93,13 @@ test('what is wrong with an experiment is refused by its name, and nothing begin
     ['variants.1.look.accent', [AS_IT_IS, { ...BAR, look: { accent: '#ff0000' } }]],
     ['variants.1.look.reopen', [AS_IT_IS, { ...BAR, look: { reopen: 'link' } }]],
     [
-      'variants.1.texts',
+      'variants.1.texts.en.banner.intro.full',
       [AS_IT_IS, { ...BAR, texts: { en: { 'banner.intro.full': 'Who asks is not said' } } }],
     ],
-    ['variants.1.texts', [AS_IT_IS, { ...BAR, texts: { en: { 'banner.nothing': 'Hello' } } }]],
+    [
+      'variants.1.texts.en.banner.nothing',
+      [AS_IT_IS, { ...BAR, texts: { en: { 'banner.nothing': 'Hello' } } }],
+    ],
     ['variants.1.css', [AS_IT_IS, { ...BAR, css: 'button { display: none }' }]],
   ]
   for (const [field, variants] of wrong) {
@@ -107,8 +116,8 @@ test('no variant says anything else on a button, nor on what the second layer sa
 
     expect(status).toBe(422)
     expect(body.error).toMatchObject({
-      field: 'variants.1.texts',
-      message: `"variants.1.texts": fi: "banner.${name}" is the same in every variant`,
+      field: `variants.1.texts.fi.banner.${name}`,
+      message: `"variants.1.texts.fi.banner.${name}": this text is the same in every variant`,
     })
   }
 })

@@ -45,7 +45,7 @@ export function ExperimentForm({
           <legend>{fill(experimentText.variant, { key: letter(key) })}</legend>
           {index === 0 && <p class="field-help">{experimentText.asItIs}</p>}
           <div class="variant-places">
-            <Field label={experimentText.share} wrong={variantRefusalAt(sending.refusal, index, 'share')}>
+            <Field label={experimentText.share} wrong={shareWrong(sending.refusal, index)}>
               {(attributes) => (
                 <input
                   // Shared out anew with every variant that comes or goes.
@@ -64,11 +64,7 @@ export function ExperimentForm({
             {index > 0 && <PlaceFields variant={key} site={site} />}
           </div>
           {index > 0 && (
-            <TextFields
-              variant={key}
-              texts={texts}
-              wrong={variantRefusalAt(sending.refusal, index, 'texts')}
-            />
+            <TextFields variant={key} texts={texts} wrongAt={wrongText(sending.refusal, index)} />
           )}
           {index > 1 && index === size - 1 && (
             <p>
@@ -114,14 +110,15 @@ function readExperiment(
   }
 }
 
-/** What was wrong with a variant; the shares are wrong together. */
-function variantRefusalAt(
-  refusal: ApiRefusal | null,
-  index: number,
-  field: 'share' | 'texts',
-): string | null {
-  const named = refusal?.field
-  if (named === 'variants' && field === 'share') return experimentText.expected.shares
-  const place = `variants.${index}.${field}`
-  return named === place || named?.startsWith(`${place}.`) ? experimentText.expected[field] : null
+/** What was wrong with the share of a variant; all of them are wrong together. */
+function shareWrong(refusal: ApiRefusal | null, index: number): string | null {
+  const { expected } = experimentText
+  if (refusal?.field === 'variants') return expected.shares
+  return refusal?.field === `variants.${index}.share` ? expected.share : null
+}
+
+/** Which text of a variant was wrong: `fi.banner.title`. */
+function wrongText(refusal: ApiRefusal | null, index: number): string | null {
+  const before = `variants.${index}.texts.`
+  return refusal?.field?.startsWith(before) ? refusal.field.slice(before.length) : null
 }

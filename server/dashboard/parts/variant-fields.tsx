@@ -37,25 +37,25 @@ export function PlaceFields({ variant, site }: { variant: VariantKey; site: Site
 export function TextFields({
   variant,
   texts,
-  wrong,
+  wrongAt,
 }: {
   variant: VariantKey
   texts: SiteExperiments['texts']
-  wrong: string | null
+  /** The text that was refused: `fi.banner.title`. */
+  wrongAt: string | null
 }) {
   return (
-    <details class="variant-texts" open={wrong !== null}>
+    <details class="variant-texts" open={wrongAt !== null}>
       <summary>{experimentText.texts}</summary>
       <p class="field-help">{fill(experimentText.textsHelp, { blank: '{site}' })}</p>
-      {wrong && (
-        <p class="field-wrong" role="alert">
-          {wrong}
-        </p>
-      )}
       {Object.entries(texts).map(([language, some]) => (
         <FieldGroup key={language} label={languageName(language)} wrong={null}>
           {Object.entries(some ?? {}).map(([path, original]) => (
-            <Field key={path} label={textName(path)} wrong={null}>
+            <Field
+              key={path}
+              label={textName(path)}
+              wrong={wrongAt === `${language}.${path}` ? experimentText.expected.texts : null}
+            >
               {(attributes) => (
                 <textarea
                   {...attributes}

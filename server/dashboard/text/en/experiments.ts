@@ -18,7 +18,7 @@ export const experiments = {
   expected: {
     shares: 'The shares have to add up to 100.',
     share: 'Write a whole number from 1 to 99.',
-    texts: 'Keep what stands in braces, and write at most 600 characters in each.',
+    texts: 'Keep what stands in braces, and write at most 600 characters.',
   },
   layout: 'Form',
   layouts: { box: 'Box', bar: 'Bar', dialog: 'Dialog' } satisfies Record<Look['layout'], string>,

@@ -16,7 +16,7 @@ export const experiments = {
   expected: {
     shares: 'Osuuksien summan pitää olla 100.',
     share: 'Kirjoita kokonaisluku väliltä 1–99.',
-    texts: 'Säilytä aaltosulkeissa oleva ja kirjoita kuhunkin enintään 600 merkkiä.',
+    texts: 'Säilytä aaltosulkeissa oleva ja kirjoita enintään 600 merkkiä.',
   },
   layout: 'Muoto',
   layouts: { box: 'Laatikko', bar: 'Palkki', dialog: 'Ikkuna' },

@@ -16,7 +16,7 @@ export const experiments = {
   expected: {
     shares: 'Andelarnas summa ska vara 100.',
     share: 'Skriv ett heltal från 1 till 99.',
-    texts: 'Behåll det som står inom klammer och skriv högst 600 tecken i var och en.',
+    texts: 'Behåll det som står inom klammer och skriv högst 600 tecken.',
   },
   layout: 'Utformning',
   layouts: { box: 'Ruta', bar: 'Rad', dialog: 'Dialogruta' },
