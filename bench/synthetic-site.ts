@@ -238,13 +238,13 @@ async function writeConsents(
     ) as refused
   `.execute(trx)
   await sql`
-    insert into asked_total (site_id, notice_version, language, asked_on, device, asked)
-    select ${shown}, ${from}::date + day, device, floor(${sql.lit(VISITORS / DAYS)} * (0.5 + random()))::integer
+    insert into asked_total (site_id, notice_version, language, asked_on, device, variant, asked)
+    select ${shown}, ${from}::date + day, device, '', floor(${sql.lit(VISITORS / DAYS)} * (0.5 + random()))::integer
     from generate_series(0, ${sql.lit(DAYS - 1)}) as day cross join unnest(${DEVICES}::text[]) as device
   `.execute(trx)
   await sql`
-    insert into answered_total (site_id, notice_version, language, answered_on, act, allowed, device, answered)
-    select ${shown}, answered_on, act, case act when 'refused' then '' else 'statistics' end, device, ceil(answered / ${sql.lit(DEVICES.length)}.0)::integer
+    insert into answered_total (site_id, notice_version, language, answered_on, act, allowed, device, variant, answered)
+    select ${shown}, answered_on, act, case act when 'refused' then '' else 'statistics' end, device, '', ceil(answered / ${sql.lit(DEVICES.length)}.0)::integer
     from (
       select (given_at at time zone ${site.time_zone}::text)::date as answered_on, act, count(*) as answered
       from consent_record where site_id = ${site.id} group by 1, 2

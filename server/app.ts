@@ -9,6 +9,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { referenceRoutes } from './docs/routes.ts'
 import { embedRoutes } from './embed/routes.ts'
 import { eventRoutes } from './events/routes.ts'
+import { experimentRoutes } from './experiments/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { answerError } from './http/answer-error.ts'
 import { limitBody } from './http/limit-body.ts'
@@ -70,6 +71,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', sharedRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
   app.route('/api', annotationRoutes(gateway))
+  app.route('/api', experimentRoutes(gateway))
   app.route('/api', mailRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))

@@ -3,6 +3,7 @@ import { ASKED_PURPOSES } from './purpose.ts'
 import { LANGUAGES } from './language.ts'
 import { SiteKey } from './plain-text.ts'
 import { SIGNALS } from './signal.ts'
+import { VariantName } from './variant.ts'
 
 /**
  * How long a choice stands, a yes and a no alike (legal.md: CNIL advises about six months; no Finnish figure).
@@ -31,6 +32,8 @@ export const ConsentMessage = v.strictObject({
   }),
   /** What the browser said for its visitor, where the site heeds it. */
   signal: v.optional(v.picklist(SIGNALS)),
+  /** The banner that was on the screen, where an experiment runs. */
+  variant: v.optional(VariantName),
   /** The token of the choice that this one replaces, if the browser has one. */
   token: v.optional(v.pipe(v.string(), v.maxLength(1024))),
   /** The key of the choice that this one replaces, where that one allowed something. */
@@ -56,4 +59,5 @@ export const AskedMessage = v.strictObject({
   site: SiteKey,
   notice: Notice,
   language: v.picklist(LANGUAGES),
+  variant: v.optional(VariantName),
 })

@@ -1,8 +1,10 @@
+import type { RunningExperiment } from './experiment.ts'
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { Measure } from './measure.ts'
 import type { ServiceKind } from './service-kind.ts'
 import { askedServices, type WordedService, type Service } from './service.ts'
+import { variantName } from './variant.ts'
 import type { Wording } from './wording.ts'
 
 /** What the visitor was shown, in one language: the proof of what was agreed to (GDPR art. 7(1)). */
@@ -12,6 +14,11 @@ export type NoticeContent = {
   readonly services: readonly Service[]
   readonly keeping: Keeping
   readonly wording: ShownWording
+  /** While an experiment shows other texts than the wording's: those of each variant, by their paths. */
+  readonly variants?: readonly {
+    readonly variant: string
+    readonly texts: Readonly<Record<string, string>>
+  }[]
 }
 
 /** The part of a wording that a site's visitors can meet: other texts may change, and nobody is asked again. */
@@ -28,6 +35,7 @@ export function noticeContent({
   keeping,
   measured,
   wording,
+  experiment,
 }: {
   site: string
   language: Language
@@ -35,6 +43,8 @@ export function noticeContent({
   keeping: Keeping
   measured: readonly Measure[]
   wording: Wording
+  /** The one that runs. */
+  experiment: RunningExperiment | null
 }): NoticeContent {
   return {
     site,
@@ -42,6 +52,12 @@ export function noticeContent({
     services,
     keeping,
     wording: shownWording(wording, { services, language, measured }),
+    ...(experiment?.variants.some(({ texts }) => Object.keys(texts).length > 0) && {
+      variants: experiment.variants.map(({ key, texts }) => ({
+        variant: variantName(experiment.no, key),
+        texts: texts[language] ?? {},
+      })),
+    }),
   }
 }
 

@@ -66,6 +66,14 @@ export type WidgetConfig = {
   /** The site's languages, its first one first. */
   readonly languages: readonly Language[]
   readonly text: BannerText
+  /** While an experiment runs: one of them is drawn by lot for each banner, and put over these settings. */
+  readonly variants?: readonly ({
+    readonly variant: string
+    /** In per cent. */
+    readonly share: number
+  } & Partial<Pick<WidgetConfig, 'theme' | 'text'>>)[]
+  /** The one that was drawn on this page. */
+  readonly variant?: string
 }
 
 /** What the parts carry beside their code, each what it shows. */

@@ -87,6 +87,7 @@ export function openConsent(config: WidgetConfig): Consent {
       language: choice.language,
       choice: choiceOf(config.asked, choice.allowed) as ConsentMessage['choice'],
       ...(signal !== null && { signal }),
+      variant: config.variant,
       ...(token !== undefined && { token }),
       ...(choice.replaces !== null && { replaces: choice.replaces }),
       ageMs: Math.max(0, Date.now() - choice.chosenAt.getTime()),

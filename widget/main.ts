@@ -9,6 +9,7 @@ import { openGoogle } from './google.ts'
 import type { Lupa, LupaCommands } from './lupa.d.ts'
 import { onPageShown } from './navigation.ts'
 import { onNewElements, openPageParts } from './page-parts.ts'
+import { draw } from './draw.ts'
 import { post } from './post.ts'
 import { show } from './show.ts'
 import { loadPart } from './part.ts'
@@ -19,6 +20,7 @@ declare const LUPA_CONFIG: WidgetConfig
 
 function start(config: WidgetConfig, lupa: Lupa): void {
   const consent = openConsent(config)
+  if (consent.mustAsk()) draw(config)
   const { openPreferences, attach } = show(config, consent)
   const google = config.google && openGoogle(config.google)
   const obeyParts = openPageParts(config, consent)
@@ -67,8 +69,8 @@ function start(config: WidgetConfig, lupa: Lupa): void {
     obey()
     doWhatWaited()
     onNewElements(obeyParts)
-    const { site, noticeVersion: notice, language } = config
-    if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site, notice, language })
+    const { site, noticeVersion: notice, language, variant } = config
+    if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site, notice, language, variant })
   }
   // First the banner is seen, or the page where there is none.
   afterPaint(() => onPageShown(shown))

@@ -17,6 +17,7 @@ export async function countAnswered(
     device,
     act,
     choice,
+    variant,
   }: {
     answeredOn: Day
     notice: number
@@ -24,6 +25,7 @@ export async function countAnswered(
     device: string
     act: ConsentAct
     choice: Choice
+    variant: string | null
   },
 ): Promise<void> {
   await trx
@@ -36,11 +38,21 @@ export async function countAnswered(
       device,
       act,
       allowed: ASKED_PURPOSES.filter((purpose) => choice.purposes[purpose]).join(' '),
+      variant: variant ?? '',
       answered: 1,
     })
     .onConflict((oc) =>
       oc
-        .columns(['site_id', 'answered_on', 'notice_version', 'language', 'device', 'act', 'allowed'])
+        .columns([
+          'site_id',
+          'answered_on',
+          'notice_version',
+          'language',
+          'device',
+          'act',
+          'allowed',
+          'variant',
+        ])
         .doUpdateSet((eb) => ({ answered: eb('answered_total.answered', '+', 1) })),
     )
     .execute()

@@ -15,7 +15,7 @@ import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Site } from '../sites/site.ts'
 import { countAnswered } from './count-answered.ts'
-import { neverShown } from './never-shown.ts'
+import { checkVariant, neverShown } from './never-shown.ts'
 import type { ConsentClaim } from './token.ts'
 
 export type GivenConsent = {
@@ -31,7 +31,7 @@ export type GivenConsent = {
  * Sent again with the same key, it answers what it answered, and changes nothing.
  * `previousVisitor` is the random id of the browser's token, `ids` are fresh random UUIDs. `device` goes into a
  * total and never into the record; null is not counted.
- * Throws `invalid` for a notice or a service this site never showed.
+ * Throws `invalid` for a notice, a service or a variant this site never showed.
  */
 export async function giveConsent(
   db: Kysely<Database>,
@@ -56,6 +56,8 @@ export async function recordChoice(
   { message, previousVisitor, device, ids, now }: GivenChoice,
 ): Promise<GivenConsent> {
   const asked = await servicesShown(trx, siteId, message)
+  const { notice, language, variant = null } = message
+  await checkVariant(trx, siteId, { notice, variant })
   const choice = choiceOf(asked, allowedServices(message.choice, asked))
   const purposes = grantedPurposes(choice)
   const replaced = await replacedRecord(trx, siteId, message.replaces)
@@ -79,13 +81,14 @@ export async function recordChoice(
       idempotency_key: message.key,
       given_at: givenAt,
       expires_at: expiresAt,
-      notice_version: message.notice,
-      language: message.language,
+      notice_version: notice,
+      language,
       act,
       choice: JSON.stringify(choice),
       visitor_id: visitor?.visitorId ?? null,
       replaces_id: replacedId,
       signal,
+      variant,
     })
     .onConflict((oc) => oc.columns(['site_id', 'idempotency_key']).doNothing())
     .executeTakeFirst()
@@ -103,7 +106,6 @@ export async function recordChoice(
     visitor && (await grant(trx, { siteId, visitor, purposes, recordId: ids.record, givenAt, expiresAt }))
   // Last, because every answer of the day waits for this row until the transaction ends.
   if (device !== null && (replacedId === null || act === 'withdrawn')) {
-    const { notice, language } = message
     await countAnswered(trx, siteId, {
       answeredOn: dayOf(givenAt, timeZone),
       notice,
@@ -111,6 +113,7 @@ export async function recordChoice(
       device,
       act,
       choice,
+      variant,
     })
   }
   return { recordId: ids.record, expiresAt, claim }

@@ -57,7 +57,7 @@ export function consentRoutes(gateway: Gateway) {
         tags: ['From pages'],
         summary: 'Count that a banner was shown',
         description:
-          'Kept as a total per day, notice, language and class of device; nothing of the sender is kept.',
+          'Kept as a total per day, notice, language, class of device and variant of an experiment; nothing of the sender is kept.',
         requestBody: body(AskedMessage),
         responses: { 204: { description: 'Counted' }, ...refusals(400, 403, 404, 413, 422) },
       }),
@@ -71,6 +71,7 @@ export function consentRoutes(gateway: Gateway) {
             notice: message.notice,
             language: message.language,
             device,
+            variant: message.variant ?? null,
           })
         }
         return c.body(null, 204)

@@ -18,6 +18,7 @@ import { SessionProvider, SignedIn } from './session.tsx'
 /** A page that is long and seldom opened: its code comes when it is. */
 const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => PageAway))
 const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
+const ExperimentsPage = later(async () => (await import('./pages/experiments.tsx')).ExperimentsPage)
 
 export function App() {
   return (
@@ -43,6 +44,7 @@ function Pages() {
             <Route path="/app/sites/new" component={NewSitePage} />
             <Route path="/app/sites/:id" component={SiteOverviewPage} />
             <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
+            <Route path="/app/sites/:id/experiments" component={ExperimentsPage} />
             <Route path="/app/sites/:id/:settings" component={SiteSettingsPage} />
             <Route path="/app/customers" component={CustomerListPage} />
             <Route path="/app/customers/:id" component={CustomerPage} />

@@ -21,6 +21,7 @@ import './style/panel.css'
 import './style/consent.css'
 import './style/report.css'
 import './style/vitals.css'
+import './style/experiment.css'
 import './style/print.css'
 import './style/register.css'
 

@@ -25,6 +25,8 @@ export interface ConsentRecordTable {
   replaces_id: Fixed<string | null>
   /** What the browser said for its visitor, where the site heeded it. */
   signal: Fixed<Signal | null>
+  /** Which banner of which experiment was shown, `3b`; null for the site's own. */
+  variant: Fixed<string | null>
 }
 
 /** One row while a purpose is allowed; what stands on it goes with it. */
@@ -49,6 +51,8 @@ export interface AskedTotalTable {
   notice_version: Fixed<number>
   language: Fixed<Language>
   device: Fixed<string>
+  /** As in `consent_record`, but empty for the site's own banner. */
+  variant: Fixed<string>
   asked: number
 }
 
@@ -63,5 +67,7 @@ export interface AnsweredTotalTable {
   act: Fixed<ConsentAct>
   /** The purposes that were allowed, with spaces between; empty for none. */
   allowed: Fixed<string>
+  /** As in `asked_total`. */
+  variant: Fixed<string>
   answered: number
 }

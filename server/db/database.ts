@@ -10,6 +10,7 @@ import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.t
 import type {
   AnnotationTable,
   ApiKeyTable,
+  ExperimentTable,
   GoalTable,
   NoticeTable,
   SampleLoadTable,
@@ -38,6 +39,7 @@ export interface Database {
   share_session: ShareSessionTable
   goal: GoalTable
   annotation: AnnotationTable
+  experiment: ExperimentTable
   sample_load: SampleLoadTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable

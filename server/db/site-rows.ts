@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Variant } from '../../src/experiment.ts'
 import type { GoogleSettings } from '../../src/google.ts'
 import type { Look } from '../../src/look.ts'
 import type { Measure } from '../../src/measure.ts'
@@ -9,6 +10,7 @@ import type { Language } from '../../src/language.ts'
 import type { NoticeContent } from '../../src/notice.ts'
 import type { IpStorage } from '../../src/ip-storage.ts'
 import type { Day } from '../../src/period.ts'
+import type { VariantKey } from '../../src/variant.ts'
 
 export interface SiteTable {
   id: Generated<number>
@@ -64,6 +66,22 @@ export interface AnnotationTable {
   /** Who wrote it; null when the account is gone. */
   account_id: ColumnType<string | null, string, never>
   created_at: ColumnType<Date, Date, never>
+}
+
+/** Banners shown in turns by lot, to see which is allowed more. The database lets one run at a site. */
+export interface ExperimentTable {
+  site_id: ColumnType<number, number, never>
+  /** From 1 at each site; with the key of a variant it names what a page showed: `3b`. */
+  no: ColumnType<number, number, never>
+  name: ColumnType<string, string, never>
+  variants: JSONColumnType<Variant[], string, never>
+  started_at: ColumnType<Date, Date, never>
+  /** Null while it runs. */
+  ended_at: ColumnType<Date | null, undefined, Date>
+  /** Versions of the notice that its variants were shown with: from this one on. */
+  first_notice: number
+  last_notice: ColumnType<number | null, undefined, number>
+  kept: ColumnType<VariantKey | null, undefined, VariantKey | null>
 }
 
 /** Opens the statistics of one site to another program. */

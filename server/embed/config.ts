@@ -1,4 +1,5 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
+import { textsWith } from '../../src/experiment.ts'
 import type { GoogleSettings } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
 import { askedOfOthers } from '../../src/notice.ts'
@@ -7,6 +8,7 @@ import { ASKED_PURPOSES } from '../../src/purpose.ts'
 import { askedServices, servicesOf, type Service } from '../../src/service.ts'
 import { SIGNAL_NAMES } from '../../src/signal.ts'
 import { serviceLabels, tellService } from '../../src/told-service.ts'
+import { variantName } from '../../src/variant.ts'
 import type {
   AskedBrief,
   BlockedConfig,
@@ -19,17 +21,18 @@ import type {
 import type { WordedService } from '../../src/service.ts'
 import type { Wording } from '../../src/wording.ts'
 import { tellingOf } from '../declaration/declaration.ts'
-import type { Site } from '../sites/site.ts'
+import type { ServedSite, Site } from '../sites/site.ts'
 import { isFirstParty } from './first-party.ts'
 import { layoutOf } from './layout.ts'
 import { themeOf } from './theme.ts'
 
 /** What the widget's first file is told about a site. */
 export function widgetConfig(
-  site: Site,
+  site: ServedSite,
   { gateway, version, language }: { gateway: string; version: string; language: Language },
 ): WidgetConfig {
   const services = servicesOf(site)
+  const { experiment } = site
   const { reopen, lockScroll } = site.look
   return {
     site: site.key,
@@ -48,6 +51,18 @@ export function widgetConfig(
     language,
     languages: site.languages,
     text: bannerText(site, services, wordingOf(language, site.texts)),
+    ...(experiment && {
+      variants: experiment.variants.map(({ key, share, look, texts }) => ({
+        variant: variantName(experiment.no, key),
+        share,
+        ...(Object.keys(look).length > 0 && {
+          theme: layoutOf({ ...site.look, ...look }, site.look) + themeOf(site.look),
+        }),
+        ...(texts[language] && {
+          text: bannerText(site, services, wordingOf(language, textsWith(site.texts, { texts }))),
+        }),
+      })),
+    }),
   }
 }
 

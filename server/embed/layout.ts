@@ -10,8 +10,17 @@ const DIALOG = read('dialog')
 const VERTICALS = { bottom: '', top: read('top') }
 const HORIZONTALS = { start: '', centre: read('centre'), end: read('end') }
 
-/** What the banner's shape and place change, as CSS behind the widget's own (widget/banner.css). */
-export function layoutOf({ layout, vertical, horizontal }: Look): string {
+const REOPEN_END = read('reopen-end')
+
+/**
+ * What the banner's shape and place change, as CSS behind the widget's own (widget/banner.css). The button that brings the
+ * choices back stands where the site's `own` look has it, whatever an experiment shows.
+ */
+export function layoutOf(look: Look, own: Look = look): string {
+  return bannerOf(look) + (own.horizontal === 'end' ? REOPEN_END : '')
+}
+
+function bannerOf({ layout, vertical, horizontal }: Look): string {
   if (layout === 'bar') return BARS[vertical]
   return layout === 'dialog' ? DIALOG : VERTICALS[vertical] + HORIZONTALS[horizontal]
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../src/language.ts'
 import type { Bundles } from '../bundle.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { declarationOf } from '../declaration/declaration.ts'
-import type { Site } from '../sites/site.ts'
+import type { ServedSite, Site } from '../sites/site.ts'
 import { blockedConfig, formsConfig, measuresConfig, preferencesConfig, widgetConfig } from './config.ts'
 
 /** What each part is told about a site. */
@@ -40,7 +40,7 @@ type NoticeDates = { readonly publishedAt: () => Promise<Date> }
 export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
   const known = new QuickLRU<string, ReadyFile>({ maxSize: 2_000 })
   const code = JSON.stringify(widget)
-  return (site: Site, language: Language): SiteFiles => {
+  return (site: ServedSite, language: Language): SiteFiles => {
     // The time of the last call changes, the files do not.
     const made = JSON.stringify({ ...site, heard_at: null })
     const version = createHash('sha256').update(code).update(made).digest('base64url').slice(0, 10)

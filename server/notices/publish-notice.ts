@@ -4,6 +4,7 @@ import { noticeContent } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { servicesOf } from '../../src/service.ts'
 import type { Database } from '../db/database.ts'
+import { runningExperiment } from '../experiments/running-experiment.ts'
 import { keepingOf, type Site } from '../sites/site.ts'
 
 /**
@@ -14,11 +15,12 @@ import { keepingOf, type Site } from '../sites/site.ts'
 export async function publishNotice(db: Kysely<Database>, site: Site, now: Date): Promise<number> {
   const services = servicesOf(site)
   const keeping = keepingOf(site)
+  const experiment = await runningExperiment(db, site.id)
   const wanted = site.languages.map((language) => {
     const wording = wordingOf(language, site.texts)
     const { name, measured } = site
     const content = JSON.stringify(
-      noticeContent({ site: name, language, services, keeping, measured, wording }),
+      noticeContent({ site: name, language, services, keeping, measured, wording, experiment }),
     )
     return { language, content, sha256: createHash('sha256').update(content).digest('hex') }
   })

@@ -19,6 +19,7 @@ export const SITE_TABLES = [
   'label',
   'goal',
   'annotation',
+  'experiment',
   'mail_subscription',
   'alert',
   'share_link',

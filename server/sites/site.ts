@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import QuickLRU from 'quick-lru'
+import type { RunningExperiment } from '../../src/experiment.ts'
 import type { Keeping } from '../../src/ip-storage.ts'
 import type { SiteView } from '../../src/site.ts'
 import type { Database } from '../db/database.ts'
@@ -7,6 +9,9 @@ import type { SiteTable } from '../db/site-rows.ts'
 import { Refusal } from '../http/refusal.ts'
 
 export type Site = Selectable<SiteTable>
+
+/** As it is served; a draft has no experiment. */
+export type ServedSite = Site & { readonly experiment?: RunningExperiment | null }
 
 /**
  * How long a gateway may answer from memory, in ms: with several gateways a changed setting reaches the
@@ -16,15 +21,18 @@ const REMEMBERED_MS = 5_000
 
 /** Sites as the public routes need them on every request: from memory, at most five seconds old. */
 export type SiteBook = {
-  byKey(key: string): Promise<Site | null>
-  byId(id: number): Promise<Site | null>
+  byKey(key: string): Promise<ServedSite | null>
+  byId(id: number): Promise<ServedSite | null>
   /** After a change: the next look is fresh. */
   forget(): void
 }
 
 export function openSiteBook(db: Kysely<Database>): SiteBook {
-  const known = new QuickLRU<string, Promise<Site | null>>({ maxSize: 1_000, maxAge: REMEMBERED_MS })
-  const remember = (name: string, look: () => Promise<Site | undefined>): Promise<Site | null> => {
+  const known = new QuickLRU<string, Promise<ServedSite | null>>({ maxSize: 1_000, maxAge: REMEMBERED_MS })
+  const remember = (
+    name: string,
+    look: () => Promise<ServedSite | undefined>,
+  ): Promise<ServedSite | null> => {
     const before = known.get(name)
     if (before) return before
     const site = look().then((found) => found ?? null)
@@ -32,13 +40,21 @@ export function openSiteBook(db: Kysely<Database>): SiteBook {
     site.catch(() => known.delete(name))
     return site
   }
+  const served = db
+    .selectFrom('site')
+    .selectAll()
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('experiment')
+          .select(['no', 'variants'])
+          .whereRef('experiment.site_id', '=', 'site.id')
+          .where('ended_at', 'is', null),
+      ).as('experiment'),
+    )
   return {
-    byKey: (key) =>
-      remember(`key ${key}`, () =>
-        db.selectFrom('site').selectAll().where('key', '=', key).executeTakeFirst(),
-      ),
-    byId: (id) =>
-      remember(`id ${id}`, () => db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()),
+    byKey: (key) => remember(`key ${key}`, () => served.where('key', '=', key).executeTakeFirst()),
+    byId: (id) => remember(`id ${id}`, () => served.where('id', '=', id).executeTakeFirst()),
     forget: () => known.clear(),
   }
 }

@@ -195,7 +195,7 @@ test('being asked is only counted: by day, notice, language and device', async (
   gateway.now = new Date('2026-11-24T22:30:00Z') // half past midnight in Helsinki
   await post(gateway, '/api/asked', asked)
 
-  const kept = { site_id: site.id, notice_version: 1, language: 'fi', device: 'desktop' }
+  const kept = { site_id: site.id, notice_version: 1, language: 'fi', device: 'desktop', variant: '' }
   expect(await db.selectFrom('asked_total').selectAll().orderBy('asked_on').execute()).toEqual([
     { ...kept, asked_on: '2026-11-24', asked: 3 },
     { ...kept, asked_on: '2026-11-25', asked: 1 },
@@ -226,6 +226,7 @@ test('an answer is counted by the class of device, and its record knows of no de
       device: 'mobile',
       act: 'refused',
       allowed: '',
+      variant: '',
       answered: 1,
     },
   ])

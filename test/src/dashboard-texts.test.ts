@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
 import { en as first } from '../../server/dashboard/text/en.ts'
+import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
 import { fi as firstFi } from '../../server/dashboard/text/fi.ts'
+import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
 import { sv as firstSv } from '../../server/dashboard/text/sv.ts'
+import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { METRICS } from '../../src/metric.ts'
 
 /** What is loaded first, and what with its pages. */
-const en = { ...first, ...servicesEn, settings: settingsEn }
-const fi = { ...firstFi, ...servicesFi, settings: settingsFi }
-const sv = { ...firstSv, ...servicesSv, settings: settingsSv }
+const en = { ...first, ...servicesEn, settings: settingsEn, experiments: experimentsEn }
+const fi = { ...firstFi, ...servicesFi, settings: settingsFi, experiments: experimentsFi }
+const sv = { ...firstSv, ...servicesSv, settings: settingsSv, experiments: experimentsSv }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -53,6 +56,7 @@ const EQUAL = {
     '.chart.pointAlone',
     '.journeys.link',
     '.site.settingsPages.google',
+    '.experiments.inLanguage',
     '.duration.seconds',
     '.duration.minutes',
   ],
@@ -67,6 +71,9 @@ const EQUAL = {
     '.chart.point',
     '.chart.pointAlone',
     '.journeys.link',
+    '.experiments.variant',
+    '.experiments.inLanguage',
+    '.experiments.columns.variant',
     '.consentReport.version',
     '.site.settingsPages.banner',
     '.site.settingsPages.google',

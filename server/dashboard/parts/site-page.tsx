@@ -19,7 +19,7 @@ export function SitePage({
 }: {
   site: Loaded<SiteView>
   id: string
-  current: 'statistics' | 'reports' | 'settings'
+  current: 'statistics' | 'reports' | 'experiments' | 'settings'
   children: (site: SiteView) => ComponentChildren
 }) {
   const { url } = useLocation()
@@ -48,6 +48,12 @@ export function SitePage({
             aria-current={current === 'reports' ? 'page' : undefined}
           >
             {text.site.reports}
+          </a>
+          <a
+            href={`/app/sites/${id}/experiments`}
+            aria-current={current === 'experiments' ? 'page' : undefined}
+          >
+            {text.site.experiments}
           </a>
           <a href={`/app/sites/${id}/settings`} aria-current={current === 'settings' ? 'page' : undefined}>
             {text.site.settings}

@@ -8,6 +8,7 @@ import * as annotations from './0006-annotations.ts'
 import * as widget from './0007-widget.ts'
 import * as reportIndexes from './0008-report-indexes.ts'
 import * as measures from './0009-measures.ts'
+import * as experiments from './0010-experiments.ts'
 import * as signal from './0011-signal.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-widget': widget,
   '0008-report-indexes': reportIndexes,
   '0009-measures': measures,
+  '0010-experiments': experiments,
   '0011-signal': signal,
 }

@@ -33,6 +33,7 @@ export const sites = {
     navigation: 'Site',
     statistics: 'Statistics',
     reports: 'Reports',
+    experiments: 'Experiments',
     settings: 'Settings',
     settingsPages: {
       settings: 'General',

@@ -31,6 +31,7 @@ export const sites = {
     navigation: 'Sivusto',
     statistics: 'Tilastot',
     reports: 'Raportit',
+    experiments: 'Kokeet',
     settings: 'Asetukset',
     settingsPages: {
       settings: 'Yleiset',

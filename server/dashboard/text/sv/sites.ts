@@ -31,6 +31,7 @@ export const sites = {
     navigation: 'Webbplats',
     statistics: 'Statistik',
     reports: 'Rapporter',
+    experiments: 'Experiment',
     settings: 'Inställningar',
     settingsPages: {
       settings: 'Allmänt',
