@@ -55,12 +55,11 @@ export type WidgetConfig = {
   readonly look: Pick<Look, 'reopen' | 'lockScroll'>
   /** CSS of the layout and the owner's colours. */
   readonly theme: string
-  readonly signals: readonly Signal[]
   /** Whether anything is recorded of a visit beside its pages and times. */
   readonly measures: boolean
-  readonly cookieDomain: string | null
+  readonly cookieDomain?: string
   /** Whether the gateway sees the site's cookies, and keeps the choice in them. */
-  readonly firstParty: boolean
+  readonly firstParty?: true
   /** The language of `text`. */
   readonly language: Language
   /** The site's languages, its first one first. */

@@ -36,8 +36,8 @@ const TRIES_MS = [2_000, 10_000, 60_000]
 
 /** `config` may change its notice: the visitor is asked by what is newest. */
 export function openConsent(config: WidgetConfig): Consent {
-  const { consentDays, cookieDomain } = config
-  const signal = sentSignal(config.signals)
+  const { consentDays, cookieDomain = null } = config
+  const signal = sentSignal(config.text.signals)
   const listeners = new Set<() => void>()
   /**
    * Only where the browser keeps no cookies: the choice then holds on this page and goes nowhere. A grant made

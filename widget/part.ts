@@ -30,10 +30,10 @@ export function loadPart<Name extends PartName>(
     const script: Provided = newScript({
       src: `${gateway}/lupa/${name}.js?site=${site}&lang=${language}&v=${version}`,
     })
-    script.addEventListener('load', () =>
-      script.lupaPart ? resolve(script.lupaPart as Parts[Name]) : reject(new Error(`${name} is empty`)),
-    )
-    script.addEventListener('error', () => reject(new Error(`${name} could not be loaded`)))
+    for (const end of ['load', 'error'])
+      script.addEventListener(end, () =>
+        script.lupaPart ? resolve(script.lupaPart as Parts[Name]) : reject(new Error(`no ${name}`)),
+      )
     document.head.append(script)
     setTimeout(() => script.remove())
   })

@@ -38,9 +38,10 @@ export function consentRoutes(gateway: Gateway) {
           now: gateway.clock(),
         })
         const token = given.claim && gateway.tokens.sign(given.claim)
-        // Cookies come along only where the widget was told that they may.
-        c.header('access-control-allow-credentials', 'true')
-        if (isFirstParty(site, gateway.publicUrl)) keepChoice(c, site, { message, token })
+        if (isFirstParty(site, gateway.publicUrl)) {
+          c.header('access-control-allow-credentials', 'true')
+          keepChoice(c, site, { message, token })
+        }
         return c.json(
           {
             record: given.recordId,

@@ -20,12 +20,11 @@ export function previewOf(draft: Site, language: Language): Preview {
   const blocked = blockedConfig(draft, language)
   return {
     config: {
-      ...widgetConfig(draft, { gateway: NOWHERE, version: 'preview', language }),
+      ...widgetConfig({ ...draft, cookie_domain: null }, { gateway: NOWHERE, version: 'preview', language }),
       // Where its parts are.
       gateway: '/preview',
       google: null,
       measures: false,
-      cookieDomain: null,
     },
     parts: {
       preferences: preferencesConfig(draft, language),

@@ -60,8 +60,8 @@ test('the banner is the first stop of the Tab key, can be left, and answered, by
   await next.keyboard.press('Tab')
   await next.keyboard.press('Enter')
   await next.getByRole('button', { name: 'Privacy choices' }).waitFor()
-  expect(await next.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe(
-    'reopen ',
+  await next.waitForFunction(
+    () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part') === 'reopen',
   )
 })
 
