@@ -52,7 +52,7 @@ export type WidgetConfig = {
   readonly asked: readonly AskedBrief[]
   /** Null where nothing of Google is set up. */
   readonly google: GoogleConfig | null
-  readonly look: Pick<Look, 'reopen' | 'lockScroll'>
+  readonly look: Pick<Look, 'reopen'> & Partial<Pick<Look, 'lockScroll'>>
   /** CSS of the layout and the owner's colours. */
   readonly theme: string
   /** Whether anything is recorded of a visit beside its pages and times. */

@@ -42,7 +42,7 @@ export function widgetConfig(
     consentDays: CONSENT_DAYS,
     asked: briefs(services),
     google: googleConfig(site.google),
-    look: { reopen, lockScroll },
+    look: { reopen, ...(lockScroll && { lockScroll }) },
     theme: layoutOf(site.look) + themeOf(site.look),
     measures: site.measured.length > 0,
     ...(site.cookie_domain !== null && { cookieDomain: site.cookie_domain }),

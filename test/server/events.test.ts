@@ -200,7 +200,7 @@ test('a first view that arrives late still says where the visit came from', asyn
 test('a visit that nobody referred to comes from where its tag says', async () => {
   await send(gateway, token, [view('/a?utm_source=letter')])
 
-  expect(await storedVisits(db, ['source', 'channel'])).toEqual([{ source: 'letter', channel: 'direct' }])
+  expect(await storedVisits(db, ['source', 'channel'])).toEqual([{ source: 'letter', channel: 'referral' }])
 })
 
 test('a grant that has run out in the database stops a token that has not', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { layoutOf } from '../../server/embed/layout.ts'
 import type { Site } from '../../server/sites/site.ts'
 import type { Preview } from '../../src/preview.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
@@ -46,9 +47,9 @@ test('a draft is shown with its look, texts and services, and nothing of it is s
   expect(status).toBe(200)
   expect(body.config).toMatchObject({
     language: 'fi',
-    look: { layout: 'bar' },
     text: { accept: 'Sopii', refuse: 'Kieltäydy' },
   })
+  expect(body.config.theme).toContain(layoutOf({ ...site.look, layout: 'bar' }))
   expect(body.config.theme).toContain('#aa3300')
   expect(body.parts.blocked.services[body.embedded]).toEqual({
     name: 'Film House',
