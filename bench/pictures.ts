@@ -13,12 +13,12 @@ import type { NewAnnotation } from '../src/annotation.ts'
 import type { NewShareLink } from '../src/share-link.ts'
 import type { SiteView } from '../src/site.ts'
 import { launchBrowser } from '../test/browser.ts'
+import { gallery, savePicture } from './picture.ts'
 import { startSampleGateway } from './sample-gateway.ts'
 
 const FOLDER = process.argv[2] ?? 'docs/pictures'
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1280, 390] as const
-const QUALITY = 52
 /** A page may be longer than this, its picture not. */
 const LONGEST_PX = 3200
 
@@ -127,6 +127,9 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'google', title: "Google's tags of a site", path: `${site}/google` },
   { name: 'recording', title: 'What is recorded of visits', path: `${site}/recording` },
+  { name: 'services', title: 'What a site loads of others', path: `/app/sites/1/services` },
+  { name: 'experiments', title: 'Banner experiments', path: `/app/sites/1/experiments` },
+  { name: 'vitals', title: 'Speed', path: `${reports}/vitals?period=90-days` },
   { name: 'new-site', title: 'A new site', path: '/app/sites/new' },
   { name: 'not-heard', title: 'A site that nothing was heard of', path: `/app/sites/${bakery.id}` },
   { name: 'customers', title: 'Customers', path: '/app/customers' },
@@ -134,6 +137,12 @@ const PICTURES: readonly Picture[] = [
     name: 'customer',
     title: 'A customer, with the visits that were linked',
     path: `/app/customers/${customer!.id}`,
+  },
+  {
+    name: 'declaration',
+    title: 'The cookie declaration of a site',
+    path: '/declaration/demo',
+    stranger: true,
   },
   { name: 'shared', title: 'What a shared link shows', path: shared, stranger: true },
   { name: 'embedded', title: 'The same within another page', path: `${shared}?embed`, stranger: true },
@@ -163,7 +172,15 @@ for (const width of WIDTHS) {
     }
   }
 }
-writeFileSync(join(FOLDER, 'README.md'), gallery())
+writeFileSync(
+  join(FOLDER, 'README.md'),
+  gallery(
+    'Pictures of the dashboard',
+    'With its sample data, taken by `npm run pictures`. [The widget](widget/README.md) has its own.',
+    PICTURES,
+    WIDTHS,
+  ),
+)
 const bytes = readdirSync(FOLDER).reduce((sum, name) => sum + statSync(join(FOLDER, name)).size, 0)
 console.log(`${readdirSync(FOLDER).length} files, ${(bytes / 1e6).toFixed(1)} MB in ${FOLDER}`)
 
@@ -184,17 +201,9 @@ async function take(page: Page, { path, before, window }: Picture, file: string)
     tall: document.documentElement.scrollHeight,
   }))
   if (wide > width) console.error(`${file}: ${wide} px wide`)
-  const devTools = await page.context().newCDPSession(page)
-  const { data } = await devTools.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: QUALITY,
-    // As it is scrolled, or from its top to its end.
-    ...(!window && {
-      captureBeyondViewport: true,
-      clip: { x: 0, y: 0, width, height: Math.min(tall, LONGEST_PX), scale: 1 },
-    }),
-  })
-  writeFileSync(join(FOLDER, file), Buffer.from(data, 'base64'))
+  // As it is scrolled, or from its top to its end.
+  const clip = window ? undefined : { width, height: Math.min(tall, LONGEST_PX) }
+  await savePicture(page, join(FOLDER, file), clip)
 }
 
 async function settled(page: Page): Promise<void> {
@@ -228,16 +237,4 @@ async function visitDemo(): Promise<void> {
   await settled(page)
   await read('story.html')
   await context.close()
-}
-
-/** Each picture in the colours that whoever looks prefers, the phone's beside the desk's. */
-function gallery(): string {
-  const image = (name: string, width: number, shown: string) =>
-    `<picture><source media="(prefers-color-scheme: dark)" srcset="${name}-dark-${width}.webp">` +
-    `<img alt="" src="${name}-light-${width}.webp" ${shown}></picture>`
-  const parts = PICTURES.map(
-    ({ name, title }) =>
-      `## ${title}\n\n${image(name, 1280, 'width="640"')} ${image(name, 390, 'width="195" valign="top"')}\n`,
-  )
-  return `# Pictures of the dashboard\n\nWith its sample data, taken by \`npm run pictures\`.\n\n${parts.join('\n')}`
 }
