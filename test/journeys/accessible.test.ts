@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import { isRightToLeft, LANGUAGES } from '../../src/language.ts'
+import { isRightToLeft, LANGUAGES, type Language } from '../../src/language.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { axeFaults, OF_COLOURS } from './faults.ts'
 import { ownService } from './own-service.ts'
+import { someOf } from '../long.ts'
 import { openWorld } from './world.ts'
 
 const world = await openWorld()
@@ -32,13 +33,13 @@ test.each(['box', 'bar', 'dialog'] as const)(
 
 // Colours are the same in all of them, and take the longest.
 test(
-  'axe finds nothing in any language, and each is read in its own direction',
+  'axe finds nothing in other languages, and each is read in its own direction',
   { timeout: 120_000 },
   async () => {
     await world.changeSite({ languages: [...LANGUAGES], services: [ownService('video', 'marketing')] })
     const { page } = await world.newVisitor()
     const found: Record<string, unknown> = {}
-    for (const language of LANGUAGES) {
+    for (const language of someOf<Language>(LANGUAGES, ['en', 'el', 'ar'])) {
       world.page(`/${language}`, PAGE, { lang: language })
       await page.goto(`${world.shopUrl}/${language}`)
       const { banner, placeholder } = wordingOf(language, {})

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
 import { choose, makeSite, openTestGateway, post, send, view, type TestGateway } from '../gateway.ts'
 import type { Site } from '../../server/sites/site.ts'
+import { runsOf } from '../long.ts'
 
 const connection = await testDatabase()
 const { db } = connection
@@ -149,7 +150,7 @@ test('whatever visitors do, no row about one exists without a grant that a conse
       expect(refusals.every(({ visitor_id }) => visitor_id === null)).toBe(true)
       seen.withdrawals += refusals.filter(({ act: what }) => what === 'withdrawn').length
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(20) },
   )
   // Histories in which nothing happens prove nothing.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)

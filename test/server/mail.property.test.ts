@@ -5,6 +5,7 @@ import { testDatabase } from '../database/fresh.ts'
 import { makeSite, NOON, openTestGateway, signIn } from '../gateway.ts'
 import { testSmtpServer } from '../smtp-server.ts'
 import type { MailKind, SubscriptionView } from '../../src/mail.ts'
+import { runsOf } from '../long.ts'
 
 const connection = await testDatabase()
 const { db } = connection
@@ -136,6 +137,6 @@ test('whatever happens, an address gets one question until it says yes, nothing 
         else if (kinds.includes('weekly')) expect(sent.some((each) => each.startsWith('<weekly.'))).toBe(true)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(15) },
   )
 }, 120_000)

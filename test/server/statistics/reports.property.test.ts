@@ -12,6 +12,7 @@ import { history, type History } from './history.ts'
 import { dayAt, localHour } from './local-time.ts'
 import { play } from './play.ts'
 import { GOALS, ask, askSites, sitesWish, wish, type Wish } from './question.ts'
+import { runsOf } from '../../long.ts'
 import type { ToldSite } from './reference.ts'
 import { visitsOf, type Happened, type Past, type Visit } from './visits.ts'
 
@@ -19,8 +20,8 @@ const connection = await testDatabase()
 const { db } = connection
 
 /** A failing test looks for a smaller history so long, and then shows it. */
-const runs = (numRuns: number) => ({ numRuns, skipAllAfterTimeLimit: 90_000 })
-const TIMEOUT = 120_000
+const runs = (usual: number) => ({ numRuns: runsOf(usual), skipAllAfterTimeLimit: 600_000 })
+const TIMEOUT = 660_000
 
 const HOUR = 3_600_000
 
@@ -112,7 +113,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await check(one, happened))
       }),
-      runs(16),
+      runs(8),
     )
     expect(Math.min(...Object.values(tally.seen)), JSON.stringify(tally.seen)).toBeGreaterThan(0)
   },
@@ -156,7 +157,7 @@ test(
           told += expected.sites.filter(({ current }) => current.visitors! > 0).length
         }
       }),
-      runs(6),
+      runs(3),
     )
     expect(told).toBeGreaterThan(20)
   },
@@ -189,7 +190,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await opened.check(one, happened))
       }),
-      runs(8),
+      runs(4),
     )
     expect(tally.seen.visits, JSON.stringify(tally.seen)).toBeGreaterThan(50)
   },
@@ -216,7 +217,7 @@ test(
         expect(await totals()).toEqual(kept)
         rows += kept.length
       }),
-      runs(5),
+      runs(3),
     )
     expect(rows).toBeGreaterThan(100)
   },
