@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { GoogleSettings } from './google.ts'
 import { LANGUAGES } from './language.ts'
 import { plainText } from './plain-text.ts'
-import { type AskedPurpose, type Purpose } from './purpose.ts'
+import { ASKED_PURPOSES, type AskedPurpose, type Purpose } from './purpose.ts'
 import { OWN_PURPOSES, SERVICE_KINDS, STORES, type ServiceKind } from './service-kind.ts'
 
 /** Services that Lupa itself loads or is. */
@@ -19,9 +19,25 @@ type BuiltInService = (typeof BUILT_IN_SERVICES)[number]
 /** Those that `wording` has a name and a text of; all others have a name of their own. */
 export type WordedService = Exclude<BuiltInService, 'google-tag-manager'>
 
+const OWN_COOKIES = ['lupa', 'lupa_visitor']
+
+/** Whether a stored name, with `*` for any ending, is that of a key. */
+function covers(name: string, key: string): boolean {
+  return name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name
+}
+
 /** Something kept on the visitor's device (R51). A trailing `*` in the name stands for any ending. */
 const StoredKey = v.strictObject({
-  name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100)),
+  name: v.pipe(
+    plainText,
+    v.trim(),
+    v.minLength(1, 'expected a name'),
+    v.maxLength(100),
+    v.check(
+      (name) => !OWN_COOKIES.some((own) => covers(name, own)),
+      "this would be one of Lupa's own cookies, too",
+    ),
+  ),
   store: v.optional(v.picklist(STORES), 'cookie'),
   /** Whole days; 0 means until the browser is closed, null until it is deleted. */
   lifetimeDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))),
@@ -37,7 +53,11 @@ export const OwnService = v.strictObject({
   id: v.pipe(
     v.string(),
     v.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'expected 2 to 40 lower-case letters, digits and hyphens'),
-    v.check((id) => !BUILT_IN_SERVICES.some((built) => built === id), 'this is a service of Lupa itself'),
+    v.check(
+      (id) => !id.startsWith('lupa-') && !BUILT_IN_SERVICES.some((built) => built === id),
+      'this is a service of Lupa itself',
+    ),
+    v.check((id) => !['necessary', ...ASKED_PURPOSES].includes(id), 'this is the name of a purpose'),
   ),
   name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(60)),
   purpose: v.picklist(OWN_PURPOSES),

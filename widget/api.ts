@@ -2,6 +2,7 @@ import { acceptedChoice, choiceOf, REFUSED } from '../src/choice.ts'
 import type { AskedBrief } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import type { Lupa, LupaCommands } from './lupa.d.ts'
+import { safely } from './safely.ts'
 
 type Call = Iterable<unknown>
 
@@ -55,24 +56,22 @@ export function openApi(
     },
     open,
     on(_event, listener) {
-      const tell = () => listener(standing())
+      const tell = () => safely(() => listener(standing()))
       tell()
       return consent.onChange(tell)
     },
     track,
   }
-  Object.assign(lupa, commands)
   Object.defineProperty(lupa, 'choice', { get: standing })
-  const run = (call: Call) => {
-    try {
+  const run = (call: Call) =>
+    safely(() => {
       const [name, ...given] = call
       const command = commands[name as keyof LupaCommands] as (...given: unknown[]) => unknown
-      if (command) command(...given)
-      else throw new Error(`there is no command "${String(name)}"`)
-    } catch (error) {
-      console.warn('lupa', error)
-    }
-  }
+      if (!command) throw new Error(`there is no command "${String(name)}"`)
+      return command(...given)
+    })
+  for (const name of Object.keys(commands))
+    Object.assign(lupa, { [name]: (...given: unknown[]) => run([name, ...given]) })
   return () => {
     const early = lupa.q as Call[]
     lupa.q = { push: run as (call: unknown) => void }

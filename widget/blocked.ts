@@ -1,7 +1,7 @@
 import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import { attempt } from './cookies.ts'
-import { tellMicrosoft } from './microsoft.ts'
+import { openMicrosoft } from './microsoft.ts'
 import type { newScript as NewScript } from './page-script.ts'
 import { providePart } from './part.ts'
 import { placeholderOf } from './placeholder.tsx'
@@ -29,22 +29,25 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
   /** "Load once" is for this page; an application that draws the same embed anew finds it again. */
   const once = new Set<string>()
   let queue = Promise.resolve()
+  const tellMicrosoft = openMicrosoft((id) => config.asked.some((service) => service.id === id))
 
   const allows = (name: string) => !!window.lupa?.allows(name)
   const sourceOf = (element: Element) => `${nameOf(element)} ${element.getAttribute('data-src') ?? ''}`
   const isShown = (element: Element) => shown.has(element) || element.hasAttribute('src')
 
-  const show = (element: Embed) => {
+  const show = (element: Embed, isOnce: boolean) => {
     held.get(element)?.()
     held.delete(element)
     if (isShown(element)) return
     if (element instanceof HTMLIFrameElement) {
-      element.src = element.getAttribute('data-src') ?? ''
+      const { href, protocol } = new URL(element.getAttribute('data-src') ?? '', document.baseURI)
+      if (/^https?:$/.test(protocol)) element.src = href
       return
     }
     const content = document.importNode(element.content, true)
     for (const script of content.querySelectorAll<HTMLScriptElement>('script:not([data-lupa])')) {
-      ran.add(nameOf(element))
+      // What was asked for once ends with its element.
+      if (!isOnce) ran.add(nameOf(element))
       // Trusted Types know nothing of a copy.
       script.replaceWith(runnable(script, newScript))
     }
@@ -74,7 +77,8 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
         continue
       }
       const embed = element as Embed
-      if (once.has(sourceOf(embed)) || (isAllowed && isRecorded)) attempt(() => show(embed))
+      const isOnce = once.has(sourceOf(embed)) && !(isAllowed && isRecorded)
+      if (isOnce || (isAllowed && isRecorded)) attempt(() => show(embed, isOnce))
       else if (!isAllowed || !isShown(embed)) hold(embed)
     }
     for (const [element, takeAway] of held)
@@ -82,14 +86,18 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
         takeAway()
         held.delete(element)
       }
+    for (const [element, nodes] of shown)
+      if (!element.isConnected) {
+        for (const node of nodes) node.remove()
+        shown.delete(element)
+      }
   }
 
   return () => {
-    const choice = window.lupa?.choice
-    if (choice) tellMicrosoft(choice, (id) => config.asked.some((service) => service.id === id))
+    tellMicrosoft((id) => allows(id) && consent.isRecorded())
     scan()
     // What cannot be stopped ends with the page. The choice is kept, and goes on being sent by the next one.
-    if (choice && [...ran].some((name) => !allows(name))) location.reload()
+    if ([...ran].some((name) => !allows(name))) location.reload()
   }
 }
 
@@ -106,12 +114,12 @@ function run(waiting: HTMLScriptElement, newScript: typeof NewScript): Promise<v
 
 function runnable(waiting: HTMLScriptElement, newScript: typeof NewScript): HTMLScriptElement {
   const { src, text, nonce } = waiting
-  const script = newScript(src ? { src } : { code: text })
+  // Lupa lends its nonce to nobody: what the page's policy would not run by itself does not run by way of Lupa.
+  const script = newScript(src ? { src } : { code: text }, nonce)
   for (const { name, value } of waiting.attributes)
     if (!/^(src|type|nonce|data-lupa.*)$/.test(name)) script.setAttribute(name, value)
   const type = waiting.getAttribute('data-lupa-type') ?? waiting.type
   if (type !== 'text/plain') script.type = type
-  if (nonce) script.nonce = nonce
   // The property says yes of every script that the parser found with a type it does not run.
   script.async = waiting.hasAttribute('async')
   return script

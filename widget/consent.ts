@@ -1,11 +1,12 @@
 import type { Choice } from '../src/choice.ts'
 import { REFUSED, allowedServices, choiceOf, grantedPurposes } from '../src/choice.ts'
 import type { ConsentAnswer, ConsentMessage } from '../src/consent.ts'
-import { mustAsk, type KeptChoice } from '../src/kept-choice.ts'
+import { mustAsk, readChoice, writeChoice, type KeptChoice } from '../src/kept-choice.ts'
 import type { Signal } from '../src/signal.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { attempt, openCookies } from './cookies.ts'
 import { post } from './post.ts'
+import { safely } from './safely.ts'
 import { sentSignal } from './signal.ts'
 import { uuid } from './uuid.ts'
 
@@ -27,8 +28,11 @@ export type Consent = {
   token(): string | undefined
   /** The choice as a message, while the gateway has not confirmed it. */
   unsent(): ConsentMessage | undefined
-  /** The gateway does not know the grant: nobody guesses, the visitor is asked again. */
-  forget(): void
+  /**
+   * The gateway does not know the grant: nobody guesses, the visitor is asked again. Where it says that nothing stands on
+   * the token, that goes, too.
+   */
+  forget(isTokenSpent: boolean): void
 }
 
 /** Waiting times between tries to reach the gateway, in ms; after the last the next page tries. */
@@ -44,12 +48,16 @@ export function openConsent(config: WidgetConfig): Consent {
    * of it could never be taken back.
    */
   let onThisPage: KeptChoice | null = null
+  /** What was chosen last, here or in a tab that told of it: the gateway's own cookie may come after it. */
+  let newest: KeptChoice | null = null
+  /** The choice that this page's own banner was answered with. */
+  let chosenHere: string | null = null
   let sending = false
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const cookies = openCookies(cookieDomain)
   const standing = () => {
-    const found = cookies.keptChoice() ?? onThisPage
+    const found = onThisPage ?? cookies.keptChoice()
     return mustAsk(found, { noticeVersion: config.noticeVersion, consentDays, now: new Date() })
       ? null
       : found
@@ -60,20 +68,15 @@ export function openConsent(config: WidgetConfig): Consent {
   }
   const tell = () => {
     known = nameOf(standing())
-    for (const listener of listeners) {
-      try {
-        listener()
-      } catch (error) {
-        console.error('lupa', error) // One part that fails must not keep the others from obeying.
-      }
-    }
+    for (const listener of listeners) safely(listener)
   }
   // Another tab is told at once, not only when it is looked at again. Firefox throws where cookies are off.
   const tabs = attempt(() => new BroadcastChannel('lupa'))
   const keep = (choice: KeptChoice | null) => {
+    newest = choice
     if (choice === null) cookies.forgetChoice()
     onThisPage = choice && !cookies.keepChoice(choice, consentDays) ? choice : null
-    tabs?.postMessage(null)
+    tabs?.postMessage(choice && writeChoice(choice))
   }
   const look = () => {
     if (nameOf(standing()) !== known) tell()
@@ -87,7 +90,7 @@ export function openConsent(config: WidgetConfig): Consent {
       language: choice.language,
       choice: choiceOf(config.asked, choice.allowed) as ConsentMessage['choice'],
       ...(signal !== null && { signal }),
-      variant: config.variant,
+      ...(choice.key === chosenHere && { variant: config.variant }),
       ...(token !== undefined && { token }),
       ...(choice.replaces !== null && { replaces: choice.replaces }),
       ageMs: Math.max(0, Date.now() - choice.chosenAt.getTime()),
@@ -106,6 +109,9 @@ export function openConsent(config: WidgetConfig): Consent {
       config.firstParty ? 'include' : 'omit',
     )
     sending = false
+    const cookie = cookies.keptChoice()
+    // The gateway has set the cookie of this choice over that of a newer one.
+    if (newest && cookie && cookie.chosenAt < newest.chosenAt) keep(newest)
     const now = standing()
     if (posted === 'away') {
       const wait = TRIES_MS[tries]
@@ -116,7 +122,7 @@ export function openConsent(config: WidgetConfig): Consent {
       tell()
     } else if (now?.chosenAt.getTime() === choice.chosenAt.getTime()) {
       // The gateway has done it already where it keeps the cookies itself.
-      if (now.sent) tabs?.postMessage(null)
+      if (now.sent) tabs?.postMessage(writeChoice((newest = now)))
       else {
         cookies.keepToken(posted.answer.token, consentDays)
         keep({ ...choice, sent: true, key: choice.allowed.length > 0 ? choice.key : null, replaces: null })
@@ -133,7 +139,10 @@ export function openConsent(config: WidgetConfig): Consent {
 
   let known = nameOf(standing())
   document.addEventListener('visibilitychange', look)
-  tabs?.addEventListener('message', look)
+  tabs?.addEventListener('message', ({ data }) => {
+    newest = readChoice(data as string)
+    look()
+  })
   addEventListener('online', () => void send())
   void send()
 
@@ -142,20 +151,22 @@ export function openConsent(config: WidgetConfig): Consent {
     mustAsk: () => standing() === null,
     signal,
     choose(choice) {
+      const before = onThisPage ?? cookies.keptChoice()
+      chosenHere = uuid()
       keep({
         noticeVersion: config.noticeVersion,
         language: config.language,
         chosenAt: new Date(),
-        key: uuid(),
-        replaces: (cookies.keptChoice() ?? onThisPage)?.key ?? null,
+        key: chosenHere,
+        // A refusal that the gateway has not heard of yet leaves to this one what it should have taken back.
+        replaces: (before?.allowed.length === 0 && before.replaces) || (before?.key ?? null),
         sent: false,
         allowed: allowedServices(choice, config.asked),
       })
-      // The click is answered first: what a choice sets off comes in a task of its own.
-      setTimeout(() => {
-        void send()
-        tell()
-      })
+      // At once: the page may be left.
+      void send()
+      // What a choice sets off comes in a task of its own.
+      setTimeout(tell)
     },
     onChange(listener) {
       listeners.add(listener)
@@ -168,8 +179,9 @@ export function openConsent(config: WidgetConfig): Consent {
       const choice = standing()
       return choice?.key && !choice.sent && choice !== onThisPage ? message(choice, choice.key) : undefined
     },
-    forget() {
-      // The token stays: with it the next answer finds, and replaces, whatever this browser once granted.
+    forget(isTokenSpent) {
+      // Else it stays: with it the next answer finds, and replaces, whatever this browser once granted.
+      if (isTokenSpent) cookies.keepToken(null, 0)
       keep(null)
       tell()
     },

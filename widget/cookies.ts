@@ -14,26 +14,39 @@ export function attempt<Value>(use: () => Value): Value | undefined {
   }
 }
 
+/** Removes a cookie wherever it can stand: on the host alone, and on every domain above it. */
+export function removeCookie(name: string): void {
+  const labels = location.hostname.split('.')
+  Cookies.remove(name, { path: '/' })
+  for (let cut = 0; cut < labels.length; cut += 1)
+    Cookies.remove(name, { path: '/', domain: labels.slice(cut).join('.') })
+}
+
 /** Lupa's own cookies: of this host, or of all hosts of the domain where the site says so. */
 export function openCookies(domain: string | null) {
-  const place = { path: '/', ...(domain !== null && { domain }) }
-  const lifetime = (days: number) =>
-    ({ ...place, expires: days, sameSite: 'Lax', secure: location.protocol === 'https:' }) as const
+  // Another one may stand there of a time when the site shared its choices otherwise: browsers would show that one.
+  const set = (name: string, value: string, days: number) =>
+    attempt(() => {
+      removeCookie(name)
+      Cookies.set(name, value, {
+        path: '/',
+        ...(domain !== null && { domain }),
+        expires: days,
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+      })
+    })
   return {
     keptChoice: () => readChoice(attempt(() => Cookies.get(CHOICE))),
     /** False when the browser keeps no cookies. */
     keepChoice(choice: KeptChoice, days: number): boolean {
       const value = writeChoice(choice)
-      // Of the time before the site shared its choices: the browser would go on showing that one.
-      if (domain !== null) attempt(() => Cookies.remove(CHOICE, { path: '/' }))
-      attempt(() => Cookies.set(CHOICE, value, lifetime(days)))
+      set(CHOICE, value, days)
       return attempt(() => Cookies.get(CHOICE)) === value
     },
-    forgetChoice: () => attempt(() => Cookies.remove(CHOICE, place)),
+    forgetChoice: () => attempt(() => removeCookie(CHOICE)),
     visitorToken: () => attempt(() => Cookies.get(VISITOR)),
     keepToken: (token: string | null, days: number) =>
-      void attempt(() =>
-        token === null ? Cookies.remove(VISITOR, place) : Cookies.set(VISITOR, token, lifetime(days)),
-      ),
+      token === null ? attempt(() => removeCookie(VISITOR)) : set(VISITOR, token, days),
   }
 }

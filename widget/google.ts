@@ -6,8 +6,11 @@ import { loadScript } from './page-script.ts'
 type GoogleWindow = { dataLayer?: unknown[] } & Record<`ga-disable-${string}`, boolean | undefined>
 
 export type Google = {
-  /** Makes Google's tags be as the choice says; null where none was made. Nothing is loaded before it is recorded. */
-  obey(choice: Choice | null, isRecorded: boolean): void
+  /**
+   * Makes Google's tags be as the choice says; null where none was made. Nothing is loaded before it is recorded. Says
+   * whether something runs on that cannot be stopped.
+   */
+  obey(choice: Choice | null, isRecorded: boolean): boolean
   pageShown(): void
 }
 
@@ -123,7 +126,7 @@ export function openGoogle({
           if (loaded.has(id)) page[`ga-disable-${id}`] = disabledByUs.add(id).has(id)
         }
       const wanted = advanced || analytics || tags
-      if (!wanted && told === null) return
+      if (!wanted && told === null) return false
       if (told === null) tellDefault()
       if (demographics !== !!services['google-demographics']) {
         demographics = !demographics
@@ -136,9 +139,9 @@ export function openGoogle({
         if (manager !== null) page.dataLayer!.push(triggerOf(now))
       }
       told = state
-      if (!wanted) return
       if (advanced || analytics) loadAnalytics()
       if (manager !== null && (advanced || tags)) loadTagManager(manager)
+      return manager !== null && loaded.has(manager) && !tags && !advanced
     },
     pageShown() {
       if (ids.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage()

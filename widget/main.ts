@@ -1,3 +1,4 @@
+import { REFUSED } from '../src/choice.ts'
 import { chooseLanguage } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { afterPaint } from './after-paint.ts'
@@ -11,6 +12,7 @@ import { onPageShown } from './navigation.ts'
 import { onNewElements, openPageParts } from './page-parts.ts'
 import { draw } from './draw.ts'
 import { post } from './post.ts'
+import { safely } from './safely.ts'
 import { show } from './show.ts'
 import { loadPart } from './part.ts'
 import { startTracker, type MeasureView, type Tracker } from './tracker.ts'
@@ -26,11 +28,14 @@ function start(config: WidgetConfig, lupa: Lupa): void {
   const obeyParts = openPageParts(config, consent)
   let tracker: Tracker | null = null
   let measure: MeasureView | undefined
+  let wasChosen = false
   const track: LupaCommands['track'] = (...said) => tracker?.happened(readEvent(...said))
 
   /** Makes everything be as the choice says; nothing that was allowed begins before it is recorded. */
   const obey = () => {
-    const choice = lupa.choice
+    // A choice that holds no longer, whatever became of it, leaves nothing running.
+    const choice = lupa.choice ?? (wasChosen ? REFUSED : null)
+    wasChosen ||= choice !== null
     if (choice?.services['lupa-statistics']) {
       tracker ??= startTracker(config, consent)
       tracker.flush()
@@ -43,10 +48,11 @@ function start(config: WidgetConfig, lupa: Lupa): void {
       tracker?.stop()
       tracker = null
     }
-    google?.obey(choice, consent.isRecorded())
+    const runsOn = safely(() => google?.obey(choice, consent.isRecorded()))
     // First what stands on it stops; then it can be cleared away for good.
     obeyParts()
     if (choice) clearRefused(config.asked, (id) => !!choice.services[id])
+    if (runsOn) location.reload()
   }
 
   let seen = false
@@ -68,12 +74,15 @@ function start(config: WidgetConfig, lupa: Lupa): void {
     consent.onChange(obey)
     obey()
     doWhatWaited()
-    onNewElements(obeyParts)
+    onNewElements(() => {
+      attach()
+      obeyParts()
+    })
     const { site, noticeVersion: notice, language, variant } = config
     if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site, notice, language, variant })
   }
   // First the banner is seen, or the page where there is none.
-  afterPaint(() => onPageShown(shown))
+  afterPaint(() => onPageShown(() => safely(shown)))
   // Before the page's own handlers: they may stop the event, or take the element away.
   document.addEventListener(
     'click',
@@ -94,23 +103,20 @@ async function inLanguageOfPage(config: WidgetConfig): Promise<WidgetConfig> {
   const { gateway, site, version, languages } = config
   const wanted = chooseLanguage(document.documentElement.lang || config.language, languages)
   if (wanted === config.language) return config
-  try {
-    const response = await fetch(`${gateway}/lupa/config.json?site=${site}&lang=${wanted}&v=${version}`, {
-      credentials: 'omit',
-    })
-    return response.ok ? ((await response.json()) as WidgetConfig) : config
-  } catch {
-    return config
-  }
+  return fetch(`${gateway}/lupa/config.json?site=${site}&lang=${wanted}&v=${version}`, {
+    credentials: 'omit',
+    signal: AbortSignal.timeout(3_000),
+  })
+    .then((response) => response.json())
+    .then(
+      (told: Partial<WidgetConfig>) => (told.text ? (told as WidgetConfig) : config),
+      () => config,
+    )
 }
 
-/** Nothing of ours may ever throw into the page. */
 async function startSafely(lupa: Lupa): Promise<void> {
-  try {
-    start(await inLanguageOfPage(LUPA_CONFIG), lupa)
-  } catch (error) {
-    console.error('lupa', error)
-  }
+  const config = await inLanguageOfPage(LUPA_CONFIG)
+  safely(() => start(config, lupa))
 }
 
 const lupa = claimApi()

@@ -21,10 +21,14 @@ function makePolicy(): Policy | undefined {
   }
 }
 
-/** A script element that is not in the page yet. Throws where the page's policy forbids it. */
-export function newScript(source: { src: string } | { code: string }): HTMLScriptElement {
+/**
+ * A script element that is not in the page yet. `own` is the nonce that a script of the page came with: where Lupa's tag
+ * has one, it needs the same. Throws where it has not, and where the page's policy forbids it.
+ */
+export function newScript(source: { src: string } | { code: string }, own = nonce): HTMLScriptElement {
+  if (nonce && own !== nonce) throw new Error('another nonce')
   const script = document.createElement('script')
-  if (nonce) script.nonce = nonce
+  if (own) script.nonce = own
   if ('src' in source) script.src = policy?.createScriptURL(source.src) ?? source.src
   else script.text = policy?.createScript(source.code) ?? source.code
   return script

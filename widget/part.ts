@@ -38,7 +38,8 @@ export function loadPart<Name extends PartName>(
     setTimeout(() => script.remove())
   })
   loading[name] = part as (typeof loading)[Name]
-  part.catch(() => delete loading[name])
+  // The next call tries again, but not as often as a page changes.
+  part.catch(() => setTimeout(() => delete loading[name], 5_000))
   return part
 }
 

@@ -25,12 +25,16 @@ export function openPreferences(
     onClosed,
   }: { root: ShadowRoot; onDecided: (choice: Choice) => void; onClosed: () => void },
 ): () => void {
-  // The page may have been loaded before the notice changed: what is shown here is what is agreed to.
-  Object.assign(config, LUPA_PART.notice)
-  const { asked } = config
+  const { asked } = LUPA_PART.notice
   const { services, labels, wording } = LUPA_PART
   const { preferences: text, banner } = wording
   const given = allowedServices(consent.choice(), asked)
+  const decide = (allowed: readonly string[]) => {
+    // The page may have been loaded before the notice changed: what was shown here is what is agreed to.
+    if (LUPA_PART.notice.noticeVersion !== config.noticeVersion)
+      Object.assign(config, LUPA_PART.notice, { variant: undefined })
+    onDecided(choiceOf(asked, allowed))
+  }
   const boxes = new Map(
     asked.map(({ id }) => [
       id,
@@ -104,7 +108,7 @@ export function openPreferences(
         </section>
       </div>
       <div class="buttons">
-        <button type="button" part="button" onClick={() => onDecided(choiceOf(asked, []))}>
+        <button type="button" part="button" onClick={() => decide([])}>
           {banner.refuse}
         </button>
         <button
@@ -113,12 +117,12 @@ export function openPreferences(
           onClick={() => {
             // Giving takes as many clicks from here as taking back, and unticks nothing.
             const accepted = allowedServices(acceptedChoice(asked, consent.signal), asked)
-            onDecided(choiceOf(asked, [...accepted, ...ticked()]))
+            decide([...accepted, ...ticked()])
           }}
         >
           {banner.accept}
         </button>
-        <button type="button" part="button" onClick={() => onDecided(choiceOf(asked, ticked()))}>
+        <button type="button" part="button" onClick={() => decide(ticked())}>
           {text.save}
         </button>
         <button type="button" class="plain" part="cancel" onClick={() => dialog.close()}>

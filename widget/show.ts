@@ -44,10 +44,12 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
     close?.()
     draw(false)
     // The click is answered first: keeping the choice takes as long again.
-    afterPaint(() => {
+    const keep = afterPaint(() => {
       if (hadFocus) focusAgain()
       consent.choose(choice)
     })
+    // A page that is left at once has been answered all the same.
+    addEventListener('pagehide', keep, { once: true })
   }
   /** Where somebody was before the banner had the focus, else where the choices can be found again. */
   const focusAgain = () => {
@@ -85,14 +87,9 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
       close = null
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
     }
-    try {
-      const open = await loadPart(config, 'preferences')
-      // Meanwhile the banner may have been answered.
-      if (isWanted) close = open(config, consent, { root, onDecided: decide, onClosed })
-    } catch (error) {
-      close = null
-      console.warn('lupa', error)
-    }
+    const open = await loadPart(config, 'preferences').catch(console.warn)
+    // Meanwhile the banner may have been answered.
+    if (isWanted) close = open?.(config, consent, { root, onDecided: decide, onClosed }) ?? null
   }
 
   const draw = (ask: boolean) => {

@@ -104,7 +104,7 @@ export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
         ? posted.refused === 403
         : posted.answer.verdicts.every((verdict) => verdict === 'dropped: no grant')
     // Only if nobody has chosen anew since: that choice is not what the answer is about.
-    if (isUnknown && !stopped && consent.token() === token) consent.forget()
+    if (isUnknown && !stopped && consent.token() === token) consent.forget('answer' in posted)
     else await flush()
   }
 

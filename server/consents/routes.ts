@@ -30,6 +30,9 @@ export function consentRoutes(gateway: Gateway) {
       async (c) => {
         const message = await readMessage(c, ConsentMessage)
         const site = await answerSite(c, gateway, await gateway.sites.byKey(message.site))
+        const isOwn = isFirstParty(site, gateway.publicUrl)
+        // Also of a refusal: without it the page could not read that it was refused.
+        if (isOwn) c.header('access-control-allow-credentials', 'true')
         const given = await giveConsent(gateway.db, site, {
           message,
           previousVisitor: previousVisitor(gateway, message, site),
@@ -38,10 +41,7 @@ export function consentRoutes(gateway: Gateway) {
           now: gateway.clock(),
         })
         const token = given.claim && gateway.tokens.sign(given.claim)
-        if (isFirstParty(site, gateway.publicUrl)) {
-          c.header('access-control-allow-credentials', 'true')
-          keepChoice(c, site, { message, token })
-        }
+        if (isOwn) keepChoice(c, site, { message, token })
         return c.json(
           {
             record: given.recordId,

@@ -339,3 +339,65 @@ test('where the gateway stands under the domain of the site, hosts share one cho
   await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
   expect(await views()).toEqual([])
 })
+
+test('a refusal while the answer to an earlier yes is under way stands, and is recorded', async () => {
+  await world.changeSite({ cookieDomain: 'example.test' })
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  // The cookie of the yes comes when the no is already there.
+  const { promise: refused, resolve } = Promise.withResolvers<void>()
+  const { sites } = world.gateway
+  const { byKey } = sites
+  sites.byKey = async (key) => refused.then(() => byKey(key))
+  const asked = page.waitForRequest('**/api/consents')
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await asked
+  await page.evaluate(() => window.lupa!.choose('refuse'))
+  resolve()
+
+  const acts = await eventually(records, (rows) => rows.some(({ act }) => act === 'withdrawn'))
+  expect(acts.map(({ act }) => act)).toContain('withdrawn')
+  await eventually(
+    () => context.cookies(),
+    (cookies) => cookies.some(({ name, value }) => name === 'lupa' && /\.s[^.]*\.$/.test(value)),
+  )
+  expect(await page.evaluate(() => window.lupa!.allows('lupa-statistics'))).toBe(false)
+  expect(await db.selectFrom('consent_grant').selectAll().execute()).toEqual([])
+})
+
+test('a choice stands where the page is left with the very click', async () => {
+  world.page('/', '<a href="/second">Second</a>')
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  await page.evaluate(() => {
+    document.querySelector('lupa-consent')!.shadowRoot!.querySelector<HTMLElement>('.buttons button')!.click()
+    location.href = '/second'
+  })
+  await page.waitForURL('**/second')
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+
+  expect(await eventually(records, (rows) => rows.length === 1)).toEqual([{ act: 'refused' }])
+})
+
+test('where hosts shared their choice and share it no longer, a refusal takes back the old yes', async () => {
+  await world.changeSite({ cookieDomain: 'example.test' })
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await eventually(views, (rows) => rows.length === 1)
+  await world.changeSite({ cookieDomain: null })
+  // Not the script of before, which the browser still has.
+  world.page('/anew', '', { tag: `<script src="${world.url}/lupa.js?site=shop&anew" async></script>` })
+  await page.goto(`${world.shopUrl}/anew`)
+  await page.getByRole('button', { name: 'Privacy choices' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  await eventually(views, (rows) => rows.length === 0)
+
+  const kept = await eventually(
+    async () => (await context.cookies()).map(({ name, domain }) => `${name} ${domain}`),
+    (cookies) => cookies.length === 1,
+  )
+  expect(kept).toEqual(['lupa www.shop.example.test'])
+})
