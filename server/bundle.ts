@@ -38,7 +38,8 @@ export async function bundle(): Promise<Bundles> {
     build({
       ...SHARED,
       entryPoints: ['main.ts', 'preview.ts', ...WIDGET_PARTS].map((name) => join(ROOT, 'widget', name)),
-      format: 'iife',
+      // The gateway puts what each is told, and a scope, around it.
+      format: 'esm',
       outdir: 'out',
       plugins: [CSS_AS_TEXT],
       // What every browser of the last four years reads; older ones get no banner and are not recorded.
@@ -66,7 +67,7 @@ export async function bundle(): Promise<Bundles> {
   const needed = dashboard.metafile.outputs['out/main.js']!.imports
   return {
     widget: { main, parts: widgetParts },
-    preview,
+    preview: `(()=>{${preview}})()`,
     dashboard: {
       script: readyFile(script),
       style: readyFile(style),

@@ -27,7 +27,7 @@ export function writeChoice(choice: KeptChoice): string {
 
 const UUID = '[0-9a-f-]{36}'
 const KEPT = new RegExp(
-  `^1\\.(\\d{1,9})\\.([a-z]{2})\\.([0-9a-z]{1,9})\\.([sp])(${UUID})?(?:~(${UUID}))?\\.([a-z0-9_-]{0,2500})$`,
+  `^1\\.(\\d+)\\.([a-z]{2})\\.([0-9a-z]{1,9})\\.([sp])(${UUID})?(?:~(${UUID}))?\\.([\\w-]*)$`,
 )
 
 /** Null for anything that is not such a cookie: then nothing was chosen. */

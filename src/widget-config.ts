@@ -33,9 +33,9 @@ export type BannerText = {
 /** How Google's tags are loaded, and what they are told, in the words of `google`. */
 type GoogleConfig = {
   readonly ids: readonly string[]
-  readonly manager: string | null
-  /** Null for basic mode. */
-  readonly advanced: Pick<GoogleSettings, 'waitForUpdateMs' | 'regions'> | null
+  readonly manager?: string
+  /** Absent in basic mode. */
+  readonly advanced?: Pick<GoogleSettings, 'waitForUpdateMs' | 'regions'>
   readonly passthrough: boolean
   readonly redaction: boolean
 }

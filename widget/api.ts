@@ -52,7 +52,7 @@ export function openApi(
       if (choice === 'accept') consent.choose(acceptedChoice(asked(), consent.signal))
       else if (choice === 'refuse') consent.choose(REFUSED)
       else if (Array.isArray(choice)) consent.choose(choiceOf(asked(), choice))
-      else throw new Error('choose needs "accept", "refuse" or a list of services')
+      else throw new Error('choose "accept", "refuse" or a list')
     },
     open,
     on(_event, listener) {
@@ -67,7 +67,7 @@ export function openApi(
     safely(() => {
       const [name, ...given] = call
       const command = commands[name as keyof LupaCommands] as (...given: unknown[]) => unknown
-      if (!command) throw new Error(`there is no command "${String(name)}"`)
+      if (!command) throw new Error(`no command ${String(name)}`)
       return command(...given)
     })
   for (const name of Object.keys(commands))

@@ -119,7 +119,7 @@ export function openGoogle({
       )
       held = services
       const analytics = services['google-analytics']
-      const tags = manager !== null && services['google-tag-manager']
+      const tags = manager && services['google-tag-manager']
       // First stop the running script; its cookies are removed afterwards, or they would come back.
       if (choice && !analytics && !advanced)
         for (const id of ids) {
@@ -136,12 +136,12 @@ export function openGoogle({
       if (choice && told !== state) {
         const now = { services, purposes: choice.purposes }
         gtag('consent', 'update', signalsOf(now))
-        if (manager !== null) page.dataLayer!.push(triggerOf(now))
+        if (manager) page.dataLayer!.push(triggerOf(now))
       }
       told = state
       if (advanced || analytics) loadAnalytics()
-      if (manager !== null && (advanced || tags)) loadTagManager(manager)
-      return manager !== null && loaded.has(manager) && !tags && !advanced
+      if (manager && (advanced || tags)) loadTagManager(manager)
+      return !!manager && loaded.has(manager) && !tags && !advanced
     },
     pageShown() {
       if (ids.some((id) => loaded.has(id) && !page[`ga-disable-${id}`])) tellPage()

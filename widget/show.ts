@@ -37,7 +37,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   let asking: boolean | null = null
   /** Closes the preferences; null while they are closed. */
   let close: (() => void) | null = null
-  let focusBefore: Element | null = null
+  let focusBefore: HTMLElement | null = null
 
   const decide = (choice: Choice) => {
     const hadFocus = root.activeElement !== null
@@ -55,18 +55,18 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   const focusAgain = () => {
     const places = [
       focusBefore,
-      root.querySelector('.reopen'),
-      document.querySelector('[data-lupa-settings]'),
+      root.querySelector<HTMLElement>('.reopen'),
+      document.querySelector<HTMLElement>('[data-lupa-settings]'),
     ]
-    const place = places.find((one) => one instanceof HTMLElement && one.isConnected && one !== document.body)
+    const place = places.find((one) => one?.isConnected && one !== document.body)
     const main = document.querySelector<HTMLElement>('main,h1') ?? document.body
     if (!place) main.tabIndex = -1
     isVisitors = false
-    ;((place ?? main) as HTMLElement).focus({ preventScroll: true })
+    ;(place ?? main).focus({ preventScroll: true })
     isVisitors = true
   }
   host.addEventListener('focusin', ({ relatedTarget }) => {
-    if (relatedTarget instanceof HTMLElement && relatedTarget !== host) focusBefore = relatedTarget
+    if (relatedTarget && relatedTarget !== host) focusBefore = relatedTarget as HTMLElement
   })
 
   /** False while the focus is moved by us: that tells nothing of what is wanted. */
@@ -77,7 +77,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   const openPreferences = async () => {
     attach()
     if (close) return
-    const opener = root.activeElement ?? document.activeElement
+    const opener = (root.activeElement ?? document.activeElement) as HTMLElement | null
     let isWanted = true
     close = () => {
       isWanted = false
@@ -85,7 +85,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
     }
     const onClosed = () => {
       close = null
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+      if (opener?.isConnected) opener.focus({ preventScroll: true })
     }
     const open = await loadPart(config, 'preferences').catch(console.warn)
     // Meanwhile the banner may have been answered.

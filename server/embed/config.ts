@@ -70,8 +70,8 @@ function googleConfig(settings: GoogleSettings): WidgetConfig['google'] {
   if (ids.length === 0 && manager === null) return null
   return {
     ids,
-    manager,
-    advanced: mode === 'advanced' ? { waitForUpdateMs, regions } : null,
+    ...(manager !== null && { manager }),
+    ...(mode === 'advanced' && { advanced: { waitForUpdateMs, regions } }),
     passthrough: settings.urlPassthrough,
     redaction: settings.adsDataRedaction,
   }
