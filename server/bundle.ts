@@ -1,4 +1,4 @@
-import { build, transform, type Plugin } from 'esbuild'
+import { build, transform, type BuildOptions, type OutputFile, type Plugin } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -34,17 +34,10 @@ export type Bundles = {
 
 /** Bundles what browsers run, and compresses it, in about a second: there is no build step to forget. */
 export async function bundle(): Promise<Bundles> {
-  const [widget, dashboard] = await Promise.all([
-    build({
-      ...SHARED,
-      entryPoints: ['main.ts', 'preview.ts', ...WIDGET_PARTS].map((name) => join(ROOT, 'widget', name)),
-      // The gateway puts what each is told, and a scope, around it.
-      format: 'esm',
-      outdir: 'out',
-      plugins: [CSS_AS_TEXT],
-      // What every browser of the last four years reads; older ones get no banner and are not recorded.
-      target: ['chrome109', 'firefox115', 'safari16.4'],
-    }),
+  const [scripts, parts, dashboard] = await Promise.all([
+    // The gateway puts what it is told, and a scope, around it.
+    build({ ...WIDGET, entryPoints: ['main.ts', 'preview.ts'].map(inWidget), format: 'esm' }),
+    build({ ...WIDGET, entryPoints: WIDGET_PARTS.map(inWidget), format: 'iife' }),
     build({
       ...SHARED,
       entryPoints: [join(ROOT, 'server/dashboard/main.tsx')],
@@ -56,23 +49,19 @@ export async function bundle(): Promise<Bundles> {
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
-  const {
-    main = '',
-    preview = '',
-    ...widgetParts
-  } = Object.fromEntries(widget.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]))
+  const { main = '', preview = '' } = byName(scripts.outputFiles)
   const files = new Map(dashboard.outputFiles.map(({ path, text }) => [basename(path), text]))
   const [script, style] = [files.get('main.js')!, files.get('main.css')!]
-  const parts = [...files].filter(([name]) => name.startsWith('part-'))
+  const dashboardParts = [...files].filter(([name]) => name.startsWith('part-'))
   const needed = dashboard.metafile.outputs['out/main.js']!.imports
   return {
-    widget: { main, parts: widgetParts },
+    widget: { main, parts: byName(parts.outputFiles) },
     preview: `(()=>{${preview}})()`,
     dashboard: {
       script: readyFile(script),
       style: readyFile(style),
       preloaded: needed.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path)),
-      parts: new Map(parts.map(([name, part]) => [name, readyFile(part)])),
+      parts: new Map(dashboardParts.map(([name, part]) => [name, readyFile(part)])),
       hash: createHash('sha256')
         .update(script + style)
         .digest('hex')
@@ -92,6 +81,11 @@ const CSS_AS_TEXT: Plugin = {
   },
 }
 
+const inWidget = (name: string) => join(ROOT, 'widget', name)
+
+const byName = (files: readonly OutputFile[]) =>
+  Object.fromEntries(files.map(({ path, text }) => [basename(path, '.js'), text]))
+
 const SHARED = {
   bundle: true,
   minify: true,
@@ -102,3 +96,11 @@ const SHARED = {
   legalComments: 'none',
   logLevel: 'error',
 } as const
+
+const WIDGET = {
+  ...SHARED,
+  outdir: 'out',
+  plugins: [CSS_AS_TEXT],
+  // What every browser of the last four years reads; older ones get no banner and are not recorded.
+  target: ['chrome109', 'firefox115', 'safari16.4'],
+} satisfies BuildOptions

@@ -61,6 +61,8 @@ function faultsOf(
     const given = known.get(path)
     if (given === undefined) return 'there is no such text'
     if (blanks(own) !== blanks(given)) return `expected it to keep its blanks: ${blanks(given) || 'none'}`
+    if (BUTTONS.includes(path) && own.length > LONGEST_BUTTON)
+      return `expected at most ${LONGEST_BUTTON} characters: all buttons stand side by side on a phone`
     const isTaken = BUTTONS.includes(path) && BUTTONS.some((one) => one !== path && said.get(one) === own)
     return isTaken ? 'another button says the same' : null
   }
@@ -78,5 +80,8 @@ const BUTTONS: readonly string[] = [
   'preferences.save',
   'preferences.cancel',
 ]
+
+/** In characters; three of them have to fit on a phone. */
+const LONGEST_BUTTON = 24
 
 const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted().join(' ')

@@ -83,10 +83,22 @@ export type PreferencesConfig = {
   readonly labels: ServiceLabels
   readonly wording: Pick<Wording, 'banner' | 'preferences' | 'purposes'>
 }
-export type FormsConfig = FormWording
+/** `noticeVersion` is of the notice that a yes given there agrees to; the page may have an older one. */
+export type FormsConfig = FormWording & { readonly noticeVersion: number }
 export type MeasuresConfig = { readonly measured: readonly Measure[] }
 export type BlockedConfig = {
+  readonly noticeVersion: number
   readonly text: PlaceholderWording
-  /** Name and provider by the id of the service. */
-  readonly services: Readonly<Record<string, { readonly name: string; readonly provider: string }>>
+  /** By the id of a service, or by a purpose. */
+  readonly services: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string
+        readonly provider: string
+        /** Of the services that are allowed by a yes to it. */
+        readonly ids: readonly string[]
+      }
+    >
+  >
 }

@@ -28,6 +28,8 @@ export function openForms(config: WidgetConfig, consent: Consent): () => void {
   const offerLinking = () => {
     const { services } = consent.choice()
     const wanted =
+      // A yes is given under the notice that the page has shown, or not here.
+      LUPA_PART.noticeVersion === config.noticeVersion &&
       config.asked.some(({ purpose }) => purpose === 'linking') &&
       services['lupa-statistics'] === true &&
       !services['lupa-linking']

@@ -15,12 +15,18 @@ export function placeholderOf(
   element: Embed,
   {
     name,
-    config: { language, theme },
+    config: { language, theme, noticeVersion },
     loadOnce,
-  }: { name: string; config: Pick<WidgetConfig, 'language' | 'theme'>; loadOnce: () => void },
+  }: {
+    name: string
+    config: Pick<WidgetConfig, 'language' | 'theme' | 'noticeVersion'>
+    loadOnce: () => void
+  },
 ): () => void {
   const { text, services } = LUPA_PART
-  const { name: service = name, provider = name } = services[name] ?? {}
+  const { name: service = name, provider = name, ids = [] } = services[name] ?? {}
+  // A yes is given under the notice that the page has shown, or not here.
+  const canAllow = ids.length > 0 && LUPA_PART.noticeVersion === noticeVersion
   const fill = (line: string) => line.replace('{service}', service).replace('{provider}', provider)
   const host = document.createElement('lupa-placeholder')
   host.lang = language
@@ -37,8 +43,8 @@ export function placeholderOf(
         <button type="button" part="button" onClick={loadOnce}>
           {text.once}
         </button>
-        {services[name] && (
-          <button type="button" part="button" onClick={() => allow(name)}>
+        {canAllow && (
+          <button type="button" part="button" onClick={() => allow(ids)}>
             {text.always}
           </button>
         )}
@@ -64,7 +70,7 @@ function sizeOf(element: Embed): string {
   return `display: ${display}; width: min(${width}, 100%); min-height: ${offsetHeight || 160}px;`
 }
 
-function allow(name: string): void {
+function allow(ids: readonly string[]): void {
   const services = window.lupa?.choice?.services ?? {}
-  window.lupa?.choose([...Object.keys(services).filter((id) => services[id]), name])
+  window.lupa?.choose([...Object.keys(services).filter((id) => services[id]), ...ids])
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../src/language.ts'
 import { askedOfOthers } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { ASKED_PURPOSES } from '../../src/purpose.ts'
-import { askedServices, servicesOf, type Service } from '../../src/service.ts'
+import { askedServices, servicesOf, type AskedService, type Service } from '../../src/service.ts'
 import { SIGNAL_NAMES } from '../../src/signal.ts'
 import { serviceLabels, tellService } from '../../src/told-service.ts'
 import { variantName } from '../../src/variant.ts'
@@ -90,7 +90,7 @@ export function preferencesConfig(site: Site, language: Language): PreferencesCo
 }
 
 export function formsConfig(site: Site, language: Language): FormsConfig {
-  return wordingOf(language, site.texts).form
+  return { ...wordingOf(language, site.texts).form, noticeVersion: site.notice_version }
 }
 
 export function measuresConfig({ measured }: Site): MeasuresConfig {
@@ -99,14 +99,22 @@ export function measuresConfig({ measured }: Site): MeasuresConfig {
 
 export function blockedConfig(site: Site, language: Language): BlockedConfig {
   const wording = wordingOf(language, site.texts)
+  const asked = askedServices(servicesOf(site))
+  const tell = (services: readonly AskedService[], name: string) => ({
+    name,
+    provider: [...new Set(services.map(({ provider }) => provider ?? site.name))].join(', '),
+    ids: services.map(({ id }) => id),
+  })
   return {
+    noticeVersion: site.notice_version,
     text: wording.placeholder,
-    services: Object.fromEntries(
-      askedServices(servicesOf(site)).map((service) => [
-        service.id,
-        { name: nameOf(service, wording), provider: service.provider ?? site.name },
-      ]),
-    ),
+    services: Object.fromEntries([
+      ...ASKED_PURPOSES.flatMap((purpose) => {
+        const services = asked.filter((service) => service.purpose === purpose)
+        return services.length > 0 ? [[purpose, tell(services, wording.banner.purposes[purpose])]] : []
+      }),
+      ...asked.map((service) => [service.id, tell([service], nameOf(service, wording))]),
+    ]),
   }
 }
 

@@ -9,7 +9,12 @@ import type { Site } from '../sites/site.ts'
 const EMBEDDED: readonly (ServiceKind | null)[] = ['video', 'audio', 'map', 'social', 'embed', 'booking']
 
 /** Stands for such a service where the site has none. */
-const EXAMPLE = { id: 'example-video', name: 'Example Video', provider: 'Example Company' }
+const EXAMPLE = {
+  id: 'example-video',
+  name: 'Example Video',
+  provider: 'Example Company',
+  ids: ['example-video'],
+}
 
 /** Nobody has such a domain (RFC 2606): the preview shares no cookies with any gateway. */
 const NOWHERE = 'https://preview.invalid'

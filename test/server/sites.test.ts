@@ -132,6 +132,17 @@ test.each([
     /expected it to keep its blanks: \{site\}/,
   ],
   ['texts', { texts: { fi: { 'banner.refuse': 'Hyväksy' } } }, /another button says the same/],
+  ['services', { services: [{ ...VIDEOS, id: 'marketing' }] }, /name of a purpose/],
+  [
+    'services',
+    { services: [{ ...VIDEOS, stored: [{ name: 'lu*', lifetimeDays: 1, party: 'first' }] }] },
+    /own cookies/,
+  ],
+  [
+    'texts',
+    { texts: { en: { 'banner.accept': 'Yes, I gladly accept all of it' } } },
+    /at most 24 characters/,
+  ],
   ['look', { look: { accent: 'green' } }, /#rrggbb/],
   ['cookieDomain', { cookieDomain: 'example.org' }, /not a host of example\.org/],
 ])('wrong "%s" are refused with what is expected', async (field, settings, expected) => {
