@@ -54,6 +54,7 @@ test('a draft is shown with its look, texts and services, and nothing of it is s
   expect(body.parts.blocked.services[body.embedded]).toEqual({
     name: 'Film House',
     provider: 'Film House Ltd',
+    ids: ['film-house'],
   })
   expect((await owner.get<SiteView>(`/api/sites/${site.id}`)).body).toEqual(before)
 })
