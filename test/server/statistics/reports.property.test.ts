@@ -113,7 +113,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await check(one, happened))
       }),
-      runs(8),
+      runs(14),
     )
     expect(Math.min(...Object.values(tally.seen)), JSON.stringify(tally.seen)).toBeGreaterThan(0)
   },
@@ -157,7 +157,7 @@ test(
           told += expected.sites.filter(({ current }) => current.visitors! > 0).length
         }
       }),
-      runs(3),
+      runs(5),
     )
     expect(told).toBeGreaterThan(20)
   },
@@ -190,7 +190,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await opened.check(one, happened))
       }),
-      runs(4),
+      runs(8),
     )
     expect(tally.seen.visits, JSON.stringify(tally.seen)).toBeGreaterThan(50)
   },
@@ -217,7 +217,7 @@ test(
         expect(await totals()).toEqual(kept)
         rows += kept.length
       }),
-      runs(3),
+      runs(4),
     )
     expect(rows).toBeGreaterThan(100)
   },
