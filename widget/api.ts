@@ -52,7 +52,7 @@ export function openApi(
       if (choice === 'accept') consent.choose(acceptedChoice(asked(), consent.signal))
       else if (choice === 'refuse') consent.choose(REFUSED)
       else if (Array.isArray(choice)) consent.choose(choiceOf(asked(), choice))
-      else throw new Error('choose "accept", "refuse" or a list')
+      else throw new Error('accept, refuse or a list')
     },
     open,
     on(_event, listener) {
