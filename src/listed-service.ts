@@ -3,11 +3,6 @@ import type { OwnService, StoredKey } from './service.ts'
 /** A service as the library knows it: what a site adds to it is how the site puts it. */
 export type ListedService = Omit<OwnService, 'about'>
 
-/** A cookie of the page's own domain. Days are whole: what lasts some minutes or hours is told as one. */
-export function cookie(name: string, lifetimeDays: number): StoredKey {
-  return { name, store: 'cookie', lifetimeDays, party: 'first' }
-}
-
 /** A cookie of the provider's domain. */
 export function providerCookie(name: string, lifetimeDays: number): StoredKey {
   return { name, store: 'cookie', lifetimeDays, party: 'third' }

@@ -91,19 +91,20 @@ export type Service = Omit<OwnService, 'id' | 'name' | 'purpose' | 'kind'> & {
   readonly kind: ServiceKind | null
 }
 
-const own = { name: null, kind: null, provider: null, country: null, about: {}, policyUrl: null }
-const google = {
-  ...own,
+/** Who receives what Google's services gather in the European Economic Area. */
+export const GOOGLE = {
   provider: 'Google Ireland Limited',
   country: 'IE',
   policyUrl: 'https://policies.google.com/privacy',
+} as const
+
+/** A cookie of the page's own domain. Days are whole: what lasts some minutes or hours is told as one. */
+export function cookie(name: string, lifetimeDays: number): StoredKey {
+  return { name, store: 'cookie', lifetimeDays, party: 'first' }
 }
-const cookie = (name: string, lifetimeDays: number): StoredKey => ({
-  name,
-  store: 'cookie',
-  lifetimeDays,
-  party: 'first',
-})
+
+const own = { name: null, kind: null, provider: null, country: null, about: {}, policyUrl: null }
+const google = { ...own, ...GOOGLE }
 
 const BUILT_IN: Readonly<Record<BuiltInService, Service>> = {
   'lupa-choice': { ...own, id: 'lupa-choice', purpose: 'necessary', stored: [cookie('lupa', 180)] },

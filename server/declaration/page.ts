@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
-import { secureHeaders } from 'hono/secure-headers'
+import { stillPage } from '../http/still-page.ts'
 import * as v from 'valibot'
 import type { Declaration } from '../../src/declaration.ts'
 import { chooseLanguage, isRightToLeft, type Language } from '../../src/language.ts'
@@ -24,35 +23,20 @@ export function declarationUrl(gateway: string, key: string, language: Language)
  * and asks for none.
  */
 export function declarationPage(gateway: Gateway) {
-  return new Hono()
-    .use(
-      secureHeaders({
-        contentSecurityPolicy: {
-          defaultSrc: ["'none'"],
-          styleSrc: [`'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`],
-          imgSrc: ['data:'],
-          baseUri: ["'none'"],
-          formAction: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
-        xFrameOptions: 'DENY',
-        referrerPolicy: 'no-referrer',
-      }),
+  return new Hono().use(stillPage(STYLE, "'none'")).get('/:key', async (c) => {
+    const key = c.req.param('key')
+    const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
+    if (!site || site.sample) throw new Refusal('not_found', 'no site has this key')
+    const language = chooseLanguage(
+      c.req.query('lang') ?? c.req.header('accept-language')?.split(/[,;]/)[0],
+      site.languages,
     )
-    .get('/:key', async (c) => {
-      const key = c.req.param('key')
-      const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
-      if (!site || site.sample) throw new Refusal('not_found', 'no site has this key')
-      const language = chooseLanguage(
-        c.req.query('lang') ?? c.req.header('accept-language')?.split(/[,;]/)[0],
-        site.languages,
-      )
-      const publishedAt = await noticePublishedAt(gateway.db, site)
-      c.header('cache-control', 'public, max-age=300')
-      c.header('vary', 'accept-language', { append: true })
-      c.header('x-robots-tag', 'noindex')
-      return c.html(page(site, language, declarationOf(site, language, { publishedAt })))
-    })
+    const publishedAt = await noticePublishedAt(gateway.db, site)
+    c.header('cache-control', 'public, max-age=300')
+    c.header('vary', 'accept-language', { append: true })
+    c.header('x-robots-tag', 'noindex')
+    return c.html(page(site, language, declarationOf(site, language, { publishedAt })))
+  })
 }
 
 function page(site: Site, language: Language, { title, changed, labels, purposes }: Declaration) {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { html, raw } from 'hono/html'
-import { secureHeaders } from 'hono/secure-headers'
+import { stillPage } from '../http/still-page.ts'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
 import type { Gateway } from '../gateway.ts'
 import type { MailAct } from './link.ts'
@@ -19,53 +18,43 @@ export function mailPages({ db, mailLinks, clock }: Gateway) {
     return { id, subscription: id === null ? null : await findSubscription(db, id) }
   }
 
-  return new Hono()
-    .use(
-      secureHeaders({
-        contentSecurityPolicy: {
-          defaultSrc: ["'none'"],
-          styleSrc: [`'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-        xFrameOptions: 'DENY',
-        // The address is the key.
-        referrerPolicy: 'no-referrer',
-      }),
-    )
-    .get('/confirm/:token', async (c) => {
-      const { subscription } = await subscriptionOf('confirm', c.req.param('token'))
-      if (!subscription) return answerGone(c)
-      const { language, kinds, siteName } = subscription
-      const text = TEXTS[language]
-      const { title, body, button } = text.pages.confirm
-      const named = listed(
-        text,
-        kinds.map((kind) => text.kinds[kind]),
-      )
-      return answer(c, language, { title, body: body(siteName, named), button })
-    })
-    .post('/confirm/:token', async (c) => {
-      const { subscription } = await subscriptionOf('confirm', c.req.param('token'))
-      if (!subscription) return answerGone(c)
-      await confirmSubscription(db, subscription.id, clock())
-      const { doneTitle, done } = TEXTS[subscription.language].pages.confirm
-      return answer(c, subscription.language, { title: doneTitle, body: done(subscription.siteName) })
-    })
-    .get('/unsubscribe/:token', async (c) => {
-      const { id, subscription } = await subscriptionOf('unsubscribe', c.req.param('token'))
-      if (id === null) return answerGone(c)
-      if (!subscription) return answerUnsubscribed(c, languageOf(c))
-      const { title, body, button } = TEXTS[subscription.language].pages.unsubscribe
-      return answer(c, subscription.language, { title, body: body(subscription.siteName), button })
-    })
-    .post('/unsubscribe/:token', async (c) => {
-      const { id, subscription } = await subscriptionOf('unsubscribe', c.req.param('token'))
-      if (id === null) return answerGone(c)
-      await unsubscribe(db, id)
-      return answerUnsubscribed(c, subscription?.language ?? languageOf(c))
-    })
+  return (
+    new Hono()
+      // The address is the key.
+      .use(stillPage(STYLE, "'self'"))
+      .get('/confirm/:token', async (c) => {
+        const { subscription } = await subscriptionOf('confirm', c.req.param('token'))
+        if (!subscription) return answerGone(c)
+        const { language, kinds, siteName } = subscription
+        const text = TEXTS[language]
+        const { title, body, button } = text.pages.confirm
+        const named = listed(
+          text,
+          kinds.map((kind) => text.kinds[kind]),
+        )
+        return answer(c, language, { title, body: body(siteName, named), button })
+      })
+      .post('/confirm/:token', async (c) => {
+        const { subscription } = await subscriptionOf('confirm', c.req.param('token'))
+        if (!subscription) return answerGone(c)
+        await confirmSubscription(db, subscription.id, clock())
+        const { doneTitle, done } = TEXTS[subscription.language].pages.confirm
+        return answer(c, subscription.language, { title: doneTitle, body: done(subscription.siteName) })
+      })
+      .get('/unsubscribe/:token', async (c) => {
+        const { id, subscription } = await subscriptionOf('unsubscribe', c.req.param('token'))
+        if (id === null) return answerGone(c)
+        if (!subscription) return answerUnsubscribed(c, languageOf(c))
+        const { title, body, button } = TEXTS[subscription.language].pages.unsubscribe
+        return answer(c, subscription.language, { title, body: body(subscription.siteName), button })
+      })
+      .post('/unsubscribe/:token', async (c) => {
+        const { id, subscription } = await subscriptionOf('unsubscribe', c.req.param('token'))
+        if (id === null) return answerGone(c)
+        await unsubscribe(db, id)
+        return answerUnsubscribed(c, subscription?.language ?? languageOf(c))
+      })
+  )
 }
 
 /** Of a reader of whom nothing is known but what the browser says. */

@@ -1,5 +1,4 @@
 import {
-  cookie,
   localItem,
   MONTHS_13,
   MONTHS_6,
@@ -8,13 +7,9 @@ import {
   YEARS_2,
   type ListedService,
 } from '../listed-service.ts'
+import { GOOGLE, cookie } from '../service.ts'
 
 const shared = { purpose: 'marketing', kind: 'advertising' } as const
-const google = {
-  provider: 'Google Ireland Limited',
-  country: 'IE',
-  policyUrl: 'https://policies.google.com/privacy',
-} as const
 /** https://business.safety.google/adscookies/ */
 const doubleClick = [providerCookie('IDE', 390), providerCookie('test_cookie', 1)]
 
@@ -58,7 +53,7 @@ export const ADVERTISING: readonly ListedService[] = [
   },
   {
     ...shared,
-    ...google,
+    ...GOOGLE,
     id: 'google-ads',
     name: 'Google Ads',
     stored: [
@@ -72,7 +67,7 @@ export const ADVERTISING: readonly ListedService[] = [
   },
   {
     ...shared,
-    ...google,
+    ...GOOGLE,
     id: 'google-adsense',
     name: 'Google AdSense and Ad Manager',
     stored: [cookie('__gads', 390), cookie('__gpi', 390), cookie('__eoi', MONTHS_6), ...doubleClick],

@@ -1,5 +1,4 @@
 import {
-  cookie,
   localItem,
   MONTHS_13,
   MONTHS_6,
@@ -8,6 +7,7 @@ import {
   YEARS_2,
   type ListedService,
 } from '../listed-service.ts'
+import { cookie } from '../service.ts'
 
 const shared = { purpose: 'statistics', kind: 'analytics' } as const
 /** https://matomo.org/faq/general/faq_146/ */

@@ -1,5 +1,4 @@
 import {
-  cookie,
   localItem,
   MONTHS_6,
   providerCookie,
@@ -8,6 +7,7 @@ import {
   YEARS_2,
   type ListedService,
 } from '../listed-service.ts'
+import { GOOGLE, cookie } from '../service.ts'
 
 const chat = { purpose: 'preferences', kind: 'chat' } as const
 const newsletter = { purpose: 'marketing', kind: 'newsletter' } as const
@@ -177,9 +177,7 @@ export const CONTACT: readonly ListedService[] = [
     // Watches more than a form needs: in France it was held to need consent (CNIL, SAN-2023-003).
     purpose: 'preferences',
     kind: 'captcha',
-    provider: 'Google Ireland Limited',
-    country: 'IE',
-    policyUrl: 'https://policies.google.com/privacy',
+    ...GOOGLE,
     stored: [
       providerCookie('_GRECAPTCHA', MONTHS_6),
       localItem('_grecaptcha'),

@@ -8,15 +8,11 @@ import {
   YEARS_2,
   type ListedService,
 } from '../listed-service.ts'
+import { GOOGLE } from '../service.ts'
 
 /** Hidden until it is allowed: no visitor has asked for it yet. */
 const content = { purpose: 'preferences' } as const
-const google = {
-  ...content,
-  provider: 'Google Ireland Limited',
-  country: 'IE',
-  policyUrl: 'https://policies.google.com/privacy',
-} as const
+const google = { ...content, ...GOOGLE } as const
 const meta = {
   ...content,
   kind: 'social',

@@ -1,5 +1,4 @@
 import {
-  cookie,
   localItem,
   MONTHS_13,
   MONTHS_6,
@@ -9,6 +8,7 @@ import {
   YEARS_2,
   type ListedService,
 } from '../listed-service.ts'
+import { cookie } from '../service.ts'
 
 const recordings = { purpose: 'statistics', kind: 'recordings' } as const
 const experiments = { purpose: 'statistics', kind: 'experiments' } as const

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import type { Actions, Installed } from './visitor.ts'
 import { until } from './visitor.ts'
+import { freePort } from '../free-port.ts'
 
 const DRIVER = '/usr/bin/WebKitWebDriver'
 const DISPLAY = '/usr/bin/Xvfb'
@@ -63,12 +63,4 @@ export async function openWebKit(): Promise<Installed | null> {
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.kill()) await once(child, 'exit')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

@@ -16,10 +16,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../free-port.ts'
 
 export type PostgresServer = {
   /** Of its superuser and the database `postgres`. */
@@ -233,13 +233,4 @@ function start(home: string, program: string, parameters: string[], user: User |
 
 function log(home: string): string {
   return readFileSync(join(home, 'log'), 'utf8').slice(-2_000)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }

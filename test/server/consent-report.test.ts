@@ -8,6 +8,7 @@ import type { ConsentAnswer } from '../../src/consent.ts'
 import type { Language } from '../../src/language.ts'
 import type { Period } from '../../src/period.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
+import { runsOf } from '../long.ts'
 import {
   choose,
   consentMessage,
@@ -229,7 +230,7 @@ test('whatever visitors do, languages, notices and devices each sum up to the to
       for (const { allowed, refused } of byPurpose) expect(allowed + refused).toBe(answers)
       for (const name of Object.keys(NOTHING) as (keyof typeof NOTHING)[]) seen[name] += totals[name]
     }),
-    { numRuns: 25 },
+    runsOf(15),
   )
   // Histories in which nothing happens prove nothing.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect as connectTo, createServer, type AddressInfo } from 'node:net'
+import { connect as connectTo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import { connect } from '../../server/db/connect.ts'
 import type { ConsentAnswer } from '../../src/consent.ts'
 import type { EventAnswer } from '../../src/event.ts'
 import { ask, withDatabase } from '../database/setup-postgres.ts'
+import { freePort } from '../free-port.ts'
 
 const ROUNDS = 3
 const database = inject('database')
@@ -28,14 +29,6 @@ async function ownDatabase(): Promise<string | undefined> {
   const name = `${database.prefix}kill`
   await ask(database.url, [`create database ${name}`])
   return withDatabase(database.url, name)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 /** A gateway in a process of its own, as an operator starts it. Resolves when it says that it listens. */

@@ -137,6 +137,6 @@ test('whatever happens, an address gets one question until it says yes, nothing 
         else if (kinds.includes('weekly')) expect(sent.some((each) => each.startsWith('<weekly.'))).toBe(true)
       }
     }),
-    { numRuns: runsOf(25) },
+    runsOf(25),
   )
 }, 120_000)

@@ -30,7 +30,10 @@ export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotati
       </button>
       <div {...menu.panel} class="menu menu-notes">
         <ul class="notes" aria-label={text.notes.title}>
-          {notes.answer?.length === 0 && <li class="muted">{text.notes.none}</li>}
+          {/* As high while it is loaded, so that the form below does not move from under the pointer. */}
+          {(notes.answer ?? []).length === 0 && (
+            <li class="muted">{notes.answer ? text.notes.none : text.loading}</li>
+          )}
           {notes.answer?.map(({ id, day, text: note, by }) => (
             <li key={id}>
               <div>

@@ -20,7 +20,7 @@ const connection = await testDatabase()
 const { db } = connection
 
 /** A failing test looks for a smaller history so long, and then shows it. */
-const runs = (usual: number) => ({ numRuns: runsOf(usual), skipAllAfterTimeLimit: 600_000 })
+const runs = (usual: number) => ({ ...runsOf(usual), skipAllAfterTimeLimit: 600_000 })
 const TIMEOUT = 660_000
 
 const HOUR = 3_600_000

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+
+/**
+ * Headers of a page that needs no script: it shows its own text in its one style sheet, loads nothing, stands in no frame
+ * and tells no other site its address. `formAction` names where its forms may go.
+ */
+export function stillPage(style: string, formAction: "'self'" | "'none'"): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
+      imgSrc: ['data:'],
+      baseUri: ["'none'"],
+      formAction: [formAction],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+  })
+}
