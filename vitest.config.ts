@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Two cores; a second PGlite beside the first is already memory enough.
     maxWorkers: 2,
+    // Loading the program anew for each file would take a quarter of the time; no module keeps what a test left.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ['default', './test/closing-line.ts'],
