@@ -54,3 +54,8 @@ export const GoogleSettings = v.strictObject({
   ),
 })
 export type GoogleSettings = v.InferOutput<typeof GoogleSettings>
+
+/** Whether Google is told of visits before a choice, and after a refusal. */
+export function isAdvanced({ mode, measurementIds, tagManagerId }: GoogleSettings): boolean {
+  return mode === 'advanced' && (measurementIds.length > 0 || tagManagerId !== null)
+}

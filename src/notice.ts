@@ -1,4 +1,5 @@
 import type { RunningExperiment } from './experiment.ts'
+import { isAdvanced, type GoogleSettings } from './google.ts'
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { Measure } from './measure.ts'
@@ -14,6 +15,8 @@ export type NoticeContent = {
   readonly services: readonly Service[]
   readonly keeping: Keeping
   readonly wording: ShownWording
+  /** Google is told of visits before a choice, and after a refusal: its advanced consent mode. */
+  readonly advanced?: true
   /** While an experiment shows other texts than the wording's: those of each variant, by their paths. */
   readonly variants?: readonly {
     readonly variant: string
@@ -35,6 +38,7 @@ export function noticeContent({
   keeping,
   measured,
   wording,
+  google,
   experiment,
 }: {
   site: string
@@ -43,6 +47,7 @@ export function noticeContent({
   keeping: Keeping
   measured: readonly Measure[]
   wording: Wording
+  google: GoogleSettings
   /** The one that runs. */
   experiment: RunningExperiment | null
 }): NoticeContent {
@@ -52,6 +57,7 @@ export function noticeContent({
     services,
     keeping,
     wording: shownWording(wording, { services, language, measured }),
+    ...(isAdvanced(google) && { advanced: true }),
     ...(experiment?.variants.some(({ texts }) => Object.keys(texts).length > 0) && {
       variants: experiment.variants.map(({ key, texts }) => ({
         variant: variantName(experiment.no, key),

@@ -9,7 +9,7 @@ export type ToldService = {
   readonly id: string
   readonly name: string
   readonly text: string
-  /** Of Lupa's statistics: what else is recorded, and how long visits are kept. */
+  /** Of Lupa's statistics: what else is recorded, and how long visits are kept. Of Google's: what goes there in any case. */
   readonly more: readonly string[]
   readonly receiver: string
   readonly policyUrl: string | null
@@ -30,8 +30,15 @@ export type Telling = {
   readonly siteName: string
   readonly language: Language
   readonly keeping: Keeping
-  readonly wording: Pick<ShownWording, 'preferences' | 'stored' | 'services' | 'kinds' | 'measures'>
+  /** Google is told of visits before a choice, and after a refusal. */
+  readonly advanced: boolean
+  readonly wording: Pick<
+    ShownWording,
+    'banner' | 'preferences' | 'stored' | 'services' | 'kinds' | 'measures'
+  >
 }
+
+const TOLD_BEFORE = ['google-analytics', 'google-tag-manager']
 
 export function tellService(service: Service, telling: Telling): ToldService {
   const { language, wording } = telling
@@ -41,7 +48,12 @@ export function tellService(service: Service, telling: Telling): ToldService {
     id,
     name: name ?? worded?.name ?? id,
     text: about[language] ?? worded?.text ?? (kind && wording.kinds[kind]) ?? '',
-    more: id === 'lupa-statistics' ? moreOfVisits(telling) : [],
+    more:
+      id === 'lupa-statistics'
+        ? moreOfVisits(telling)
+        : telling.advanced && TOLD_BEFORE.includes(id)
+          ? [wording.banner.advanced]
+          : [],
     receiver: receiver(service, telling),
     policyUrl,
     stored: stored.map((key) => storedRow(key, telling)),

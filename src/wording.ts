@@ -14,6 +14,11 @@ type BannerWording = {
   readonly intro: Readonly<Record<IpStorage, string>>
   /** Stands before a list of services by purpose. */
   readonly others: string
+  /** Where Google is told of visits before a choice, and after a refusal. */
+  readonly advanced: string
+  /** What a refusal costs: nothing, or content of services that stand under `preferences`. */
+  readonly unchanged: string
+  readonly hidden: string
   readonly withdrawable: string
   /** The same, where the site has a link of its own instead of the button. */
   readonly withdrawableByLink: string

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../src/declaration.ts'
+import { isAdvanced } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
 import { shownWording } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
@@ -13,6 +14,7 @@ export function tellingOf(site: Site, language: Language): Telling {
     siteName: site.name,
     language,
     keeping: keepingOf(site),
+    advanced: isAdvanced(site.google),
     wording: shownWording(wordingOf(language, site.texts), {
       services: servicesOf(site),
       language,

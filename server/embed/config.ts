@@ -1,6 +1,6 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import { textsWith } from '../../src/experiment.ts'
-import type { GoogleSettings } from '../../src/google.ts'
+import { isAdvanced, type GoogleSettings } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
 import { askedOfOthers } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
@@ -66,12 +66,12 @@ export function widgetConfig(
 }
 
 function googleConfig(settings: GoogleSettings): WidgetConfig['google'] {
-  const { measurementIds: ids, tagManagerId: manager, mode, waitForUpdateMs, regions } = settings
+  const { measurementIds: ids, tagManagerId: manager, waitForUpdateMs, regions } = settings
   if (ids.length === 0 && manager === null) return null
   return {
     ids,
     ...(manager !== null && { manager }),
-    ...(mode === 'advanced' && { advanced: { waitForUpdateMs, regions } }),
+    ...(isAdvanced(settings) && { advanced: { waitForUpdateMs, regions } }),
     passthrough: settings.urlPassthrough,
     redaction: settings.adsDataRedaction,
   }
@@ -141,11 +141,15 @@ function bannerText(site: Site, services: readonly Service[], wording: Wording):
     intro: [
       banner.intro[site.ip_storage].replace('{site}', site.name),
       ...(others.length > 0 ? [`${banner.others} ${named.join(' · ')}`] : []),
+      ...(isAdvanced(site.google) ? [banner.advanced] : []),
     ],
     signals: Object.fromEntries(
       site.signals.map((signal) => [signal, banner.signal.replace('{signal}', SIGNAL_NAMES[signal])]),
     ),
-    withdrawable: site.look.reopen === 'link' ? banner.withdrawableByLink : banner.withdrawable,
+    withdrawable: [
+      others.some(({ purpose }) => purpose === 'preferences') ? banner.hidden : banner.unchanged,
+      site.look.reopen === 'link' ? banner.withdrawableByLink : banner.withdrawable,
+    ].join(' '),
     accept: banner.accept,
     refuse: banner.refuse,
     customise: banner.customise,

@@ -1,3 +1,4 @@
+import { isAdvanced } from '../../src/google.ts'
 import { askedOfOthers } from '../../src/notice.ts'
 import { textsOf, wordingOf } from '../../src/own-texts.ts'
 import { servicesOf } from '../../src/service.ts'
@@ -10,7 +11,9 @@ export function shownTexts(site: Site): Record<string, Record<string, string>> {
     others.some(({ purpose }) => purpose !== 'statistics') ? 'banner.titleWithOthers' : 'banner.title',
     `banner.intro.${site.ip_storage}`,
     ...(others.length > 0 ? ['banner.others'] : []),
+    ...(isAdvanced(site.google) ? ['banner.advanced'] : []),
     ...(site.signals.length > 0 ? ['banner.signal'] : []),
+    others.some(({ purpose }) => purpose === 'preferences') ? 'banner.hidden' : 'banner.unchanged',
     site.look.reopen === 'link' ? 'banner.withdrawableByLink' : 'banner.withdrawable',
   ]
   return Object.fromEntries(

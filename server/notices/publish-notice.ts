@@ -18,9 +18,9 @@ export async function publishNotice(db: Kysely<Database>, site: Site, now: Date)
   const experiment = await runningExperiment(db, site.id)
   const wanted = site.languages.map((language) => {
     const wording = wordingOf(language, site.texts)
-    const { name, measured } = site
+    const { name, measured, google } = site
     const content = JSON.stringify(
-      noticeContent({ site: name, language, services, keeping, measured, wording, experiment }),
+      noticeContent({ site: name, language, services, keeping, measured, wording, google, experiment }),
     )
     return { language, content, sha256: createHash('sha256').update(content).digest('hex') }
   })

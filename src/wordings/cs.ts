@@ -11,10 +11,13 @@ export const cs: Wording = {
       none: '{site} žádá o souhlas se zaznamenáváním toho, které stránky čtete, kdy, jak dlouho a z jakého prohlížeče, aby bylo vidět, jak se web používá, a aby se dal zlepšovat.',
     },
     others: 'Pokud souhlasíte, načtou se také tyto služby a získají údaje o vaší návštěvě:',
-    withdrawable:
-      'I bez toho web funguje stejně. Rozhodnutí můžete kdykoli změnit tlačítkem dole na každé stránce.',
+    advanced:
+      'Google dostává údaje o vaší návštěvě, bez cookies, i předtím, než se rozhodnete, a i když odmítnete.',
+    unchanged: 'I bez toho web funguje stejně.',
+    hidden: 'Bez toho zůstane obsah jiných služeb skrytý; jinak web funguje stejně.',
+    withdrawable: 'Rozhodnutí můžete kdykoli změnit tlačítkem dole na každé stránce.',
     withdrawableByLink:
-      'I bez toho web funguje stejně. Rozhodnutí můžete kdykoli změnit pomocí odkazu na nastavení soukromí na každé stránce.',
+      'Rozhodnutí můžete kdykoli změnit pomocí odkazu na nastavení soukromí na každé stránce.',
     signal:
       'Váš prohlížeč vysílá signál „{signal}“ a my ho respektujeme: marketing a propojení zůstanou i při vašem souhlasu vypnuté, pokud je sami nezapnete.',
     accept: 'Souhlasím',

@@ -11,10 +11,13 @@ export const da: Wording = {
       none: '{site} vil gerne registrere, hvilke sider du læser, hvornår, hvor længe og med hvilken browser, for at se, hvordan hjemmesiden bruges, og forbedre den.',
     },
     others: 'Hvis du accepterer, indlæses også disse tjenester, og de modtager oplysninger om dit besøg:',
-    withdrawable:
-      'Hjemmesiden fungerer på samme måde uden dette. Du kan når som helst ændre dit valg med knappen nederst på hver side.',
-    withdrawableByLink:
-      'Hjemmesiden fungerer på samme måde uden dette. Du kan når som helst ændre dit valg med linket til privatlivsvalg på hver side.',
+    advanced:
+      'Google modtager oplysninger om dit besøg, uden cookies, allerede før du vælger, og også hvis du afviser.',
+    unchanged: 'Hjemmesiden fungerer på samme måde uden dette.',
+    hidden:
+      'Uden dette forbliver indhold fra andre tjenester skjult; resten af hjemmesiden fungerer på samme måde.',
+    withdrawable: 'Du kan når som helst ændre dit valg med knappen nederst på hver side.',
+    withdrawableByLink: 'Du kan når som helst ændre dit valg med linket til privatlivsvalg på hver side.',
     signal:
       'Din browser sender ”{signal}”, og det retter vi os efter: markedsføring og tilknytning forbliver slået fra, også når du accepterer, medmindre du selv slår dem til.',
     accept: 'Accepter',

@@ -11,10 +11,15 @@ export const de: Wording = {
       none: '{site} möchte erfassen, welche Seiten Sie wann, wie lange und mit welchem Browser lesen, um zu sehen, wie die Website genutzt wird, und sie zu verbessern.',
     },
     others: 'Wenn Sie zustimmen, werden auch diese Dienste geladen und erhalten Daten über Ihren Besuch:',
+    advanced:
+      'Google erhält Daten über Ihren Besuch, ohne Cookies, auch bevor Sie wählen und wenn Sie ablehnen.',
+    unchanged: 'Auch ohne dies funktioniert die Website genauso.',
+    hidden:
+      'Ohne dies bleiben Inhalte anderer Dienste ausgeblendet; im Übrigen funktioniert die Website genauso.',
     withdrawable:
-      'Auch ohne dies funktioniert die Website genauso. Sie können Ihre Entscheidung jederzeit über die Schaltfläche unten auf jeder Seite ändern.',
+      'Sie können Ihre Entscheidung jederzeit über die Schaltfläche unten auf jeder Seite ändern.',
     withdrawableByLink:
-      'Auch ohne dies funktioniert die Website genauso. Sie können Ihre Entscheidung jederzeit über den Link zu den Datenschutzeinstellungen auf jeder Seite ändern.',
+      'Sie können Ihre Entscheidung jederzeit über den Link zu den Datenschutzeinstellungen auf jeder Seite ändern.',
     signal:
       'Ihr Browser sendet „{signal}“, und wir beachten das: Marketing und Verknüpfung bleiben auch dann ausgeschaltet, wenn Sie zustimmen, es sei denn, Sie schalten sie selbst ein.',
     accept: 'Zustimmen',

@@ -11,10 +11,13 @@ export const en: Wording = {
       none: '{site} would like to record which pages you read, when, for how long and with which browser, to see how the site is used and to improve it.',
     },
     others: 'If you accept, these services are loaded as well and receive data about your visit:',
-    withdrawable:
-      'The site works the same without it. You can change your mind at any time with the button at the bottom of every page.',
+    advanced:
+      'Google receives data about your visit, without cookies, even before you choose and if you refuse.',
+    unchanged: 'The site works the same without it.',
+    hidden: 'Without it, content of other services stays hidden; the rest of the site works the same.',
+    withdrawable: 'You can change your mind at any time with the button at the bottom of every page.',
     withdrawableByLink:
-      'The site works the same without it. You can change your mind at any time with the link to the privacy choices on every page.',
+      'You can change your mind at any time with the link to the privacy choices on every page.',
     signal:
       'Your browser sends “{signal}”, and we heed it: marketing and linking stay off when you accept, unless you switch them on yourself.',
     accept: 'Accept',

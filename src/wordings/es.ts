@@ -11,10 +11,14 @@ export const es: Wording = {
       none: '{site} desea registrar qué páginas lee usted, cuándo, durante cuánto tiempo y con qué navegador, para ver cómo se utiliza el sitio y mejorarlo.',
     },
     others: 'Si acepta, también se cargan estos servicios, que reciben datos sobre su visita:',
+    advanced: 'Google recibe datos sobre su visita, sin cookies, incluso antes de que elija y si rechaza.',
+    unchanged: 'El sitio funciona igual sin ello.',
+    hidden:
+      'Sin ello, los contenidos de otros servicios siguen ocultos; por lo demás, el sitio funciona igual.',
     withdrawable:
-      'El sitio funciona igual sin ello. Puede cambiar de opinión en cualquier momento con el botón situado en la parte inferior de cada página.',
+      'Puede cambiar de opinión en cualquier momento con el botón situado en la parte inferior de cada página.',
     withdrawableByLink:
-      'El sitio funciona igual sin ello. Puede cambiar de opinión en cualquier momento con el enlace a las opciones de privacidad que aparece en cada página.',
+      'Puede cambiar de opinión en cualquier momento con el enlace a las opciones de privacidad que aparece en cada página.',
     signal:
       'Su navegador envía la señal «{signal}» y la respetamos: el marketing y la vinculación siguen desactivados aunque acepte, a menos que los active usted.',
     accept: 'Aceptar',

@@ -11,10 +11,12 @@ export const et: Wording = {
       none: '{site} soovib salvestada, milliseid lehti te loete, millal, kui kaua ja millise brauseriga, et näha, kuidas veebisaiti kasutatakse, ja seda parandada.',
     },
     others: 'Kui nõustute, laaditakse ka järgmised teenused ja need saavad andmeid teie külastuse kohta:',
-    withdrawable:
-      'Veebisait töötab ilma selleta samamoodi. Saate oma otsust igal ajal muuta iga lehe allservas oleva nupuga.',
-    withdrawableByLink:
-      'Veebisait töötab ilma selleta samamoodi. Saate oma otsust igal ajal muuta igal lehel oleva privaatsusvalikute lingi kaudu.',
+    advanced:
+      'Google saab teie külastuse kohta andmeid, ilma küpsisteta, ka enne teie valikut ja siis, kui keeldute.',
+    unchanged: 'Veebisait töötab ilma selleta samamoodi.',
+    hidden: 'Ilma selleta jääb teiste teenuste sisu peidetuks; muus osas töötab veebisait samamoodi.',
+    withdrawable: 'Saate oma otsust igal ajal muuta iga lehe allservas oleva nupuga.',
+    withdrawableByLink: 'Saate oma otsust igal ajal muuta igal lehel oleva privaatsusvalikute lingi kaudu.',
     signal:
       'Teie brauser saadab signaali „{signal}“ ja me järgime seda: turundus ja sidumine jäävad ka nõustumisel välja lülitatuks, kui te neid ise sisse ei lülita.',
     accept: 'Nõustu',

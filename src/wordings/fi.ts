@@ -11,10 +11,12 @@ export const fi: Wording = {
       none: '{site} haluaisi tallentaa, mitä sivuja luet, milloin, kuinka kauan ja millä selaimella, jotta näemme, miten sivustoa käytetään, ja voimme parantaa sitä.',
     },
     others: 'Jos hyväksyt, myös nämä palvelut ladataan, ja ne saavat tietoja käynnistäsi:',
-    withdrawable:
-      'Sivusto toimii samoin ilman sitäkin. Voit muuttaa mieltäsi milloin tahansa jokaisen sivun alareunan painikkeella.',
+    advanced: 'Google saa tietoja käynnistäsi ilman evästeitä jo ennen valintaasi ja myös, jos kieltäydyt.',
+    unchanged: 'Sivusto toimii samoin ilman sitäkin.',
+    hidden: 'Ilman sitä muiden palvelujen sisältö pysyy piilossa; muuten sivusto toimii samoin.',
+    withdrawable: 'Voit muuttaa mieltäsi milloin tahansa jokaisen sivun alareunan painikkeella.',
     withdrawableByLink:
-      'Sivusto toimii samoin ilman sitäkin. Voit muuttaa mieltäsi milloin tahansa jokaisella sivulla olevasta tietosuojavalintojen linkistä.',
+      'Voit muuttaa mieltäsi milloin tahansa jokaisella sivulla olevasta tietosuojavalintojen linkistä.',
     signal:
       'Selaimesi lähettää signaalin ”{signal}”, ja noudatamme sitä: vaikka hyväksyt, markkinointi ja yhdistäminen pysyvät poissa, ellet itse ota niitä käyttöön.',
     accept: 'Hyväksy',

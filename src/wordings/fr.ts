@@ -12,10 +12,14 @@ export const fr: Wording = {
     },
     others:
       'Si vous acceptez, les services suivants sont également chargés et reçoivent des données sur votre visite :',
-    withdrawable:
-      'Le site fonctionne de la même façon sans cela. Vous pouvez changer d’avis à tout moment avec le bouton en bas de chaque page.',
+    advanced:
+      'Google reçoit des données sur votre visite, sans cookies, même avant votre choix et si vous refusez.',
+    unchanged: 'Le site fonctionne de la même façon sans cela.',
+    hidden:
+      'Sans cela, les contenus d’autres services restent masqués ; le reste du site fonctionne de la même façon.',
+    withdrawable: 'Vous pouvez changer d’avis à tout moment avec le bouton en bas de chaque page.',
     withdrawableByLink:
-      'Le site fonctionne de la même façon sans cela. Vous pouvez changer d’avis à tout moment avec le lien vers les choix de confidentialité présent sur chaque page.',
+      'Vous pouvez changer d’avis à tout moment avec le lien vers les choix de confidentialité présent sur chaque page.',
     signal:
       'Votre navigateur envoie le signal « {signal} », et nous le respectons : le marketing et l’association restent désactivés même si vous acceptez, sauf si vous les activez vous-même.',
     accept: 'Accepter',

@@ -12,10 +12,14 @@ export const ga: Wording = {
     },
     others:
       'Má ghlacann tú leis, lódálfar na seirbhísí seo freisin agus gheobhaidh siad sonraí faoi do chuairt:',
-    withdrawable:
-      'Oibríonn an suíomh ar an gcaoi chéanna gan é seo. Is féidir leat d’intinn a athrú am ar bith leis an gcnaipe ag bun gach leathanaigh.',
+    advanced:
+      'Faigheann Google sonraí faoi do chuairt, gan fianáin, fiú sula roghnaíonn tú agus má dhiúltaíonn tú.',
+    unchanged: 'Oibríonn an suíomh ar an gcaoi chéanna gan é seo.',
+    hidden:
+      'Gan é seo, fanann ábhar seirbhísí eile i bhfolach; oibríonn an chuid eile den suíomh ar an gcaoi chéanna.',
+    withdrawable: 'Is féidir leat d’intinn a athrú am ar bith leis an gcnaipe ag bun gach leathanaigh.',
     withdrawableByLink:
-      'Oibríonn an suíomh ar an gcaoi chéanna gan é seo. Is féidir leat d’intinn a athrú am ar bith leis an nasc chuig na roghanna príobháideachta ar gach leathanach.',
+      'Is féidir leat d’intinn a athrú am ar bith leis an nasc chuig na roghanna príobháideachta ar gach leathanach.',
     signal:
       'Seolann do bhrabhsálaí “{signal}”, agus tugaimid aird air: nuair a ghlacann tú leis, fanann an mhargaíocht agus an ceangal le do shonraí múchta, mura gcuireann tú féin ar siúl iad.',
     accept: 'Glac leis',

@@ -11,10 +11,12 @@ export const hr: Wording = {
       none: '{site} želi bilježiti koje stranice čitate, kada, koliko dugo i kojim preglednikom, radi uvida u to kako se web-mjesto koristi i radi njegova poboljšanja.',
     },
     others: 'Ako prihvatite, učitavaju se i ove usluge te primaju podatke o vašem posjetu:',
-    withdrawable:
-      'Web-mjesto jednako radi i bez toga. Odluku možete promijeniti u bilo kojem trenutku gumbom na dnu svake stranice.',
+    advanced: 'Google dobiva podatke o vašem posjetu, bez kolačića, i prije vašeg odabira i ako odbijete.',
+    unchanged: 'Web-mjesto jednako radi i bez toga.',
+    hidden: 'Bez toga sadržaj drugih usluga ostaje skriven; inače web-mjesto jednako radi.',
+    withdrawable: 'Odluku možete promijeniti u bilo kojem trenutku gumbom na dnu svake stranice.',
     withdrawableByLink:
-      'Web-mjesto jednako radi i bez toga. Odluku možete promijeniti u bilo kojem trenutku poveznicom na postavke privatnosti koja se nalazi na svakoj stranici.',
+      'Odluku možete promijeniti u bilo kojem trenutku poveznicom na postavke privatnosti koja se nalazi na svakoj stranici.',
     signal:
       'Vaš preglednik šalje signal „{signal}” i mi ga poštujemo: marketing i povezivanje ostaju isključeni i kada prihvatite, osim ako ih sami ne uključite.',
     accept: 'Prihvati',

@@ -11,10 +11,13 @@ export const hu: Wording = {
       none: '{site} szeretné rögzíteni, hogy Ön mely oldalakat olvassa, mikor, mennyi ideig és milyen böngészővel, hogy lássa, hogyan használják a honlapot, és javíthasson rajta.',
     },
     others: 'Ha elfogadja, ezek a szolgáltatások is betöltődnek, és adatokat kapnak a látogatásáról:',
-    withdrawable:
-      'A honlap enélkül is ugyanúgy működik. Döntését bármikor megváltoztathatja a minden oldal alján megtalálható gombbal.',
+    advanced:
+      'A Google adatokat kap a látogatásáról, sütik nélkül, még a választása előtt és akkor is, ha elutasítja.',
+    unchanged: 'A honlap enélkül is ugyanúgy működik.',
+    hidden: 'Enélkül más szolgáltatások tartalma rejtve marad; egyébként a honlap ugyanúgy működik.',
+    withdrawable: 'Döntését bármikor megváltoztathatja a minden oldal alján megtalálható gombbal.',
     withdrawableByLink:
-      'A honlap enélkül is ugyanúgy működik. Döntését bármikor megváltoztathatja az adatvédelmi beállításokra mutató, minden oldalon megtalálható hivatkozással.',
+      'Döntését bármikor megváltoztathatja az adatvédelmi beállításokra mutató, minden oldalon megtalálható hivatkozással.',
     signal:
       'Böngészője „{signal}” jelzést küld, és ezt figyelembe vesszük: elfogadás esetén is kikapcsolva marad a marketing és az összekapcsolás, hacsak Ön külön be nem kapcsolja.',
     accept: 'Elfogadom',

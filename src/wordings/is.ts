@@ -12,10 +12,13 @@ export const is: Wording = {
     },
     others:
       'Ef þú samþykkir verður eftirfarandi þjónusta einnig virkjuð og hún fær upplýsingar um heimsókn þína:',
-    withdrawable:
-      'Vefurinn virkar eins án þessa. Þú getur skipt um skoðun hvenær sem er með hnappinum neðst á hverri síðu.',
+    advanced:
+      'Google fær upplýsingar um heimsókn þína, án vafrakaka, jafnvel áður en þú velur og þótt þú hafnir.',
+    unchanged: 'Vefurinn virkar eins án þessa.',
+    hidden: 'Án þessa er efni frá öðrum þjónustum áfram falið; að öðru leyti virkar vefurinn eins.',
+    withdrawable: 'Þú getur skipt um skoðun hvenær sem er með hnappinum neðst á hverri síðu.',
     withdrawableByLink:
-      'Vefurinn virkar eins án þessa. Þú getur skipt um skoðun hvenær sem er með tengli á persónuverndarstillingar sem er á hverri síðu.',
+      'Þú getur skipt um skoðun hvenær sem er með tengli á persónuverndarstillingar sem er á hverri síðu.',
     signal:
       'Vafrinn þinn sendir „{signal}“ og við förum eftir því: áfram verður slökkt á markaðssetningu og tengingu, líka þegar þú samþykkir, nema þú kveikir sérstaklega á þeim.',
     accept: 'Samþykkja',

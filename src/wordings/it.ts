@@ -11,10 +11,13 @@ export const it: Wording = {
       none: '{site} vorrebbe registrare quali pagine leggi, quando, per quanto tempo e con quale browser, per vedere come viene usato il sito e migliorarlo.',
     },
     others: 'Se accetti, vengono caricati anche questi servizi, che ricevono dati sulla tua visita:',
-    withdrawable:
-      'Il sito funziona allo stesso modo anche senza. Puoi cambiare idea in qualsiasi momento con il pulsante in fondo a ogni pagina.',
+    advanced: 'Google riceve dati sulla tua visita, senza cookie, anche prima della tua scelta e se rifiuti.',
+    unchanged: 'Il sito funziona allo stesso modo anche senza.',
+    hidden:
+      'Se non accetti, i contenuti di altri servizi restano nascosti; per il resto il sito funziona allo stesso modo.',
+    withdrawable: 'Puoi cambiare idea in qualsiasi momento con il pulsante in fondo a ogni pagina.',
     withdrawableByLink:
-      'Il sito funziona allo stesso modo anche senza. Puoi cambiare idea in qualsiasi momento con il link alle scelte sulla privacy presente in ogni pagina.',
+      'Puoi cambiare idea in qualsiasi momento con il link alle scelte sulla privacy presente in ogni pagina.',
     signal:
       'Il tuo browser invia il segnale «{signal}» e noi lo rispettiamo: marketing e collegamento restano disattivati anche se accetti, a meno che non sia tu ad attivarli.',
     accept: 'Accetta',

@@ -11,10 +11,13 @@ export const lt: Wording = {
       none: '{site} norėtų registruoti, kuriuos puslapius skaitote, kada, kaip ilgai ir su kokia naršykle, kad matytų, kaip naudojamasi svetaine, ir galėtų ją tobulinti.',
     },
     others: 'Jei sutinkate, įkeliamos ir šios paslaugos; jos gauna duomenų apie jūsų apsilankymą:',
-    withdrawable:
-      'Svetainė vienodai veikia ir be jūsų sutikimo. Savo sprendimą galite bet kada pakeisti mygtuku kiekvieno puslapio apačioje.',
+    advanced:
+      '„Google“ gauna duomenis apie jūsų apsilankymą, be slapukų, net prieš jums pasirenkant ir jei atmetate.',
+    unchanged: 'Svetainė vienodai veikia ir be jūsų sutikimo.',
+    hidden: 'Be šio leidimo kitų paslaugų turinys lieka paslėptas; kitkas svetainėje veikia taip pat.',
+    withdrawable: 'Savo sprendimą galite bet kada pakeisti mygtuku kiekvieno puslapio apačioje.',
     withdrawableByLink:
-      'Svetainė vienodai veikia ir be jūsų sutikimo. Savo sprendimą galite bet kada pakeisti per privatumo nuostatų nuorodą kiekviename puslapyje.',
+      'Savo sprendimą galite bet kada pakeisti per privatumo nuostatų nuorodą kiekviename puslapyje.',
     signal:
       'Jūsų naršyklė siunčia signalą „{signal}“, ir mes jo paisome: net ir jums sutikus rinkodara ir susiejimas lieka išjungti, nebent įjungtumėte juos atskirai.',
     accept: 'Sutikti',

@@ -11,10 +11,13 @@ export const lv: Wording = {
       none: '{site} vēlas reģistrēt, kuras lapas jūs lasāt, kad, cik ilgi un ar kādu pārlūku, lai redzētu, kā vietne tiek izmantota, un to uzlabotu.',
     },
     others: 'Ja piekrītat, tiek ielādēti arī šie pakalpojumi, un tie saņem datus par jūsu apmeklējumu:',
-    withdrawable:
-      'Vietne darbojas tāpat arī bez jūsu piekrišanas. Savu izvēli varat jebkurā laikā mainīt ar pogu katras lapas apakšā.',
+    advanced:
+      'Google saņem datus par jūsu apmeklējumu, bez sīkdatnēm, arī pirms izvēles un tad, ja noraidāt.',
+    unchanged: 'Vietne darbojas tāpat arī bez jūsu piekrišanas.',
+    hidden: 'Bez tā citu pakalpojumu saturs paliek paslēpts; citādi vietne darbojas tāpat.',
+    withdrawable: 'Savu izvēli varat jebkurā laikā mainīt ar pogu katras lapas apakšā.',
     withdrawableByLink:
-      'Vietne darbojas tāpat arī bez jūsu piekrišanas. Savu izvēli varat jebkurā laikā mainīt ar privātuma iestatījumu saiti, kas ir katrā lapā.',
+      'Savu izvēli varat jebkurā laikā mainīt ar privātuma iestatījumu saiti, kas ir katrā lapā.',
     signal:
       'Jūsu pārlūks sūta signālu „{signal}”, un mēs to ievērojam: arī pēc piekrišanas mārketings un sasaiste paliek izslēgti, ja vien tos neieslēdzat atsevišķi.',
     accept: 'Piekrist',

@@ -11,10 +11,14 @@ export const mt: Wording = {
       none: 'Is-sit {site} jixtieq jirreġistra liema paġni taqra, meta, għal kemm żmien u b’liema brawżer, biex naraw kif jintuża s-sit u ntejbuh.',
     },
     others: 'Jekk taċċetta, jitgħabbew ukoll dawn is-servizzi, li jirċievu data dwar iż-żjara tiegħek:',
-    withdrawable:
-      'Is-sit jaħdem bl-istess mod mingħajr dan. Tista’ tbiddel fehmtek f’kull ħin bil-buttuna fil-qiegħ ta’ kull paġna.',
+    advanced:
+      'Google jirċievi data dwar iż-żjara tiegħek, mingħajr cookies, anke qabel ma tagħżel u jekk tirrifjuta.',
+    unchanged: 'Is-sit jaħdem bl-istess mod mingħajr dan.',
+    hidden:
+      'Mingħajr dan, il-kontenut ta’ servizzi oħra jibqa’ moħbi; il-bqija tas-sit jaħdem bl-istess mod.',
+    withdrawable: 'Tista’ tbiddel fehmtek f’kull ħin bil-buttuna fil-qiegħ ta’ kull paġna.',
     withdrawableByLink:
-      'Is-sit jaħdem bl-istess mod mingħajr dan. Tista’ tbiddel fehmtek f’kull ħin bil-link għall-għażliet tal-privatezza f’kull paġna.',
+      'Tista’ tbiddel fehmtek f’kull ħin bil-link għall-għażliet tal-privatezza f’kull paġna.',
     signal:
       'Il-brawżer tiegħek jibgħat “{signal}”, u aħna nirrispettaw dan is-sinjal: meta taċċetta, il-marketing u r-rabta mad-dettalji tiegħek jibqgħu mitfija, sakemm ma tixgħelhomx int stess.',
     accept: 'Aċċetta',

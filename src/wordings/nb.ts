@@ -11,10 +11,13 @@ export const nb: Wording = {
       none: '{site} ønsker å registrere hvilke sider du leser, når, hvor lenge og med hvilken nettleser, for å se hvordan nettstedet brukes og forbedre det.',
     },
     others: 'Hvis du godtar, lastes også disse tjenestene inn, og de mottar opplysninger om besøket ditt:',
-    withdrawable:
-      'Nettstedet fungerer på samme måte uten dette. Du kan når som helst ombestemme deg med knappen nederst på hver side.',
-    withdrawableByLink:
-      'Nettstedet fungerer på samme måte uten dette. Du kan når som helst ombestemme deg med lenken til personvernvalg på hver side.',
+    advanced:
+      'Google mottar opplysninger om besøket ditt, uten informasjonskapsler, allerede før du velger, og også hvis du avslår.',
+    unchanged: 'Nettstedet fungerer på samme måte uten dette.',
+    hidden:
+      'Uten dette forblir innhold fra andre tjenester skjult; resten av nettstedet fungerer på samme måte.',
+    withdrawable: 'Du kan når som helst ombestemme deg med knappen nederst på hver side.',
+    withdrawableByLink: 'Du kan når som helst ombestemme deg med lenken til personvernvalg på hver side.',
     signal:
       'Nettleseren din sender «{signal}», og det retter vi oss etter: Markedsføring og kobling forblir slått av også når du godtar, med mindre du slår dem på selv.',
     accept: 'Godta',

@@ -11,10 +11,13 @@ export const nl: Wording = {
       none: '{site} wil graag vastleggen welke pagina’s u leest, wanneer, hoelang en met welke browser, om te zien hoe de website wordt gebruikt en die te verbeteren.',
     },
     others: 'Als u accepteert, worden ook deze diensten geladen en ontvangen ze gegevens over uw bezoek:',
-    withdrawable:
-      'De website werkt ook zonder dit hetzelfde. U kunt uw keuze op elk moment wijzigen met de knop onder aan elke pagina.',
+    advanced:
+      'Google ontvangt gegevens over uw bezoek, zonder cookies, ook voordat u kiest en als u weigert.',
+    unchanged: 'De website werkt ook zonder dit hetzelfde.',
+    hidden: 'Zonder dit blijft inhoud van andere diensten verborgen; verder werkt de website hetzelfde.',
+    withdrawable: 'U kunt uw keuze op elk moment wijzigen met de knop onder aan elke pagina.',
     withdrawableByLink:
-      'De website werkt ook zonder dit hetzelfde. U kunt uw keuze op elk moment wijzigen met de link naar de privacykeuzes op elke pagina.',
+      'U kunt uw keuze op elk moment wijzigen met de link naar de privacykeuzes op elke pagina.',
     signal:
       'Uw browser verstuurt het signaal ‘{signal}’ en daar houden we ons aan: marketing en koppeling blijven uit, ook als u accepteert, tenzij u ze zelf aanzet.',
     accept: 'Accepteren',

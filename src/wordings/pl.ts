@@ -11,10 +11,13 @@ export const pl: Wording = {
       none: '{site} prosi o zgodę na zapisywanie tego, które strony czytasz, kiedy, jak długo i z jakiej przeglądarki, aby wiedzieć, jak używana jest witryna, i móc ją ulepszać.',
     },
     others: 'Jeśli się zgodzisz, zostaną wczytane także te usługi i otrzymają dane o Twojej wizycie:',
-    withdrawable:
-      'Bez tego witryna działa tak samo. Decyzję możesz zmienić w każdej chwili przyciskiem na dole każdej strony.',
+    advanced:
+      'Google otrzymuje dane o Twojej wizycie, bez plików cookie, także zanim dokonasz wyboru i jeśli odmówisz.',
+    unchanged: 'Bez tego witryna działa tak samo.',
+    hidden: 'Bez tego treści innych usług pozostaną ukryte; poza tym witryna działa tak samo.',
+    withdrawable: 'Decyzję możesz zmienić w każdej chwili przyciskiem na dole każdej strony.',
     withdrawableByLink:
-      'Bez tego witryna działa tak samo. Decyzję możesz zmienić w każdej chwili, korzystając z linku do ustawień prywatności na każdej stronie.',
+      'Decyzję możesz zmienić w każdej chwili, korzystając z linku do ustawień prywatności na każdej stronie.',
     signal:
       'Twoja przeglądarka wysyła sygnał „{signal}”, a my go respektujemy: nawet jeśli się zgodzisz, marketing i powiązanie pozostaną wyłączone, chyba że włączysz je samodzielnie.',
     accept: 'Zgadzam się',

@@ -11,10 +11,13 @@ export const pt: Wording = {
       none: '{site} gostaria de registar, na sua visita, que páginas lê, quando, durante quanto tempo e com que navegador, para ver como o site é utilizado e melhorá-lo.',
     },
     others: 'Se aceitar, estes serviços também são carregados e recebem dados sobre a sua visita:',
-    withdrawable:
-      'O site funciona da mesma forma sem isto. Pode mudar de ideias em qualquer altura com o botão ao fundo de cada página.',
+    advanced: 'A Google recebe dados sobre a sua visita, sem cookies, mesmo antes de escolher e se recusar.',
+    unchanged: 'O site funciona da mesma forma sem isto.',
+    hidden:
+      'Sem isto, os conteúdos de outros serviços permanecem ocultos; de resto, o site funciona da mesma forma.',
+    withdrawable: 'Pode mudar de ideias em qualquer altura com o botão ao fundo de cada página.',
     withdrawableByLink:
-      'O site funciona da mesma forma sem isto. Pode mudar de ideias em qualquer altura com a ligação para as opções de privacidade em cada página.',
+      'Pode mudar de ideias em qualquer altura com a ligação para as opções de privacidade em cada página.',
     signal:
       'O seu navegador envia o sinal «{signal}» e nós respeitamo-lo: o marketing e a associação continuam desativados mesmo que aceite, a não ser que os ative por si.',
     accept: 'Aceitar',

@@ -12,10 +12,13 @@ export const ro: Wording = {
     },
     others:
       'Dacă acceptați, se încarcă și următoarele servicii, care primesc date despre vizita dumneavoastră:',
-    withdrawable:
-      'Site-ul funcționează la fel și dacă refuzați. Vă puteți răzgândi oricând, folosind butonul din partea de jos a fiecărei pagini.',
+    advanced:
+      'Google primește date despre vizita dumneavoastră, fără cookie-uri, chiar înainte să alegeți și dacă refuzați.',
+    unchanged: 'Site-ul funcționează la fel și dacă refuzați.',
+    hidden: 'Dacă refuzați, conținutul altor servicii rămâne ascuns; în rest, site-ul funcționează la fel.',
+    withdrawable: 'Vă puteți răzgândi oricând, folosind butonul din partea de jos a fiecărei pagini.',
     withdrawableByLink:
-      'Site-ul funcționează la fel și dacă refuzați. Vă puteți răzgândi oricând, folosind linkul către opțiunile de confidențialitate de pe fiecare pagină.',
+      'Vă puteți răzgândi oricând, folosind linkul către opțiunile de confidențialitate de pe fiecare pagină.',
     signal:
       'Browserul dumneavoastră trimite semnalul „{signal}”, iar noi îl respectăm: când acceptați, marketingul și asocierea cu datele dumneavoastră rămân dezactivate, dacă nu le activați chiar dumneavoastră.',
     accept: 'Accept',

@@ -11,10 +11,13 @@ export const sk: Wording = {
       none: '{site} žiada o súhlas so zaznamenávaním toho, ktoré stránky čítate, kedy, ako dlho a z akého prehliadača, aby bolo vidno, ako sa web používa, a aby sa dal zlepšovať.',
     },
     others: 'Ak súhlasíte, načítajú sa aj tieto služby a dostanú údaje o vašej návšteve:',
-    withdrawable:
-      'Aj bez toho web funguje rovnako. Rozhodnutie môžete kedykoľvek zmeniť tlačidlom v dolnej časti každej stránky.',
+    advanced:
+      'Google dostáva údaje o vašej návšteve, bez súborov cookie, aj predtým, než sa rozhodnete, a aj keď odmietnete.',
+    unchanged: 'Aj bez toho web funguje rovnako.',
+    hidden: 'Bez toho zostane obsah iných služieb skrytý; inak web funguje rovnako.',
+    withdrawable: 'Rozhodnutie môžete kedykoľvek zmeniť tlačidlom v dolnej časti každej stránky.',
     withdrawableByLink:
-      'Aj bez toho web funguje rovnako. Rozhodnutie môžete kedykoľvek zmeniť prostredníctvom odkazu na nastavenia súkromia na každej stránke.',
+      'Rozhodnutie môžete kedykoľvek zmeniť prostredníctvom odkazu na nastavenia súkromia na každej stránke.',
     signal:
       'Váš prehliadač vysiela signál „{signal}“ a my ho rešpektujeme: marketing a prepojenie zostanú aj pri vašom súhlase vypnuté, pokiaľ ich sami nezapnete.',
     accept: 'Súhlasím',

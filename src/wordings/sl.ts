@@ -11,10 +11,12 @@ export const sl: Wording = {
       none: '{site} želi beležiti, katere strani berete, kdaj, kako dolgo in s katerim brskalnikom, za vpogled v to, kako se spletno mesto uporablja, in za njegovo izboljševanje.',
     },
     others: 'Če sprejmete, se naložijo tudi te storitve in prejmejo podatke o vašem obisku:',
-    withdrawable:
-      'Spletno mesto deluje enako tudi brez tega. Odločitev lahko kadar koli spremenite z gumbom na dnu vsake strani.',
+    advanced: 'Google prejme podatke o vašem obisku, brez piškotkov, tudi preden izberete in če zavrnete.',
+    unchanged: 'Spletno mesto deluje enako tudi brez tega.',
+    hidden: 'Brez tega vsebine drugih storitev ostanejo skrite; sicer spletno mesto deluje enako.',
+    withdrawable: 'Odločitev lahko kadar koli spremenite z gumbom na dnu vsake strani.',
     withdrawableByLink:
-      'Spletno mesto deluje enako tudi brez tega. Odločitev lahko kadar koli spremenite s povezavo do nastavitev zasebnosti na vsaki strani.',
+      'Odločitev lahko kadar koli spremenite s povezavo do nastavitev zasebnosti na vsaki strani.',
     signal:
       'Vaš brskalnik pošilja signal »{signal}« in ga upoštevamo: trženje in povezovanje ostaneta izklopljeni, tudi ko sprejmete, razen če ju vklopite sami.',
     accept: 'Sprejmi',

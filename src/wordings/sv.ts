@@ -11,10 +11,11 @@ export const sv: Wording = {
       none: '{site} vill registrera vilka sidor du läser, när, hur länge och med vilken webbläsare, för att se hur webbplatsen används och förbättra den.',
     },
     others: 'Om du godkänner laddas även dessa tjänster, och de får uppgifter om ditt besök:',
-    withdrawable:
-      'Webbplatsen fungerar likadant utan detta. Du kan ändra dig när som helst med knappen längst ner på varje sida.',
-    withdrawableByLink:
-      'Webbplatsen fungerar likadant utan detta. Du kan ändra dig när som helst med länken till integritetsvalen på varje sida.',
+    advanced: 'Google får uppgifter om ditt besök, utan kakor, redan innan du väljer och även om du avböjer.',
+    unchanged: 'Webbplatsen fungerar likadant utan detta.',
+    hidden: 'Utan detta förblir innehåll från andra tjänster dolt; i övrigt fungerar webbplatsen likadant.',
+    withdrawable: 'Du kan ändra dig när som helst med knappen längst ner på varje sida.',
+    withdrawableByLink: 'Du kan ändra dig när som helst med länken till integritetsvalen på varje sida.',
     signal:
       'Din webbläsare skickar ”{signal}”, och vi följer det: marknadsföring och koppling förblir avstängda även om du godkänner, om du inte själv slår på dem.',
     accept: 'Godkänn',

@@ -351,6 +351,7 @@ test('staff are offered the texts that the banner of the site shows', async () =
     'banner.title',
     'banner.intro.full',
     'banner.signal',
+    'banner.unchanged',
     'banner.withdrawable',
   ])
   expect(body.texts['fi']!['banner.title']).toBe('Saammeko tilastoida käyntisi?')

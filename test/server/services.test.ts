@@ -62,6 +62,30 @@ test('staff read in their language what follows from other settings, and which t
   expect((await owner.get('/api/sites/999/services')).status).toBe(404)
 })
 
+test('what Google is told in any case stands in the banner, beside its services, and asks visitors again', async () => {
+  const site = await makeSite(gateway, { google: { measurementIds: ['G-AB12CD34EF'] } })
+  const told = /Google receives data about your visit, without cookies, even before you choose/
+  const script = async () => (await gateway.app.request(`/lupa.js?site=${site.key}`)).text()
+  expect(await script()).not.toMatch(told)
+
+  const google = { measurementIds: ['G-AB12CD34EF'], mode: 'advanced' }
+  const { body } = await owner.patch<SiteView>(`/api/sites/${site.id}`, { google })
+  expect(body.noticeVersion).toBe(2)
+  expect(await script()).toMatch(told)
+  expect((await declaration(`${site.key}?lang=en`)).html).toMatch(told)
+})
+
+test('a refusal costs nothing, unless content of others stays hidden, and the banner says which', async () => {
+  const site = await makeSite(gateway)
+  const script = async () => (await gateway.app.request(`/lupa.js?site=${site.key}`)).text()
+  expect(await script()).toContain('The site works the same without it. You can change your mind')
+
+  await owner.patch(`/api/sites/${site.id}`, { services: [listed('youtube')] })
+  expect(await script()).toContain(
+    'Without it, content of other services stays hidden; the rest of the site works the same. You can change',
+  )
+})
+
 const declaration = async (path: string, headers: Record<string, string> = {}) => {
   const response = await gateway.app.request(`/declaration/${path}`, { headers })
   return { status: response.status, headers: response.headers, html: await response.text() }
