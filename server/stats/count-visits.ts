@@ -28,10 +28,17 @@ export async function lockCounting(trx: Transaction<Database>, site: { id: numbe
 async function countVisits(db: Kysely<Database>, site: CountedSite): Promise<{ done: boolean }> {
   return db.transaction().execute(async (trx) => {
     await lockCounting(trx, site)
+    // A visit is noted with each of its changes, and counted once.
     const { rows: taken } = await sql<{ month: Day; visit_id: number }>`
-      delete from uncounted_visit where ctid = any(array(
-        select ctid from uncounted_visit where site_id = ${site.id} limit ${sql.lit(MOST_AT_ONCE)}
-      )) returning month, visit_id
+      with chosen as materialized (
+        select distinct month, visit_id from uncounted_visit where site_id = ${site.id}
+        limit ${sql.lit(MOST_AT_ONCE)}
+      ),
+      noted as (
+        delete from uncounted_visit
+        where site_id = ${site.id} and (month, visit_id) in (select month, visit_id from chosen)
+      )
+      select month, visit_id from chosen
     `.execute(trx)
     if (taken.length === 0) return { done: true }
     // Another day before, for visits that began on another day in a time zone the site had until now.
