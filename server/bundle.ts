@@ -8,13 +8,23 @@ import { readyFile, type ReadyFile } from './http/ready-file.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Files of their own, each loaded where it is needed. */
-const WIDGET_PARTS = ['preferences.tsx', 'forms.ts', 'blocked.ts', 'declaration.tsx', 'measures.ts']
+const WIDGET_PARTS = [
+  'preferences.tsx',
+  'forms.ts',
+  'blocked.ts',
+  'declaration.tsx',
+  'measures.ts',
+  'visits.ts',
+  'whole.ts',
+]
 
 export type Bundles = {
   /** Runs on strangers' pages. */
   readonly widget: {
     /** The script tag's file; expects `LUPA_CONFIG` in its scope. */
     readonly main: string
+    /** The same for who has answered already; expects its own `LUPA_CONFIG`. */
+    readonly returning: string
     /** By name; each expects `LUPA_PART` in its scope. */
     readonly parts: Readonly<Record<string, string>>
   }
@@ -36,8 +46,13 @@ export type Bundles = {
 export async function bundle(): Promise<Bundles> {
   const [scripts, parts, dashboard] = await Promise.all([
     // The gateway puts what it is told, and a scope, around it.
-    build({ ...WIDGET, entryPoints: ['main.ts', 'preview.ts'].map(inWidget), format: 'esm' }),
-    build({ ...WIDGET, entryPoints: WIDGET_PARTS.map(inWidget), format: 'iife' }),
+    build({ ...WIDGET, entryPoints: ['main.ts', 'returning.ts', 'preview.ts'].map(inWidget), format: 'esm' }),
+    build({
+      ...WIDGET,
+      entryPoints: WIDGET_PARTS.map(inWidget),
+      format: 'iife',
+      plugins: [...WIDGET.plugins, BORROWED_SCRIPT],
+    }),
     build({
       ...SHARED,
       entryPoints: [join(ROOT, 'server/dashboard/main.tsx')],
@@ -49,13 +64,13 @@ export async function bundle(): Promise<Bundles> {
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
   ])
-  const { main = '', preview = '' } = byName(scripts.outputFiles)
+  const { main = '', returning = '', preview = '' } = byName(scripts.outputFiles)
   const files = new Map(dashboard.outputFiles.map(({ path, text }) => [basename(path), text]))
   const [script, style] = [files.get('main.js')!, files.get('main.css')!]
   const dashboardParts = [...files].filter(([name]) => name.startsWith('part-'))
   const needed = dashboard.metafile.outputs['out/main.js']!.imports
   return {
-    widget: { main, parts: byName(parts.outputFiles) },
+    widget: { main, returning, parts: byName(parts.outputFiles) },
     preview: `(()=>{${preview}})()`,
     dashboard: {
       script: readyFile(script),
@@ -78,6 +93,14 @@ const CSS_AS_TEXT: Plugin = {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })
       return { contents: code.trim(), loader: 'text' }
     })
+  },
+}
+
+/** A page that began with another file of Lupa's makes all scripts as that one does. */
+const BORROWED_SCRIPT: Plugin = {
+  name: 'borrowed-script',
+  setup(build) {
+    build.onResolve({ filter: /\/page-script\.ts$/ }, () => ({ path: inWidget('borrowed-script.ts') }))
   },
 }
 

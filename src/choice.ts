@@ -44,6 +44,12 @@ export function choiceOf(asked: readonly Asked[], allowed: readonly string[]): C
   return { purposes, services }
 }
 
+/** By the name of a purpose or a service. */
+export function isAllowed({ purposes, services }: Choice, name: string): boolean {
+  // Every object answers to "toString".
+  return ((purposes as Partial<Record<string, boolean>>)[name] ?? services[name]) === true
+}
+
 export function allowedServices(choice: Choice, asked: readonly Asked[]): string[] {
   return asked
     .filter((service) => choice.purposes[service.purpose] && choice.services[service.id] === true)

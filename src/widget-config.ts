@@ -75,6 +75,16 @@ export type WidgetConfig = {
   readonly variant?: string
 }
 
+/** What the same address carries for a visitor whose recorded choice the gateway sees, beside less code. */
+export type ReturningConfig = Pick<
+  WidgetConfig,
+  'site' | 'gateway' | 'version' | 'noticeVersion' | 'consentDays' | 'measures' | 'language' | 'theme'
+> & {
+  readonly asked: readonly Omit<AskedBrief, 'stored'>[]
+  /** What the button that brings the choices back is called, by language; null where the site has a link of its own. */
+  readonly reopen: Readonly<Partial<Record<string, string>>> | null
+}
+
 /** What the parts carry beside their code, each what it shows. */
 export type PreferencesConfig = {
   /** Of the notice that these are the details of; the page may have an older one. */

@@ -1,4 +1,4 @@
-import { acceptedChoice, choiceOf, REFUSED } from '../src/choice.ts'
+import { acceptedChoice, choiceOf, isAllowed, REFUSED } from '../src/choice.ts'
 import type { AskedBrief } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
 import type { Lupa, LupaCommands } from './lupa.d.ts'
@@ -43,11 +43,7 @@ export function openApi(
 ): () => void {
   const standing = () => (consent.mustAsk() ? null : consent.choice())
   const commands: LupaCommands = {
-    allows(name) {
-      const { purposes, services } = consent.choice()
-      // Every object answers to "toString".
-      return ((purposes as Partial<Record<string, boolean>>)[name] ?? services[name]) === true
-    },
+    allows: (name) => isAllowed(consent.choice(), name),
     choose(choice) {
       if (choice === 'accept') consent.choose(acceptedChoice(asked(), consent.signal))
       else if (choice === 'refuse') consent.choose(REFUSED)

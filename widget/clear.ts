@@ -1,6 +1,7 @@
 import Cookies from 'js-cookie'
 import type { AskedBrief } from '../src/widget-config.ts'
 import { attempt, removeCookie } from './cookies.ts'
+import { covers } from './stored-name.ts'
 
 /**
  * Removes what services that are not allowed have kept, wherever it can stand: cookies on the host alone and on every
@@ -11,8 +12,6 @@ export function clearRefused(asked: readonly AskedBrief[], allows: (id: string) 
   const storedBy = (yes: boolean) =>
     asked.filter(({ id }) => allows(id) === yes).flatMap(({ stored }) => stored ?? [])
   const allowed = storedBy(true)
-  const covers = (name: string, key: string) =>
-    name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name
   for (const { name, store } of storedBy(false)) {
     const isTheirs = (key: string) =>
       covers(name, key) && !allowed.some((other) => other.store === store && covers(other.name, key))

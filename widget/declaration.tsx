@@ -3,6 +3,7 @@ import type { Declaration } from '../src/declaration.ts'
 import { isRightToLeft } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import base from './base.css'
+import hostStyle from './host.css'
 import style from './declaration.css'
 import { providePart } from './part.ts'
 import { ServiceDetails } from './service-details.tsx'
@@ -15,7 +16,7 @@ declare const LUPA_PART: Declaration
  */
 export function openDeclarations(config: WidgetConfig): () => void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(base + config.theme + style)
+  sheet.replaceSync(hostStyle + base + config.theme + style)
   return () => {
     for (const place of document.querySelectorAll('[data-lupa-declaration]')) {
       const root = place.shadowRoot ?? fill(place, config, sheet)

@@ -1,7 +1,7 @@
 import type { Choice } from '../src/choice.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { pageAddress } from './page-address.ts'
-import { loadScript } from './page-script.ts'
+import { newScript } from './page-script.ts'
 
 type GoogleWindow = { dataLayer?: unknown[] } & Record<`ga-disable-${string}`, boolean | undefined>
 
@@ -36,6 +36,12 @@ function triggerOf({ purposes, services }: Choice) {
   const allowed = (all: Readonly<Partial<Record<string, boolean>>>) =>
     Object.keys(all).filter((name) => all[name])
   return { event: 'lupa_choice', lupa_purposes: allowed(purposes), lupa_services: allowed(services) }
+}
+
+function load(src: string): void {
+  const script = newScript({ src })
+  script.async = true
+  document.head.append(script)
 }
 
 /**
@@ -97,7 +103,7 @@ export function openGoogle({
     if (!ids.some((id) => loaded.has(id))) {
       gtag('js', new Date())
       tellPage()
-      loadScript(`https://www.googletagmanager.com/gtag/js?id=${fresh[0]!}`)
+      load(`https://www.googletagmanager.com/gtag/js?id=${fresh[0]!}`)
     }
     for (const id of fresh) {
       loaded.add(id)
@@ -108,7 +114,7 @@ export function openGoogle({
     if (loaded.has(id)) return
     loaded.add(id)
     page.dataLayer!.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
-    loadScript(`https://www.googletagmanager.com/gtm.js?id=${id}`)
+    load(`https://www.googletagmanager.com/gtm.js?id=${id}`)
   }
 
   return {

@@ -4,7 +4,7 @@ import { newScript } from './page-script.ts'
 import { loadPart } from './part.ts'
 
 /** What on a page needs which part. */
-const NEEDED_BY = {
+export const NEEDED_BY = {
   forms: 'form[data-lupa-form]',
   blocked: '[data-lupa]',
   declaration: '[data-lupa-declaration]',

@@ -33,9 +33,3 @@ export function newScript(source: { src: string } | { code: string }, own = nonc
   else script.text = policy?.createScript(source.code) ?? source.code
   return script
 }
-
-export function loadScript(src: string): void {
-  const script = newScript({ src })
-  script.async = true
-  document.head.append(script)
-}

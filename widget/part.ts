@@ -5,6 +5,8 @@ import type { openDeclarations } from './declaration.tsx'
 import type { openForms } from './forms.ts'
 import type { openMeasures } from './measures.ts'
 import type { openPreferences } from './preferences.tsx'
+import type { openVisits } from './visits.ts'
+import type { takeOver } from './whole.ts'
 
 /** What each part gives to the page: a function that makes it do its work. */
 type Parts = {
@@ -13,6 +15,8 @@ type Parts = {
   blocked: typeof openBlocked
   declaration: typeof openDeclarations
   measures: typeof openMeasures
+  visits: typeof openVisits
+  whole: typeof takeOver
 }
 type PartName = keyof Parts
 type Provided = HTMLScriptElement & { lupaPart?: unknown }
@@ -21,7 +25,7 @@ const loading: { [Name in PartName]?: Promise<Parts[Name]> } = {}
 
 /** Loads a part once. Rejects where the gateway is away or the page forbids it; the next call tries again. */
 export function loadPart<Name extends PartName>(
-  { gateway, site, language, version }: WidgetConfig,
+  { gateway, site, language, version }: Pick<WidgetConfig, 'gateway' | 'site' | 'language' | 'version'>,
   name: Name,
 ): Promise<Parts[Name]> {
   const before = loading[name]

@@ -2,6 +2,7 @@
 import { isRightToLeft } from '../src/language.ts'
 import type { BlockedConfig, WidgetConfig } from '../src/widget-config.ts'
 import base from './base.css'
+import hostStyle from './host.css'
 import type { Embed } from './blocked.ts'
 import style from './placeholder.css'
 
@@ -33,7 +34,7 @@ export function placeholderOf(
   host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`${base}${theme}${style}:host { ${sizeOf(element)} }`)
+  sheet.replaceSync(`${hostStyle}${base}${theme}${style}:host { ${sizeOf(element)} }`)
   root.adoptedStyleSheets = [sheet]
   root.append(
     <div part="placeholder" role="group" aria-labelledby="title">

@@ -2,11 +2,14 @@ import { acceptedChoice, REFUSED, type Choice } from '../src/choice.ts'
 import { isRightToLeft } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { afterPaint } from './after-paint.ts'
-import { Banner, ReopenButton } from './banner.tsx'
-import bannerStyle from './banner.css'
-import baseStyle from './base.css'
+import { Banner } from './banner.tsx'
 import type { Consent } from './consent.ts'
 import { loadPart } from './part.ts'
+import { ReopenButton } from './reopen.tsx'
+import hostStyle from './host.css'
+import baseStyle from './base.css'
+import reopenStyle from './reopen.css'
+import bannerStyle from './banner.css'
 
 export type Shown = {
   openPreferences(): void
@@ -26,7 +29,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
   host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(baseStyle + bannerStyle + config.theme)
+  sheet.replaceSync(hostStyle + baseStyle + bannerStyle + reopenStyle + config.theme)
   root.adoptedStyleSheets = [sheet]
   // First in the page, so that it is the first stop of the Tab key.
   const attach = () => {

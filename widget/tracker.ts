@@ -56,7 +56,10 @@ export type Tracker = {
  * Records views, engagement and the site's own events until it is stopped. Everything waits for the token, so
  * nothing is sent before the gateway has recorded the choice; an event that waited says how long ago it was.
  */
-export function startTracker(config: WidgetConfig, consent: Consent): Tracker {
+export function startTracker(
+  config: Pick<WidgetConfig, 'gateway' | 'site'>,
+  consent: Pick<Consent, 'choice' | 'token' | 'forget'>,
+): Tracker {
   let waiting: Waiting[] = []
   let view: {
     id: string

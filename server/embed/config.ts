@@ -16,6 +16,7 @@ import type {
   FormsConfig,
   MeasuresConfig,
   PreferencesConfig,
+  ReturningConfig,
   WidgetConfig,
 } from '../../src/widget-config.ts'
 import type { WordedService } from '../../src/service.ts'
@@ -23,7 +24,7 @@ import type { Wording } from '../../src/wording.ts'
 import { tellingOf } from '../declaration/declaration.ts'
 import type { ServedSite, Site } from '../sites/site.ts'
 import { isFirstParty } from './first-party.ts'
-import { layoutOf } from './layout.ts'
+import { layoutOf, reopenPlaceOf } from './layout.ts'
 import { themeOf } from './theme.ts'
 
 /** What the widget's first file is told about a site. */
@@ -62,6 +63,29 @@ export function widgetConfig(
         }),
       })),
     }),
+  }
+}
+
+/** What the file for who has answered is told. */
+export function returningConfig(
+  site: ServedSite,
+  where: { gateway: string; version: string; language: Language },
+): ReturningConfig {
+  const { noticeVersion, consentDays, asked, measures } = widgetConfig(site, where)
+  const { language } = where
+  const languages = [language, ...site.languages.filter((one) => one !== language)]
+  return {
+    ...where,
+    site: site.key,
+    noticeVersion,
+    consentDays,
+    asked: asked.map(({ id, purpose }) => ({ id, purpose })),
+    measures,
+    theme: reopenPlaceOf(site.look) + themeOf(site.look, ['background', 'text', 'border', 'button', 'link']),
+    reopen:
+      site.look.reopen === 'link'
+        ? null
+        : Object.fromEntries(languages.map((one) => [one, wordingOf(one, site.texts).banner.settings])),
   }
 }
 

@@ -17,7 +17,11 @@ const REOPEN_END = read('reopen-end')
  * choices back stands where the site's `own` look has it, whatever an experiment shows.
  */
 export function layoutOf(look: Look, own: Look = look): string {
-  return bannerOf(look) + (own.horizontal === 'end' ? REOPEN_END : '')
+  return bannerOf(look) + reopenPlaceOf(own)
+}
+
+export function reopenPlaceOf({ horizontal }: Look): string {
+  return horizontal === 'end' ? REOPEN_END : ''
 }
 
 function bannerOf({ layout, vertical, horizontal }: Look): string {

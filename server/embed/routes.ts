@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { chooseLanguage } from '../../src/language.ts'
@@ -10,6 +11,8 @@ import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { Refusal } from '../http/refusal.ts'
 import { sendFile } from '../http/send-file.ts'
 import { noticePublishedAt } from '../notices/notice-published-at.ts'
+import { isFirstParty } from './first-party.ts'
+import { isAnswered } from './is-answered.ts'
 import { isPart, openSiteFiles } from './script.ts'
 
 /**
@@ -53,7 +56,11 @@ export function embedRoutes(gateway: Gateway, widget: Bundles['widget']) {
       const referrer = c.req.header('referer') ?? ''
       if (URL.canParse(referrer) && site.origins.includes(new URL(referrer).origin))
         await markHeard(gateway, site)
-      return send(c, await files.main(), 'text/javascript', FRESH_FOR_MINUTES)
+      if (!isFirstParty(site, gateway.publicUrl))
+        return send(c, await files.main(), 'text/javascript', FRESH_FOR_MINUTES)
+      // One address, two files: nobody between the browser and the gateway may keep either for somebody else.
+      const file = isAnswered(site, getCookie(c, 'lupa'), gateway.clock()) ? files.returning : files.main
+      return send(c, await file(), 'text/javascript', FRESH_FOR_MINUTES.replace('public', 'private'))
     })
     .get('/lupa/config.json', async (c) => {
       const { files } = await find(c)

@@ -5,16 +5,26 @@ import type { Bundles } from '../bundle.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
 import { declarationOf } from '../declaration/declaration.ts'
 import type { ServedSite, Site } from '../sites/site.ts'
-import { blockedConfig, formsConfig, measuresConfig, preferencesConfig, widgetConfig } from './config.ts'
+import {
+  blockedConfig,
+  formsConfig,
+  measuresConfig,
+  preferencesConfig,
+  returningConfig,
+  widgetConfig,
+} from './config.ts'
 
 /** What each part is told about a site. */
 const PARTS = {
   preferences: preferencesConfig,
   forms: formsConfig,
   blocked: blockedConfig,
-  declaration: async (site: Site, language: Language, { publishedAt }: NoticeDates) =>
+  declaration: async (site: Site, language: Language, { publishedAt }: Told) =>
     declarationOf(site, language, { publishedAt: await publishedAt() }),
   measures: measuresConfig,
+  visits: () => null,
+  whole: (site: ServedSite, language: Language, { gateway, version }: Told) =>
+    widgetConfig(site, { gateway, version, language }),
 } as const
 export type PartName = keyof typeof PARTS
 
@@ -28,6 +38,8 @@ export type SiteFiles = {
   readonly version: string
   /** The script tag's own file. */
   readonly main: () => Promise<ReadyFile>
+  /** The same for a visitor who has answered (`isAnswered`). */
+  readonly returning: () => Promise<ReadyFile>
   /** Only what `main` is told, for a page in another language than its tag was loaded for. */
   readonly config: () => Promise<ReadyFile>
   readonly part: (name: PartName, dates: NoticeDates) => Promise<ReadyFile>
@@ -35,6 +47,7 @@ export type SiteFiles = {
 
 /** Asked for once a version of the notice. */
 type NoticeDates = { readonly publishedAt: () => Promise<Date> }
+type Told = NoticeDates & { readonly gateway: string; readonly version: string }
 
 /** Makes the files, each once while its site stays as it is. */
 export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
@@ -50,15 +63,21 @@ export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
       known.set(key, file)
       return file
     }
-    const config = () => JSON.stringify(widgetConfig(site, { gateway, version, language }))
+    const where = { gateway, version, language }
+    const config = () => JSON.stringify(widgetConfig(site, where))
+    const inScope = (name: string, told: string, code: string) => `(()=>{const ${name}=${told};${code}})()`
     return {
       version,
-      main: () => once('main', () => `(()=>{const LUPA_CONFIG=${config()};${widget.main}})()`),
+      main: () => once('main', () => inScope('LUPA_CONFIG', config(), widget.main)),
+      returning: () =>
+        once('returning', () =>
+          inScope('LUPA_CONFIG', JSON.stringify(returningConfig(site, where)), widget.returning),
+        ),
       config: () => once('config', config),
       part: (name, dates) =>
         once(`part ${name}`, async () => {
-          const told = JSON.stringify(await PARTS[name](site, language, dates))
-          return `(()=>{const LUPA_PART=${told};${widget.parts[name] ?? ''}})()`
+          const told = JSON.stringify(await PARTS[name](site, language, { ...dates, gateway, version }))
+          return inScope('LUPA_PART', told, widget.parts[name] ?? '')
         }),
     }
   }

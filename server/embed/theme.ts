@@ -1,19 +1,43 @@
 import { BANNER_BACKGROUND, contrast, luminance } from '../../src/colour.ts'
 import type { Look } from '../../src/look.ts'
 
-const DARK = `--background:var(--lupa-background,${BANNER_BACKGROUND.dark});--text:var(--lupa-text,#edf2f1);--border:var(--lupa-border,#3a4848);--button:var(--lupa-button,#7fd1c7);--button-text:var(--lupa-button-text,#06211f);`
+/** What is drawn in a colour of its own. */
+const COLOURED = ['background', 'text', 'border', 'button', 'button-text', 'link'] as const
+type Coloured = (typeof COLOURED)[number]
+
+const DARK: Readonly<Partial<Record<Coloured, string>>> = {
+  background: BANNER_BACKGROUND.dark,
+  text: '#edf2f1',
+  border: '#3a4848',
+  button: '#7fd1c7',
+  'button-text': '#06211f',
+}
 
 /**
- * The colours that follow the site's settings, as CSS behind the widget's own (widget/base.css). The page's custom
- * properties go before all of them. Older browsers know no light-dark(): hence the query.
+ * The colours that follow the site's settings, of all that is shown or of what is `wanted`, as CSS behind the widget's own
+ * (widget/host.css). The page's custom properties go before all of them. Older browsers know no light-dark(): hence the
+ * query.
  */
-export function themeOf({ scheme, accent }: Look): string {
+export function themeOf({ scheme, accent }: Look, wanted: readonly Coloured[] = COLOURED): string {
+  const css = (colours: Readonly<Partial<Record<Coloured, string>>>) =>
+    wanted
+      .flatMap((name) => {
+        const colour = colours[name]
+        if (colour === undefined) return []
+        return name === 'link' ? [`--link:${colour};`] : [`--${name}:var(--lupa-${name},${colour});`]
+      })
+      .join('')
   const own = (on: keyof typeof BANNER_BACKGROUND) =>
-    accent === null
-      ? ''
-      : `--button:var(--lupa-button,${accent});--button-text:var(--lupa-button-text,${textOn(accent)});--link:${linkOn(on, accent)};`
-  const [light, dark] = [own('light') && `:host{${own('light')}}`, `:host{${DARK}${own('dark')}}`]
-  return { light, dark, auto: `${light}@media(prefers-color-scheme:dark){${dark}}` }[scheme]
+    accent === null ? {} : { button: accent, 'button-text': textOn(accent), link: linkOn(on, accent) }
+  const [light, dark] = [
+    accent && `:host{${css(own('light'))}}`,
+    `:host{${css({ ...DARK, ...own('dark') })}}`,
+  ]
+  return {
+    light: light ?? '',
+    dark,
+    auto: `${light ?? ''}@media(prefers-color-scheme:dark){${dark}}`,
+  }[scheme]
 }
 
 /** A colour that is too weak for words (WCAG 2.2, 1.4.3) leaves them in the colour of the text. */

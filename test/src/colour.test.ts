@@ -21,7 +21,7 @@ test('contrast is counted as WCAG does', () => {
 })
 
 test('the backgrounds that colours are measured against are those of the banner', async () => {
-  const style = await readFile(new URL('../../widget/base.css', import.meta.url), 'utf8')
+  const style = await readFile(new URL('../../widget/host.css', import.meta.url), 'utf8')
 
   expect(BANNER_BACKGROUND.light).toBe('#ffffff')
   expect(style).toContain('--background: var(--lupa-background, #fff);')

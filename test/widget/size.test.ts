@@ -24,12 +24,18 @@ test('what a first visit loads is at most 9,000 bytes, in every language little 
     expect(sizeOf(await files(language).main()), language).toBeLessThanOrEqual(9_500)
 })
 
+test('who has answered gets a file of at most 3,000 bytes where the gateway sees the choice', async () => {
+  for (const language of LANGUAGES)
+    expect(sizeOf(await files(language).returning()), language).toBeLessThanOrEqual(3_000)
+})
+
 test.each([
   ['preferences', 6_000],
   ['blocked', 3_500],
   ['declaration', 3_300],
   ['measures', 4_500],
   ['forms', 1_900],
+  ['whole', 9_500],
 ] as const)(
   'the part "%s", loaded where it is needed, is at most %i bytes in every language',
   async (name, most) => {

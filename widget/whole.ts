@@ -1,0 +1,30 @@
+import type { WidgetConfig } from '../src/widget-config.ts'
+import { borrow } from './borrowed-script.ts'
+import type { Lupa } from './lupa.d.ts'
+import type { newScript } from './page-script.ts'
+import { providePart } from './part.ts'
+import type { Returned } from './returning.ts'
+import { startSafely } from './start.ts'
+
+declare const LUPA_PART: WidgetConfig
+
+/** Everything, on a page that began with `returning`: its scripts are made as that one made them. */
+export function takeOver(lupa: Lupa, returned: Returned, made: typeof newScript): void {
+  borrow(made)
+  const { over, host, consent, wasChosen } = returned
+  void startSafely(LUPA_PART, lupa, {
+    wasChosen,
+    begin(whole) {
+      const hadFocus = document.activeElement === host
+      over.abort()
+      host.remove()
+      if (hadFocus)
+        document.querySelector('lupa-consent')?.shadowRoot?.querySelector<HTMLElement>('.reopen')?.focus()
+      Object.assign(consent, whole)
+      if (returned.spent !== undefined) whole.forget(returned.spent)
+      return { tracker: returned.tracker ?? null, measure: returned.measure }
+    },
+  })
+}
+
+providePart('whole', takeOver)
