@@ -27,7 +27,8 @@ async function loaded(
   widget: Bundles['widget'],
   { name, languages, measurementIds }: { name: string; languages: Language[]; measurementIds: string[] },
 ) {
-  const site = exampleSite(languages, measurementIds)
+  // Under the domain of the gateway, which therefore sees who has answered.
+  const site = { ...exampleSite(languages, measurementIds), cookie_domain: 'example.com' }
   const app = embedRoutes(gatewayOf([site], 'https://lupa.example.com'), widget)
   const ask = async (file: string, headers: Record<string, string>) => {
     const response = await app.request(`/${file}?site=${site.key}`, { headers })
@@ -39,6 +40,10 @@ async function loaded(
   const plain = await ask('lupa.js', {})
   const first = await ask('lupa.js', { 'accept-encoding': 'br' })
   const again = await ask('lupa.js', { 'accept-encoding': 'br', 'if-none-match': plain.etag })
+  const answered = await ask('lupa.js', {
+    'accept-encoding': 'br',
+    cookie: `lupa=1.1.en.${Date.now().toString(36)}.s.`,
+  })
   return {
     site: name,
     plain: plain.body,
@@ -46,6 +51,8 @@ async function loaded(
     brotli: first.body,
     headers: first.headers,
     'returning, revalidated': again.body + again.headers,
+    'where the choice is seen': answered.body,
+    'and visits recorded': await brotli('lupa/visits.js'),
     preferences: await brotli('lupa/preferences.js'),
     forms: await brotli('lupa/forms.js'),
     blocked: await brotli('lupa/blocked.js'),

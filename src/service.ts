@@ -3,6 +3,7 @@ import type { GoogleSettings } from './google.ts'
 import { LANGUAGES } from './language.ts'
 import { plainText } from './plain-text.ts'
 import { ASKED_PURPOSES, type AskedPurpose, type Purpose } from './purpose.ts'
+import { covers } from './stored-name.ts'
 import { OWN_PURPOSES, SERVICE_KINDS, STORES, type ServiceKind } from './service-kind.ts'
 
 /** Services that Lupa itself loads or is. */
@@ -20,11 +21,6 @@ type BuiltInService = (typeof BUILT_IN_SERVICES)[number]
 export type WordedService = Exclude<BuiltInService, 'google-tag-manager'>
 
 const OWN_COOKIES = ['lupa', 'lupa_visitor']
-
-/** Whether a stored name, with `*` for any ending, is that of a key. */
-function covers(name: string, key: string): boolean {
-  return name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name
-}
 
 /** Something kept on the visitor's device (R51). A trailing `*` in the name stands for any ending. */
 const StoredKey = v.strictObject({

@@ -24,7 +24,7 @@ export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const NO_BUNDLES: Bundles = {
-  widget: { main: 'void LUPA_CONFIG', returning: 'void LUPA_CONFIG', parts: {} },
+  widget: { main: 'void LUPA_CONFIG', returning: 'returning(LUPA_CONFIG)', parts: {} },
   preview: '',
   dashboard: { script: readyFile(''), style: readyFile(''), hash: 'none', preloaded: [], parts: new Map() },
 }

@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie'
+import { covers } from '../src/stored-name.ts'
 import type { AskedBrief } from '../src/widget-config.ts'
 import { attempt, removeCookie } from './cookies.ts'
-import { covers } from './stored-name.ts'
 
 /**
  * Removes what services that are not allowed have kept, wherever it can stand: cookies on the host alone and on every

@@ -1,24 +1,32 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import { isAdvanced } from '../../src/google.ts'
 import { mustAsk, readChoice } from '../../src/kept-choice.ts'
+import { askedServices, servicesOf } from '../../src/service.ts'
+import { covers } from '../../src/stored-name.ts'
 import type { Site } from '../sites/site.ts'
 
 /**
- * Whether the choice in the cookie `lupa` stands and is recorded, and allows nothing that takes the whole widget on every
- * page: Google's tags, or Microsoft's, which are told of a no as well.
+ * Whether the choice in the cookie `lupa` stands and is recorded, and nothing takes the whole widget on every page: no
+ * allowed tag of Google's, none of Microsoft's, which are told of a no as well, and no cookie of a refused service.
+ * @param cookies those the browser sent, by name
  */
 export function isAnswered(
   site: Pick<Site, 'notice_version' | 'google' | 'services'>,
-  cookie: string | undefined,
+  cookies: Readonly<Record<string, string>>,
   now: Date,
 ): boolean {
-  const kept = readChoice(cookie)
+  const kept = readChoice(cookies['lupa'])
+  if (!kept?.sent) return false
+  if (mustAsk(kept, { noticeVersion: site.notice_version, consentDays: CONSENT_DAYS, now })) return false
+  const isAllowed = ({ id }: { id: string }) => kept.allowed.includes(id)
+  const asked = askedServices(servicesOf(site))
+  const isLeft = asked
+    .filter((service) => !isAllowed(service) && !service.id.startsWith('lupa-'))
+    .flatMap(({ stored }) => stored)
+    .some(({ name, store }) => store === 'cookie' && Object.keys(cookies).some((key) => covers(name, key)))
   return (
-    kept !== null &&
-    kept.sent &&
-    !mustAsk(kept, { noticeVersion: site.notice_version, consentDays: CONSENT_DAYS, now }) &&
+    !isLeft &&
     !isAdvanced(site.google) &&
-    !kept.allowed.some((id) => id.startsWith('google-')) &&
-    !site.services.some(({ id }) => id.startsWith('microsoft-'))
+    !asked.some(({ id }) => id.startsWith('microsoft-') || (id.startsWith('google-') && isAllowed({ id })))
   )
 }

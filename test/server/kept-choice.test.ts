@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { readChoice, writeChoice } from '../../src/kept-choice.ts'
+import { SERVICE_LIBRARY } from '../../src/service-library.ts'
 import type { Site } from '../../server/sites/site.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { consentMessage, makeSite, openTestGateway, post, type TestGateway } from '../gateway.ts'
@@ -77,4 +78,70 @@ test('a gateway under another domain sets no cookie', async () => {
   const { set } = await answered(['lupa-statistics'], (own) => kept(own, ['lupa-statistics']), boats)
 
   expect(set).toEqual([])
+})
+
+/** A choice that the gateway recorded an hour ago, and what differs from it. */
+const recorded = (allowed: string[] = [], change: Partial<Parameters<typeof writeChoice>[0]> = {}) =>
+  `lupa=${writeChoice({
+    noticeVersion: site.notice_version,
+    language: 'en',
+    chosenAt: new Date(gateway.now.getTime() - 3_600_000),
+    key: null,
+    replaces: null,
+    sent: true,
+    allowed,
+    ...change,
+  })}`
+const script = async (cookie: string, of = site) => {
+  const { headers, ...response } = await ask(cookie, of)
+  return { isSmall: response.text.includes('returning('), cacheControl: headers.get('cache-control')! }
+}
+async function ask(cookie: string, of: Site) {
+  const response = await gateway.app.request(`/lupa.js?site=${of.key}`, { headers: { cookie } })
+  return { headers: response.headers, text: await response.text() }
+}
+
+test.each([
+  ['refused', () => recorded(), true],
+  ['allowed statistics', () => recorded(['lupa-statistics']), true],
+  ['has not answered', () => 'theme=dark', false],
+  ['has answered another notice', () => recorded([], { noticeVersion: 9 }), false],
+  ['answered half a year ago', () => recorded([], { chosenAt: new Date(0) }), false],
+  ['has an answer that is not recorded yet', () => recorded([], { sent: false }), false],
+  ['allowed Google Analytics', () => recorded(['google-analytics']), false],
+  ['refused, and has a cookie of what was refused', () => `${recorded()}; _ga_AB12=1`, false],
+  ['has nonsense in the cookie', () => 'lupa=1.1.en', false],
+])('who %s gets the file that is enough', async (_, cookie, isSmall) => {
+  site = await makeSite(gateway, {
+    origins: ['https://shop.example.com'],
+    cookieDomain: 'example.com',
+    google: { measurementIds: ['G-AB12CD34EF'] },
+  })
+
+  expect(await script(cookie())).toEqual({
+    isSmall,
+    cacheControl: 'private, max-age=300, stale-while-revalidate=86400',
+  })
+})
+
+test('where Google or Microsoft hears of every visitor, all get the whole file', async () => {
+  const place = { origins: ['https://shop.example.com'], cookieDomain: 'example.com' }
+  const advanced = await makeSite(gateway, {
+    ...place,
+    google: { measurementIds: ['G-AB12CD34EF'], mode: 'advanced' },
+  })
+  const clarity = SERVICE_LIBRARY.find(({ id }) => id === 'microsoft-clarity')!
+  const told = await makeSite(gateway, { ...place, services: [{ ...clarity, about: {} }] })
+
+  expect(await script(recorded(), advanced)).toMatchObject({ isSmall: false })
+  expect(await script(recorded(), told)).toMatchObject({ isSmall: false })
+})
+
+test('a gateway under another domain serves one file to all, which anybody may keep', async () => {
+  const boats = await makeSite(gateway, { origins: ['https://boats.example.org'] })
+
+  expect(await script(recorded(), boats)).toEqual({
+    isSmall: false,
+    cacheControl: 'public, max-age=300, stale-while-revalidate=86400',
+  })
 })

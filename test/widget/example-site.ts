@@ -31,5 +31,5 @@ export function exampleSite(languages: Language[], measurementIds: string[], key
 /** All that the routes of the widget ask of a gateway. */
 export function gatewayOf(sites: readonly Site[], publicUrl: string): Gateway {
   const byKey = async (key: string) => sites.find((site) => site.key === key) ?? null
-  return { publicUrl, sites: { byKey } } as unknown as Gateway
+  return { publicUrl, sites: { byKey }, clock: () => new Date() } as unknown as Gateway
 }
