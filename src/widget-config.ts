@@ -1,6 +1,5 @@
 import type { GoogleSettings } from './google.ts'
 import type { Language } from './language.ts'
-import type { Look } from './look.ts'
 import type { Measure } from './measure.ts'
 import type { AskedPurpose, Purpose } from './purpose.ts'
 import type { Store } from './service-kind.ts'
@@ -52,7 +51,9 @@ export type WidgetConfig = {
   readonly asked: readonly AskedBrief[]
   /** Null where nothing of Google is set up. */
   readonly google: GoogleConfig | null
-  readonly look: Pick<Look, 'reopen'> & Partial<Pick<Look, 'lockScroll'>>
+  /** The site has a link of its own in place of the button that brings the choices back. */
+  readonly linked?: true
+  readonly lockScroll?: true
   /** CSS of the layout and the owner's colours. */
   readonly theme: string
   /** Whether anything is recorded of a visit beside its pages and times. */

@@ -31,19 +31,13 @@ export function Banner({
         <p class="quiet">{text.withdrawable}</p>
       </div>
       <div class="buttons">
-        <button type="button" part="button" onClick={onRefuse}>
+        <button part="button" onClick={onRefuse}>
           {text.refuse}
         </button>
-        <button type="button" part="button" onClick={onAccept}>
+        <button part="button" onClick={onAccept}>
           {text.accept}
         </button>
-        <button
-          type="button"
-          part="button"
-          onClick={onCustomise}
-          onPointerEnter={onIntent}
-          onFocus={onIntent}
-        >
+        <button part="button" onClick={onCustomise} onPointerEnter={onIntent} onFocus={onIntent}>
           {text.customise}
         </button>
       </div>

@@ -45,14 +45,18 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
       return
     }
     const content = document.importNode(element.content, true)
-    for (const script of content.querySelectorAll<HTMLScriptElement>('script:not([data-lupa])')) {
-      // What was asked for once ends with its element.
-      if (!isOnce) ran.add(nameOf(element))
-      // Trusted Types know nothing of a copy.
-      script.replaceWith(runnable(script, newScript))
+    const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-lupa])')]
+    // What was asked for once ends with its element.
+    if (scripts.length > 0 && !isOnce) ran.add(nameOf(element))
+    // A copy would not wait for the one before it, and Trusted Types know nothing of it.
+    for (const script of scripts) {
+      script.dataset['lupaType'] ??= script.type
+      script.type = 'text/plain'
     }
     shown.set(element, [...content.childNodes])
     element.after(content)
+    let before = Promise.resolve()
+    for (const script of scripts) before = before.then(() => attempt(() => run(script, newScript)))
   }
   const hold = (element: Embed) => {
     for (const node of shown.get(element) ?? []) node.remove()

@@ -12,7 +12,6 @@ export function ReopenButton({
 }): Node {
   return (
     <button
-      type="button"
       class="reopen"
       part="reopen"
       aria-label={name}

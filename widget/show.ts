@@ -23,7 +23,7 @@ export type Shown = {
  * Content-Security-Policy leave it alone.
  */
 export function show(config: WidgetConfig, consent: Consent): Shown {
-  const { look, text, language } = config
+  const { text, language, linked, lockScroll } = config
   const host = document.createElement('lupa-consent')
   host.lang = language
   host.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
@@ -99,7 +99,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
     if (asking === ask) return
     asking = ask
     root.querySelector('.banner,.reopen')?.remove()
-    if (look.lockScroll) document.documentElement.style.overflow = ask ? 'hidden' : ''
+    if (lockScroll) document.documentElement.style.overflow = ask ? 'hidden' : ''
     if (ask) {
       root.prepend(
         Banner({
@@ -116,7 +116,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
         const shown = root.querySelector<HTMLElement>('.text')
         if (shown && shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0
       })
-    } else if (look.reopen === 'button')
+    } else if (!linked)
       root.prepend(ReopenButton({ name: text.settings, onOpen: () => void openPreferences(), onIntent }))
   }
 

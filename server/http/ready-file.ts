@@ -19,6 +19,7 @@ export function readyFile(text: string, { quick = false } = {}): ReadyFile {
     brotli: brotliCompressSync(plain, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quick ? 4 : 11,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
       },
     }),

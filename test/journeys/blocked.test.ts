@@ -165,6 +165,53 @@ test('a template comes into the page when its service is allowed, and goes with 
   expect(await page.evaluate(() => 'stays' in window)).toBe(true)
 })
 
+test('a template that is loaded once runs its scripts on this page, and nothing is chosen by it', async () => {
+  await world.changeSite({ services: [VIDEO] })
+  world.page(
+    '/',
+    `<template data-lupa="video"><p id="map">A map</p>
+     <script src="http://cdn.example.test/map.js"></script><script>window.ran.push('inline')</script></template>`,
+  )
+  const { context, page } = await world.newVisitor()
+  await standInForOthers(context)
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await page.getByRole('group').getByRole('button', { name: 'once' }).click()
+  await page.locator('#map').waitFor()
+  expect(
+    await eventually(
+      () => ran(page),
+      (list) => list.length === 2,
+    ),
+  ).toEqual(['/map.js', 'inline'])
+  expect(await records()).toHaveLength(1)
+  await page.reload()
+  await page.getByRole('group').waitFor()
+  expect(await ran(page)).toEqual([])
+})
+
+test('where the notice has changed since the page was loaded, a video offers no yes to it, and may be loaded once', async () => {
+  await world.changeSite({ services: [VIDEO] })
+  world.page('/', film)
+  const { context, page } = await world.newVisitor()
+  await standInForOthers(context)
+  const { promise: changed, resolve } = Promise.withResolvers<void>()
+  await context.route('**/lupa/blocked.js*', async (route) => {
+    await changed
+    await route.continue()
+  })
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  await world.changeSite({ name: 'Another name' })
+  resolve()
+  const box = page.getByRole('group')
+  await box.getByRole('button', { name: 'once' }).waitFor()
+  expect(await box.getByRole('button').count()).toBe(1)
+  await box.getByRole('button').click()
+  await page.frameLocator('iframe').getByText('/film').waitFor()
+  expect(await records()).toEqual([])
+})
+
 test('a withdrawal clears what a service kept on every level of the domain, and loads the page anew after its script', async () => {
   await world.changeSite({ services: [CHAT, VIDEO] })
   world.page(

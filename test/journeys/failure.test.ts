@@ -169,6 +169,98 @@ test('a page that was loaded before the notice changed shows, and records, the n
   ])
 })
 
+test('what was allowed under an older notice ends where another tab refuses the newer one', async () => {
+  world.page('/', OWN)
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(
+    () => storedViews(world.db),
+    (rows) => rows.length === 1,
+  )
+  await world.changeSite({ name: 'Another name' })
+  // Not the script of before, which the browser still has.
+  world.page('/anew', OWN, { tag: `<script src="${world.url}/lupa.js?site=shop&anew" async></script>` })
+  const other = await context.newPage()
+  await other.goto(`${world.shopUrl}/anew`)
+  await other.getByRole('button', { name: 'Refuse' }).click()
+  await eventually(
+    () => storedViews(world.db),
+    (rows) => rows.length === 0,
+  )
+  expect(await page.evaluate(() => window.lupa!.allows('statistics'))).toBe(false)
+
+  const asked = world.asked.length
+  await page.evaluate(() => history.pushState(null, '', '/later'))
+  await settle(page)
+  expect(world.asked.slice(asked).filter((line) => line.includes('/api/events'))).toEqual([])
+  expect(await storedViews(world.db)).toEqual([])
+})
+
+test('where a part cannot be had, a page that changes all the time asks for it no more than now and then', async () => {
+  await world.changeSite({ services: [ownService('video', 'preferences')] })
+  world.page('/', `${OWN}<iframe data-lupa="video" data-src="about:blank"></iframe><ul></ul>`)
+  const { context, page } = await world.newVisitor()
+  await context.route('**/lupa/blocked.js*', (route) => route.abort())
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  await page.evaluate(async () => {
+    for (let item = 0; item < 100; item += 1) {
+      document.querySelector('ul')!.append(document.createElement('li'))
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  })
+  await pageWorks(page)
+  expect(world.asked.filter((line) => line.includes('blocked.js'))).toHaveLength(1)
+})
+
+test('a browser with as many cookies as it keeps still keeps the choice, and a page that reports nonsense is no worse for it', async () => {
+  world.page('/', OWN)
+  const { context, page } = await world.newVisitor()
+  await context.addCookies(
+    Array.from({ length: 180 }, (_, no) => ({
+      name: `shop_${no}`,
+      value: 'x'.repeat(20),
+      url: `${world.shopUrl}/`,
+      expires: Math.round(Date.now() / 1000) + 3_600,
+    })),
+  )
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await eventually(
+    () => storedViews(world.db),
+    (rows) => rows.length === 1,
+  )
+  const thrown = await page.evaluate(() => {
+    const track = window.lupa!.track as (...said: unknown[]) => void
+    const hostile = {
+      get price() {
+        throw new Error('of the page')
+      },
+    }
+    for (const said of [
+      [],
+      [null],
+      [{}],
+      ['x', null],
+      ['x', hostile],
+      ['\ud800'],
+      ['y', { a: {} }, Infinity],
+    ])
+      try {
+        track(...said)
+      } catch (error) {
+        return String(error)
+      }
+    return null
+  })
+  expect(thrown).toBeNull()
+  await page.reload()
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect(await records()).toEqual([{ act: 'accepted' }])
+  await pageWorks(page)
+})
+
 test('a page in a frame asks there, and a sandboxed frame keeps nothing and throws nothing', async () => {
   world.page('/inner', OWN)
   world.page('/', '<h1>Outer</h1><iframe src="/inner" width="700" height="600"></iframe>', { tag: '' })

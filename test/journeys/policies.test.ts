@@ -57,6 +57,26 @@ test.each([
   },
 )
 
+test('a script that the page did not let in is not let in by Lupa, whatever is allowed', async () => {
+  await world.changeSite({ services: [ownService('chat', 'preferences')] })
+  world.page(
+    '/',
+    `<main><h1>Shop</h1></main>
+     <script type="text/plain" data-lupa="chat">document.body.dataset.bare = 'ran'</script>
+     <script type="text/plain" data-lupa="chat" nonce="other">document.body.dataset.other = 'ran'</script>
+     <template data-lupa="chat"><script>document.body.dataset.template = 'ran'</script></template>
+     <script type="text/plain" data-lupa="chat" nonce="r4nd0m">document.body.dataset.own = 'ran'</script>`,
+    { tag: tagUnder("script-src 'nonce-r4nd0m' 'strict-dynamic'") },
+  )
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  const ran = async () => Object.keys(await page.evaluate(() => ({ ...document.body.dataset }))).toSorted()
+  await eventually(ran, (names) => names.length > 0)
+  await page.waitForTimeout(300)
+  expect(await ran()).toEqual(['own'])
+})
+
 test('where the page allows no Trusted Types of Lupa, the visitor can still answer', async () => {
   world.page('/', '<main><h1>Shop</h1></main>', {
     tag: tagUnder("require-trusted-types-for 'script'; trusted-types 'none'"),
