@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TOTP } from 'otpauth'
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { SetupMessage } from '../src/account.ts'
 import type { SampleView } from '../src/sample.ts'
@@ -18,7 +19,7 @@ export type SampleGateway = {
   /** What a browser of the one who may see it keeps; `newContext({ storageState })` begins with it. */
   signIn(browser: Browser): Promise<Awaited<ReturnType<BrowserContext['storageState']>>>
   /** Asks as the one who is signed in. */
-  ask<Answer>(method: 'GET' | 'POST' | 'PATCH', path: string, message?: unknown): Promise<Answer>
+  ask<Answer>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, message?: unknown): Promise<Answer>
   stop(): Promise<void>
 }
 
@@ -51,14 +52,16 @@ export async function startSampleGateway(environment: Record<string, string> = {
   const ask = async <Answer>(method: string, path: string, message?: unknown): Promise<Answer> => {
     const response = await fetch(url + path, {
       method,
-      headers: { cookie, origin: url, 'content-type': 'application/json' },
+      headers: { cookie, origin: url, 'content-type': 'application/json', 'lupa-use': 'customer-care' },
       ...(message !== undefined && { body: JSON.stringify(message) }),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
-    cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? ''
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
     return (await response.json()) as Answer
   }
   await ask('POST', '/api/setup', { ...OWNER, token } satisfies SetupMessage)
+  await ask('POST', '/api/agreement', { version: 1, name: OWNER.fullName })
+  await becomeClerk(ask)
   await ask('POST', '/api/sample-site')
   let sample = await ask<SampleView>('GET', '/api/sample-site')
   while (sample.state === 'loading') {
@@ -71,12 +74,8 @@ export async function startSampleGateway(environment: Record<string, string> = {
     ask,
     async signIn(browser) {
       const context = await browser.newContext({ locale: 'en-GB' })
-      const page = await context.newPage()
-      await page.goto(`${url}/app/sign-in`)
-      await page.getByLabel('Username').fill(OWNER.username)
-      await page.getByLabel('Password').fill(OWNER.password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.getByRole('heading', { name: 'Sites', exact: true }).waitFor()
+      const [name, value] = cookie.split('=') as [string, string]
+      await context.addCookies([{ name, value, url }])
       const state = await context.storageState()
       await context.close()
       return state
@@ -88,4 +87,15 @@ export async function startSampleGateway(environment: Record<string, string> = {
       rmSync(dataDir, { recursive: true })
     },
   }
+}
+
+/** Whoever shows customers as well needs the role for it, and a second factor. */
+async function becomeClerk(ask: SampleGateway['ask']): Promise<void> {
+  const [owner] = await ask<{ id: string }[]>('GET', '/api/staff')
+  const everywhere = { siteId: null, registerId: null }
+  const roles = ['owner', 'clerk'].map((role) => ({ role, ...everywhere }))
+  await ask('PATCH', `/api/staff/${owner!.id}`, { roles })
+  await ask('POST', '/api/session', { username: OWNER.username, password: OWNER.password })
+  const { secret } = await ask<{ secret: string }>('POST', '/api/account/totp')
+  await ask('PUT', '/api/account/totp', { code: new TOTP({ secret }).generate() })
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { agreementRoutes } from './agreements/routes.ts'
 import { annotationRoutes } from './annotations/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerRoutes, submissionRoutes } from './customers/routes.ts'
@@ -28,7 +30,9 @@ import { sharedRoutes } from './share-links/shared-routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
+import { accountRoutes } from './staff/account-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { staffListRoutes } from './staff/staff-routes.ts'
 import { statsRoutes } from './stats/routes.ts'
 import { wordingRoutes } from './wordings/routes.ts'
 
@@ -61,6 +65,10 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   if (gateway.demo) app.route('/demo', demoRoutes())
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
+  app.route('/api', accountRoutes(gateway))
+  app.route('/api', agreementRoutes(gateway))
+  app.route('/api', staffListRoutes(gateway))
+  app.route('/api', auditRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
   app.route('/api', serviceRoutes(gateway))
   app.route('/api', previewRoutes(gateway))

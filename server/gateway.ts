@@ -6,7 +6,9 @@ import type { Database } from './db/database.ts'
 import type { Intake } from './events/intake.ts'
 import type { Network } from './http/client-address.ts'
 import type { MailLinks } from './mail/link.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { PostOffice } from './mail/post-office.ts'
+import type { Seal } from './staff/seal.ts'
 import type { TotalsKeeper } from './stats/up-to-date.ts'
 import type { SiteBook } from './sites/site.ts'
 
@@ -20,7 +22,9 @@ export type Gateway = {
   readonly intake: Intake
   readonly totals: TotalsKeeper
   readonly mailLinks: MailLinks
+  readonly seal: Seal
   /** Null where no mail server is set. */
+  readonly mailer: Mailer | null
   readonly post: PostOffice | null
   readonly log: Logger
   /** The only clock below `main`. */

@@ -17,6 +17,11 @@ export function linkKeys(settings: KeySettings): readonly TokenKey[] {
   return keysFor('lupa mail link', settings)
 }
 
+/** The keys that secrets of accounts are sealed with in the database; as `keysFor`. */
+export function sealKeys(settings: KeySettings): readonly TokenKey[] {
+  return keysFor('lupa sealed secret', settings)
+}
+
 /**
  * The keys of one use behind LUPA_KEY, first the one that signs; without the setting, behind the key file in
  * `dataDir`, which is made with mode 0600 at the first start.

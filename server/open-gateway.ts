@@ -7,10 +7,12 @@ import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import type { Gateway } from './gateway.ts'
-import { linkKeys, tokenKeys } from './key.ts'
+import { linkKeys, sealKeys, tokenKeys } from './key.ts'
 import { openMailLinks } from './mail/link.ts'
 import { openMailer } from './mail/mailer.ts'
 import { openPostOffice } from './mail/post-office.ts'
+import { publishFirstText } from './agreements/agreement.ts'
+import { openSeal } from './staff/seal.ts'
 import { openTotalsKeeper } from './stats/up-to-date.ts'
 import { openSiteBook } from './sites/site.ts'
 import { publishAllNotices } from './sites/save-site.ts'
@@ -29,15 +31,15 @@ export async function openGateway(
     mailLinks: openMailLinks(linkKeys(settings), publicUrl(settings)),
     publicUrl: publicUrl(settings),
   }
+  const mailer = server && sender ? openMailer({ server, sender, log }) : null
   const gateway: Gateway = {
     ...desk,
     sites: openSiteBook(db),
     tokens: openTokenDesk(tokenKeys(settings)),
+    seal: openSeal(sealKeys(settings)),
     intake: openIntake(ingestDb),
-    post:
-      server && sender
-        ? openPostOffice(desk, { mailer: openMailer({ server, sender, log }), clock, log })
-        : null,
+    mailer,
+    post: mailer && openPostOffice(desk, { mailer, clock, log }),
     log,
     clock,
     trustedProxies: settings.TRUSTED_PROXIES,
@@ -55,6 +57,7 @@ export async function openGateway(
     })
   }
   await publishAllNotices(db, now)
+  await publishFirstText(db, now)
   return gateway
 }
 

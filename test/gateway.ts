@@ -10,10 +10,11 @@ import { readyFile } from '../server/http/ready-file.ts'
 import { openGateway } from '../server/open-gateway.ts'
 import { createSite } from '../server/sites/save-site.ts'
 import type { Site } from '../server/sites/site.ts'
-import { makeSetupLink } from '../server/staff/setup-link.ts'
 import type { ConsentAnswer } from '../src/consent.ts'
 import type { EventAnswer } from '../src/event.ts'
 import type { NewSite } from '../src/site.ts'
+import { USES_OF } from '../src/staff.ts'
+import { makeMember, type Member } from './member.ts'
 
 /** A Tuesday noon in Helsinki, in winter. */
 export const NOON = new Date('2026-11-24T10:00:00Z')
@@ -187,21 +188,15 @@ export async function send(
   return body.verdicts
 }
 
-/** A member of staff who is signed in: asks with the session's cookie, from the dashboard's own origin. */
-export async function signIn(test: TestGateway) {
-  const secret = await makeSetupLink(test.gateway.db, test.now)
-  const made = await post(
-    test,
-    '/api/setup',
-    { token: secret, username: 'aino', fullName: 'Aino Esimerkki', password: 'correct horse battery' },
-    { origin: 'https://lupa.example.com' },
-  )
-  if (made.status !== 201) throw new Error(`no account: ${JSON.stringify(made.body)}`)
-  const cookie = made.headers.get('set-cookie')!.split(';')[0]!
+/** A member of staff who is signed in, an owner unless told otherwise: asks with the session's cookie, from the dashboard. */
+export async function signIn(test: TestGateway, member: Member = {}) {
+  const { secret, accountId } = await makeMember(test.gateway.db, member, test.now)
+  const cookie = `__Host-lupa_staff=${secret}`
+  const [use] = (member.roles ?? []).flatMap((role) => USES_OF[typeof role === 'string' ? role : role.role])
   const ask = async <Body>(method: string, path: string, message?: unknown): Promise<Answer<Body>> => {
     const response = await test.app.request(path, {
       method,
-      headers: { cookie, origin: 'https://lupa.example.com' },
+      headers: { cookie, origin: 'https://lupa.example.com', ...(use && { 'lupa-use': use }) },
       ...(message !== undefined && { body: JSON.stringify(message) }),
     })
     const text = await response.text()
@@ -213,8 +208,10 @@ export async function signIn(test: TestGateway) {
   }
   return {
     cookie,
+    accountId,
     get: <Body>(path: string) => ask<Body>('GET', path),
     post: <Body>(path: string, message: unknown) => ask<Body>('POST', path, message),
+    put: <Body>(path: string, message: unknown) => ask<Body>('PUT', path, message),
     patch: <Body>(path: string, message: unknown) => ask<Body>('PATCH', path, message),
     delete: <Body>(path: string) => ask<Body>('DELETE', path),
   }

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { CustomerDetail, LinkedVisit } from '../../src/customer.ts'
+import { isWithin, type Reach } from '../../src/staff.ts'
 import type { Database } from '../db/database.ts'
 import { fieldsOf } from './list-customers.ts'
 
-/** Everything staff see of one customer; null if there is none. */
+/** Everything staff see of one customer; null if there is none in reach. */
 export async function findCustomer(
   db: ReadonlyKysely<Database>,
   id: string,
-  now: Date,
+  { reach, now }: { reach: Reach; now: Date },
 ): Promise<CustomerDetail | null> {
   const customer = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!customer) return null
+  if (!customer || !isWithin(reach, customer.register_id)) return null
   const submissions = await db
     .selectFrom('submission')
     .innerJoin('site', 'site.id', 'submission.site_id')

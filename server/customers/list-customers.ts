@@ -2,13 +2,14 @@ import { sql, type Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { CUSTOMER_FIELDS, type CustomerFields } from '../../src/customer-field.ts'
 import type { CustomerSummary } from '../../src/customer.ts'
+import type { Reach } from '../../src/staff.ts'
 import type { CustomerTable } from '../db/customer-rows.ts'
 import type { Database } from '../db/database.ts'
 
 const MOST = 200
 
-/** Customers of every register, the newest first, at most 200. */
-export async function listCustomers(db: ReadonlyKysely<Database>): Promise<CustomerSummary[]> {
+/** Customers of the registers in reach, the newest first, at most 200. */
+export async function listCustomers(db: ReadonlyKysely<Database>, reach: Reach): Promise<CustomerSummary[]> {
   const rows = await db
     .selectFrom('customer')
     .selectAll('customer')
@@ -27,6 +28,7 @@ export async function listCustomers(db: ReadonlyKysely<Database>): Promise<Custo
         )
         .as('linked'),
     ])
+    .$if(reach !== 'everywhere', (query) => query.where('register_id', 'in', reach as number[]))
     .orderBy('created_at', 'desc')
     .limit(MOST)
     .execute()

@@ -73,7 +73,7 @@ export function customerRoutes(gateway: Gateway) {
         summary: 'Customers, the newest first',
         responses: { 200: json('At most 200 customers', v.array(CustomerSummary)), ...refusals(401) },
       }),
-      async (c) => c.json(await listCustomers(gateway.readDb)),
+      async (c) => c.json(await listCustomers(gateway.readDb, c.var.reach)),
     )
     .get(
       '/customers/:id',
@@ -84,7 +84,9 @@ export function customerRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const id = v.safeParse(v.pipe(v.string(), v.uuid()), c.req.param('id'))
-        const customer = id.success ? await findCustomer(gateway.readDb, id.output, gateway.clock()) : null
+        const customer = id.success
+          ? await findCustomer(gateway.readDb, id.output, { reach: c.var.reach, now: gateway.clock() })
+          : null
         if (!customer) throw new Refusal('not_found', 'there is no such customer')
         return c.json(customer)
       },

@@ -1,9 +1,18 @@
+import type { AccountView } from '../../src/account.ts'
 import type { RefusalBody, RefusalCode } from '../../src/refusal.ts'
+import { USES_OF, type Use } from '../../src/staff.ts'
 import { sharedSecret } from './shared-secret.ts'
 
 /** Staff ask with the cookie of their session. */
 const AUTHORITY: Readonly<Record<string, string>> =
   sharedSecret === null ? {} : { authorization: `Bearer ${sharedSecret}` }
+
+/** What records of persons are read for (R11), as the roles of whoever is signed in have it. */
+let use: Use | null = null
+
+export function setUse({ roles, glassBrokenUntil }: AccountView): void {
+  use = glassBrokenUntil === null ? (roles.flatMap(({ role }) => USES_OF[role])[0] ?? null) : 'emergency'
+}
 
 /** The gateway said no, or could not be reached. */
 export class ApiRefusal extends Error {
@@ -31,7 +40,7 @@ export function readFile(path: string): Promise<string> {
 
 /** Throws `ApiRefusal`. */
 export function send<Answer>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   message?: unknown,
 ): Promise<Answer> {
@@ -51,7 +60,12 @@ async function call<Answer>(
   let answer: Response
   let body: unknown
   try {
-    const headers = { accept: 'application/json', ...AUTHORITY, ...request.headers }
+    const headers = {
+      accept: 'application/json',
+      ...AUTHORITY,
+      ...(use && { 'lupa-use': use }),
+      ...request.headers,
+    }
     answer = await fetch(path, { ...request, headers })
     const text = await answer.text()
     body = text === '' ? undefined : (answer.ok ? parse : JSON.parse)(text)

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import lazy from 'preact-iso/lazy'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { CustomerPage } from './pages/customer.tsx'
 import { CustomerListPage } from './pages/customer-list.tsx'
@@ -20,6 +20,9 @@ const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(()
 const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
 const ExperimentsPage = later(async () => (await import('./pages/experiments.tsx')).ExperimentsPage)
 
+const InvitationPage = later(async () => (await import('./entering/invitation.tsx')).InvitationPage)
+const Lacking = lazy(async () => (await import('./entering/lacking.tsx')).Lacking)
+
 export function App() {
   return (
     <LocationProvider scope="/app">
@@ -34,24 +37,36 @@ function Pages() {
   const { path } = useLocation()
   if (path === '/app/setup') return <SetupPage />
   if (path === '/app/sign-in') return <SignInPage />
+  if (path === '/app/invitation')
+    return (
+      <ErrorBoundary>
+        <InvitationPage />
+      </ErrorBoundary>
+    )
   return (
     <SignedIn>
-      {(account) => (
-        <Frame account={account}>
-          <Router onRouteChange={readFromTheTop}>
-            <Route path="/app" component={SiteListPage} />
-            <Route path="/app/side-by-side" component={SiteComparisonPage} />
-            <Route path="/app/sites/new" component={NewSitePage} />
-            <Route path="/app/sites/:id" component={SiteOverviewPage} />
-            <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
-            <Route path="/app/sites/:id/experiments" component={ExperimentsPage} />
-            <Route path="/app/sites/:id/:settings" component={SiteSettingsPage} />
-            <Route path="/app/customers" component={CustomerListPage} />
-            <Route path="/app/customers/:id" component={CustomerPage} />
-            <Route default component={NotFoundPage} />
-          </Router>
-        </Frame>
-      )}
+      {(account) =>
+        account.lack !== null ? (
+          <ErrorBoundary>
+            <Lacking account={account} />
+          </ErrorBoundary>
+        ) : (
+          <Frame account={account}>
+            <Router onRouteChange={readFromTheTop}>
+              <Route path="/app" component={SiteListPage} />
+              <Route path="/app/side-by-side" component={SiteComparisonPage} />
+              <Route path="/app/sites/new" component={NewSitePage} />
+              <Route path="/app/sites/:id" component={SiteOverviewPage} />
+              <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
+              <Route path="/app/sites/:id/experiments" component={ExperimentsPage} />
+              <Route path="/app/sites/:id/:settings" component={SiteSettingsPage} />
+              <Route path="/app/customers" component={CustomerListPage} />
+              <Route path="/app/customers/:id" component={CustomerPage} />
+              <Route default component={NotFoundPage} />
+            </Router>
+          </Frame>
+        )
+      }
     </SignedIn>
   )
 }

@@ -2,7 +2,7 @@ import { createContext, type ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { AccountView } from '../../src/account.ts'
-import { read, send, type ApiRefusal } from './api.ts'
+import { read, send, setUse, type ApiRefusal } from './api.ts'
 import { Failure } from './parts/failure.tsx'
 import { TurnedAway } from './turned-away.ts'
 
@@ -24,7 +24,11 @@ export function useSession(): Session {
 }
 
 export function SessionProvider({ children }: { children: ComponentChildren }) {
-  const [account, setAccount] = useState<AccountView | null>()
+  const [account, setKnown] = useState<AccountView | null>()
+  const setAccount = useCallback((known: AccountView | null) => {
+    if (known) setUse(known)
+    setKnown(known)
+  }, [])
   const [failure, setFailure] = useState<ApiRefusal | null>(null)
   const forget = useCallback(() => setAccount(null), [])
   const session = useMemo<Session>(

@@ -1,4 +1,17 @@
-import type { AccountTable, SetupLinkTable, StaffSessionTable } from './account-rows.ts'
+import type {
+  AccountLinkTable,
+  AccountRoleTable,
+  AccountTable,
+  AddresseeTable,
+  AuditEntryTable,
+  BrokenGlassTable,
+  ConfidentialityAgreementTable,
+  ConfidentialityTextTable,
+  ProcessorTable,
+  RecoveryCodeTable,
+  SetupLinkTable,
+  StaffSessionTable,
+} from './account-rows.ts'
 import type {
   AnsweredTotalTable,
   AskedTotalTable,
@@ -62,4 +75,13 @@ export interface Database {
   account: AccountTable
   setup_link: SetupLinkTable
   staff_session: StaffSessionTable
+  account_role: AccountRoleTable
+  account_link: AccountLinkTable
+  recovery_code: RecoveryCodeTable
+  processor: ProcessorTable
+  confidentiality_text: ConfidentialityTextTable
+  confidentiality_agreement: ConfidentialityAgreementTable
+  broken_glass: BrokenGlassTable
+  addressee: AddresseeTable
+  audit_entry: AuditEntryTable
 }

@@ -10,10 +10,10 @@ export type Letter = {
   readonly html: string
   /** Without angle brackets; the same each time a letter is tried, so that a repeat is known as one (RFC 5322, 3.6.4). */
   readonly messageId: string
-  /** Where a POST, without cookies and without questions, ends these mails (RFC 8058). */
-  readonly unsubscribeUrl: string
+  /** Where a POST, without cookies and without questions, ends these mails (RFC 8058); absent where they are one alone. */
+  readonly unsubscribeUrl?: string
   /** Groups the mails about a site in a mailbox (RFC 2919). */
-  readonly listId: string
+  readonly listId?: string
 }
 
 /**
@@ -59,9 +59,13 @@ export function openMailer({
           to: { name: '', address: to },
           messageId: `<${messageId}@${sender.address.split('@').at(-1)}>`,
           headers: [
-            { key: 'List-Unsubscribe', value: `<${unsubscribeUrl}>` },
-            { key: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
-            { key: 'List-Id', value: `<${listId}>` },
+            ...(unsubscribeUrl === undefined
+              ? []
+              : [
+                  { key: 'List-Unsubscribe', value: `<${unsubscribeUrl}>` },
+                  { key: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+                ]),
+            ...(listId === undefined ? [] : [{ key: 'List-Id', value: `<${listId}>` }]),
             // Keeps holiday notices away (RFC 3834).
             { key: 'Auto-Submitted', value: 'auto-generated' },
           ],

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { NewSite, SiteChange, SiteView } from '../../src/site.ts'
+import { isWithin } from '../../src/staff.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
@@ -19,12 +20,13 @@ export function siteRoutes(gateway: Gateway) {
       '/sites',
       describeRoute({
         tags: ['Sites'],
-        summary: 'Every site',
+        summary: 'Every site that one’s roles are for',
         responses: { 200: json('By name', v.array(SiteView)), ...refusals(401) },
       }),
       async (c) => {
         const sites = await gateway.db.selectFrom('site').selectAll().orderBy('name').execute()
-        return c.json(sites.map((site) => siteView(site, gateway.publicUrl)))
+        const seen = sites.filter(({ id }) => isWithin(c.var.reach, id))
+        return c.json(seen.map((site) => siteView(site, gateway.publicUrl)))
       },
     )
     .post(

@@ -1,16 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { AccountView, SetupMessage, SignInMessage } from '../../src/account.ts'
+import {
+  AccountView,
+  CodeMessage,
+  InvitationMessage,
+  SetupMessage,
+  SignInMessage,
+  StepUpMessage,
+} from '../../src/account.ts'
+import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { addressOf, type Bindings } from '../http/socket.ts'
 import { takeTry } from '../http/take-try.ts'
+import { useAccountLink } from './account-link.ts'
+import { accountView } from './account-view.ts'
+import { browserName } from './browser-name.ts'
+import { findMember } from './member.ts'
 import { isPassword } from './password.ts'
-import { beginSession, endSession } from './session.ts'
+import { isSecondFactor } from './second-factor.ts'
+import { beginSession, endSession, findSession, renewSession } from './session.ts'
 import { useSetupLink } from './setup-link.ts'
 import {
   checkOrigin,
@@ -23,16 +36,30 @@ import {
 
 /** The first account, signing in and out. */
 export function staffRoutes(gateway: Gateway) {
-  // Wrong passwords a quarter of an hour, by account and by address: enough for a person, not for a program.
+  const { db } = gateway
+  // Wrong passwords and codes a quarter of an hour, by account and by address: enough for a person, not for a program.
   const byAccount = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const byAddress = new RateLimiterMemory({ points: 50, duration: 15 * 60 })
+  const byCode = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+
+  const log = (accountId: string | null, act: string) =>
+    writeEntry(db, { accountId, act, detail: {} }, gateway.clock())
+  /** Begins a session and answers with who it is, and what has to be done first. */
+  const welcome = async (c: Context, accountId: string): Promise<AccountView> => {
+    const now = gateway.clock()
+    const browser = browserName(c.req.header('user-agent'))
+    const secret = await beginSession(db, { accountId, browser }, now)
+    await log(accountId, 'session.begin')
+    setSessionCookie(c, gateway, secret)
+    return accountView((await findMember(db, (await findSession(db, secret, now))!, now))!)
+  }
 
   return new Hono<StaffEnv & { Bindings: Bindings }>()
     .post(
       '/setup',
       describeRoute({
         tags: ['Staff'],
-        summary: 'Make the first account with the one-time link of the terminal',
+        summary: 'Make the first account, an owner, with the one-time link of the terminal',
         requestBody: body(SetupMessage),
         responses: { 201: json('Made, and signed in', AccountView), ...refusals(400, 403, 410, 422) },
       }),
@@ -40,17 +67,30 @@ export function staffRoutes(gateway: Gateway) {
         checkOrigin(c, gateway)
         const message = await readMessage(c, SetupMessage)
         const accountId = randomUUID()
-        const now = gateway.clock()
-        await useSetupLink(gateway.db, message, { accountId, now })
-        setSessionCookie(c, gateway, await beginSession(gateway.db, accountId, now))
-        return c.json({ username: message.username, fullName: message.fullName } satisfies AccountView, 201)
+        await useSetupLink(db, message, { accountId, now: gateway.clock() })
+        return c.json((await welcome(c, accountId)) satisfies AccountView, 201)
+      },
+    )
+    .post(
+      '/invitation',
+      describeRoute({
+        tags: ['Staff'],
+        summary: 'Choose a password with the one-time link of an invitation or a reset',
+        requestBody: body(InvitationMessage),
+        responses: { 200: json('Signed in', AccountView), ...refusals(400, 403, 410, 422) },
+      }),
+      async (c) => {
+        checkOrigin(c, gateway)
+        const message = await readMessage(c, InvitationMessage)
+        const accountId = await useAccountLink(db, message, gateway.clock())
+        return c.json((await welcome(c, accountId)) satisfies AccountView)
       },
     )
     .post(
       '/session',
       describeRoute({
         tags: ['Staff'],
-        summary: 'Sign in',
+        summary: 'Sign in with a password; where there is a second factor, its code comes next',
         requestBody: body(SignInMessage),
         responses: { 200: json('Signed in', AccountView), ...refusals(400, 401, 403, 422, 429) },
       }),
@@ -60,30 +100,77 @@ export function staffRoutes(gateway: Gateway) {
         const address = addressOf(c, gateway) ?? 'unknown'
         await takeTry(c, byAddress, address)
         await takeTry(c, byAccount, username)
-        const account = await gateway.db
+        const account = await db
           .selectFrom('account')
-          .select(['id', 'full_name', 'password_hash'])
+          .leftJoin('processor', 'processor.id', 'account.processor_id')
+          .select(['account.id', 'password_hash', 'disabled_at', 'ends_on'])
           .where('username', '=', username)
           .executeTakeFirst()
-        if (!(await isPassword(password, account?.password_hash ?? null)) || !account) {
+        const isRight = await isPassword(password, account?.password_hash ?? null)
+        const today = gateway.clock().toISOString().slice(0, 10)
+        const isOpen = account?.disabled_at === null && (account.ends_on === null || account.ends_on >= today)
+        if (!isRight || !account || !isOpen) {
+          await log(account?.id ?? null, 'session.refused')
           throw new Refusal('wrong_credentials', 'the username or the password is wrong')
         }
         await byAccount.delete(username)
         await byAddress.reward(address)
-        setSessionCookie(c, gateway, await beginSession(gateway.db, account.id, gateway.clock()))
-        return c.json({ username, fullName: account.full_name } satisfies AccountView)
+        return c.json((await welcome(c, account.id)) satisfies AccountView)
+      },
+    )
+    .post(
+      '/session/code',
+      describeRoute({
+        tags: ['Staff'],
+        summary: 'Give the second factor: a code of the app, or a recovery code',
+        requestBody: body(CodeMessage),
+        responses: { 200: json('Signed in', AccountView), ...refusals(400, 401, 403, 422, 429) },
+      }),
+      staffOnly(gateway),
+      async (c) => {
+        const { code } = await readMessage(c, CodeMessage)
+        const { accountId } = c.var.member
+        await takeTry(c, byCode, accountId)
+        const now = gateway.clock()
+        if (!(await isSecondFactor(gateway, { accountId, code, now })))
+          throw new Refusal('wrong_credentials', 'this code is wrong', 'code')
+        await byCode.delete(accountId)
+        return c.json((await goOn(c, gateway, { proved: true })) satisfies AccountView)
+      },
+    )
+    .post(
+      '/session/step-up',
+      describeRoute({
+        tags: ['Staff'],
+        summary: 'Give the password again, for what needs it',
+        requestBody: body(StepUpMessage),
+        responses: { 200: json('For five minutes', AccountView), ...refusals(400, 401, 403, 422, 429) },
+      }),
+      staffOnly(gateway),
+      async (c) => {
+        const { password } = await readMessage(c, StepUpMessage)
+        const { accountId, username } = c.var.member
+        await takeTry(c, byAccount, username)
+        const account = await db
+          .selectFrom('account')
+          .select('password_hash')
+          .where('id', '=', accountId)
+          .executeTakeFirst()
+        if (!(await isPassword(password, account?.password_hash ?? null)))
+          throw new Refusal('wrong_credentials', 'the password is wrong', 'password')
+        await byAccount.delete(username)
+        return c.json((await goOn(c, gateway, { proved: false })) satisfies AccountView)
       },
     )
     .get(
       '/session',
       describeRoute({
         tags: ['Staff'],
-        summary: 'Who is signed in',
+        summary: 'Who is signed in, and what has to be done first',
         responses: { 200: json('The account', AccountView), ...refusals(401) },
       }),
       staffOnly(gateway),
-      (c) =>
-        c.json({ username: c.var.member.username, fullName: c.var.member.fullName } satisfies AccountView),
+      (c) => c.json(accountView(c.var.member) satisfies AccountView),
     )
     .delete(
       '/session',
@@ -95,9 +182,26 @@ export function staffRoutes(gateway: Gateway) {
       async (c) => {
         checkOrigin(c, gateway)
         const secret = sessionCookie(c, gateway)
-        if (secret !== undefined) await endSession(gateway.db, secret)
+        const session = secret === undefined ? null : await findSession(db, secret, gateway.clock())
+        if (secret !== undefined) await endSession(db, secret)
+        if (session) await log(session.accountId, 'session.end')
         clearSessionCookie(c, gateway)
         return c.body(null, 204)
       },
     )
+}
+
+/** The session goes on under a new secret. Throws `not_signed_in` where it has ended meanwhile. */
+export async function goOn(
+  c: Context,
+  gateway: Gateway,
+  { proved }: { proved: boolean },
+): Promise<AccountView> {
+  const now = gateway.clock()
+  const secret = await renewSession(gateway.db, sessionCookie(c, gateway)!, { proved, now })
+  const session = secret && (await findSession(gateway.db, secret, now))
+  const member = session && (await findMember(gateway.db, session, now))
+  if (!secret || !member) throw new Refusal('not_signed_in', 'sign in first')
+  setSessionCookie(c, gateway, secret)
+  return accountView(member)
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { SetupMessage } from '../../src/account.ts'
+import { DUTIES } from '../../src/staff.ts'
 import { DAY_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -61,7 +62,27 @@ export async function useSetupLink(
     if (used.numUpdatedRows === 0n || accounts.length > 0) throw gone
     await trx
       .insertInto('account')
-      .values({ id: accountId, username, full_name: fullName, password_hash: passwordHash, created_at: now })
+      .values({
+        id: accountId,
+        username,
+        full_name: fullName,
+        password_hash: passwordHash,
+        created_at: now,
+        email: null,
+        disabled_at: null,
+        processor_id: null,
+        totp_secret: null,
+        totp_confirmed_at: null,
+        totp_step: null,
+      })
+      .execute()
+    await trx
+      .insertInto('account_role')
+      .values({ account_id: accountId, role: 'owner', site_id: null, register_id: null, given_at: now })
+      .execute()
+    await trx
+      .insertInto('addressee')
+      .values(DUTIES.map((duty) => ({ duty, account_id: accountId })))
       .execute()
   })
 }

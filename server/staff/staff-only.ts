@@ -1,23 +1,130 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
+import type { AuditDetail } from '../../src/audit.ts'
+import { isWithin, reachOf, USES, USES_OF, type Permission, type Reach, type Use } from '../../src/staff.ts'
+import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
 import { Refusal } from '../http/refusal.ts'
-import { sessionMember, type StaffMember } from './session.ts'
+import { findMember, type StaffMember } from './member.ts'
+import { RULES, type Rule } from './rules.ts'
+import { findSession } from './session.ts'
 
-export type StaffEnv = { Variables: { member: StaffMember } }
+export type StaffEnv = {
+  Variables: {
+    member: StaffMember
+    /** Where the permission of this route holds for the member. */
+    reach: Reach
+  }
+}
 
-/** Lets only a signed-in member of staff pass. Throws `not_signed_in`, or `foreign_origin` for a forged request. */
+/** How long a password or passkey given again counts. */
+const STEPPED_UP_MS = 5 * 60_000
+
+/**
+ * Lets only those members of staff pass whom the rule of the route lets in, and writes to the log what they are about to
+ * do. Throws `not_signed_in`, `foreign_origin` for a forged request, `forbidden`, or what has to be done first.
+ */
 export function staffOnly(gateway: Gateway) {
   return createMiddleware<StaffEnv>(async (c, next) => {
     checkOrigin(c, gateway)
+    const now = gateway.clock()
     const secret = sessionCookie(c, gateway)
-    const member = secret === undefined ? null : await sessionMember(gateway.db, secret, gateway.clock())
+    const session = secret === undefined ? null : await findSession(gateway.db, secret, now)
+    const member = session && (await findMember(gateway.db, session, now))
     if (!member) throw new Refusal('not_signed_in', 'sign in first')
-    c.set('member', member)
     c.header('cache-control', 'no-store')
+
+    const route = routeOf(c)
+    const rule = RULES[route]
+    const log = (act: string, detail: AuditDetail) =>
+      writeEntry(gateway.db, { accountId: member.accountId, act, detail }, now)
+    const found = rule ? check(c, { rule, member, now }) : new Refusal('forbidden', 'nobody may do this')
+    if (found instanceof Refusal) {
+      await log('refused', { route, code: found.code, ...c.req.param() })
+      throw found
+    }
+    c.set('member', member)
+    c.set('reach', found.reach)
+    // Before it is done: what is not in the log has not happened.
+    if (rule?.act)
+      await log(rule.act, { ...c.req.param(), ...(found.use && { use: found.use }), ...(await fieldsOf(c)) })
     await next()
+    if (rule?.act && c.res.status >= 400)
+      await log(`${rule.act}.failed`, { ...c.req.param(), status: c.res.status })
   })
+}
+
+/** The handler that answers, whatever stands before it: `GET /api/sites/:id`. */
+function routeOf(c: Context): string {
+  const handler = matchedRoutes(c).findLast(({ method }) => method !== 'ALL')
+  return `${c.req.method} ${handler?.path ?? c.req.path}`
+}
+
+function check(
+  c: Context,
+  { rule, member, now }: { rule: Rule; member: StaffMember; now: Date },
+): { reach: Reach; use: Use | null } | Refusal {
+  const { lack, session } = member
+  if (lack !== null && !rule.lacking?.includes(lack)) {
+    return lack === 'agreement'
+      ? new Refusal('agreement_needed', 'agree to confidentiality first')
+      : new Refusal(
+          'second_factor_needed',
+          lack === 'second-factor' ? 'give the second factor first' : 'set up a second factor first',
+        )
+  }
+  const reach = rule.may === null ? 'everywhere' : reachOfMember(member, rule.may, now)
+  const site = rule.of === 'site' ? Number(c.req.param('id')) : null
+  if (reach.length === 0 || (site !== null && !isWithin(reach, site)))
+    return new Refusal('forbidden', 'none of your roles allows this')
+  const use = rule.may !== null && OF_PERSONS.includes(rule.may) ? useOf(c, member, now) : null
+  if (use instanceof Refusal) return use
+  const since = session.steppedUpAt?.getTime() ?? 0
+  if (rule.stepUp && now.getTime() - since > STEPPED_UP_MS)
+    return new Refusal('step_up_needed', 'give your password again')
+  return { reach, use }
+}
+
+const OF_PERSONS: readonly Permission[] = ['register.read', 'register.maintain', 'billing.read']
+
+function isGlassBroken({ glassBrokenUntil }: StaffMember, now: Date): boolean {
+  return glassBrokenUntil !== null && glassBrokenUntil > now
+}
+
+function reachOfMember(member: StaffMember, permission: Permission, now: Date): Reach {
+  if (permission === 'register.read' && isGlassBroken(member, now)) return 'everywhere'
+  return reachOf(member.roles, permission)
+}
+
+/** What the data of persons are read for, as the caller names it in `Lupa-Use` (R11). */
+function useOf(c: Context, member: StaffMember, now: Date): Use | Refusal {
+  const named = USES.find((use) => use === c.req.header('lupa-use'))
+  const held = new Set(member.roles.flatMap(({ role }) => USES_OF[role]))
+  if (isGlassBroken(member, now)) held.add('emergency')
+  if (named && held.has(named)) return named
+  return new Refusal(
+    'forbidden',
+    `name in the header Lupa-Use what it is for: ${[...held].join(', ') || 'nothing of yours'}`,
+  )
+}
+
+/** Which fields were sent, never what they say. */
+async function fieldsOf(c: Context): Promise<AuditDetail> {
+  if (c.req.method === 'GET' || c.req.method === 'DELETE') return {}
+  try {
+    const sent: unknown = JSON.parse(await c.req.text())
+    return typeof sent === 'object' && sent !== null
+      ? {
+          fields: Object.keys(sent)
+            .slice(0, 50)
+            .map((name) => name.slice(0, 50)),
+        }
+      : {}
+  } catch {
+    return {}
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type * as v from 'valibot'
 import { previousPeriod, yearBefore, type Period } from '../../src/period.ts'
+import { isWithin } from '../../src/staff.ts'
 import type { StatsQuery } from '../../src/stats.ts'
 import type { Gateway } from '../gateway.ts'
 import { readQuery } from '../http/message.ts'
@@ -38,6 +39,8 @@ export function siteAnswers(gateway: Gateway) {
     if (opened && opened.siteId !== siteId) {
       throw new Refusal('forbidden', `this ${opened.by} opens the statistics of another site`, 'site')
     }
+    if (!opened && !isWithin(c.var.reach ?? [], siteId))
+      throw new Refusal('forbidden', 'none of your roles is for this site', 'site')
     const site = await gateway.sites.byId(siteId)
     if (!site) throw new Refusal('not_found', `there is no site ${siteId}`, 'site')
     return site

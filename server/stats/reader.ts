@@ -1,13 +1,14 @@
 import { createMiddleware } from 'hono/factory'
 import { siteOfKey } from '../api-keys/api-key.ts'
+import type { Reach } from '../../src/staff.ts'
 import type { Gateway } from '../gateway.ts'
 import { bearerSecret } from '../http/bearer.ts'
 import { Refusal } from '../http/refusal.ts'
 import { openLink } from '../share-links/open-link.ts'
 import { staffOnly } from '../staff/staff-only.ts'
 
-/** `opened` is the one site that a key or a shared link opens; absent for staff, who see every site. */
-export type ReaderEnv = { Variables: { opened?: { siteId: number; by: 'key' | 'link' } } }
+/** `opened` is the one site that a key or a shared link opens; staff have the reach of their roles instead. */
+export type ReaderEnv = { Variables: { opened?: { siteId: number; by: 'key' | 'link' }; reach?: Reach } }
 
 /** Lets staff pass, programs that hold an API key, and readers of a shared link (RFC 6750). Throws `not_signed_in`. */
 export function statsReader(gateway: Gateway) {

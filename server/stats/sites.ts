@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { addDays, type Day, type Period } from '../../src/period.ts'
 import type { SitesReport } from '../../src/site-report.ts'
+import type { Reach } from '../../src/staff.ts'
 import type { Totals } from '../../src/stats.ts'
 import type { Database } from '../db/database.ts'
 import { countedTotals, type Counted } from './counted.ts'
@@ -17,11 +18,15 @@ const EACH_SITE = sql<number>`site.id`
  */
 export async function sites(
   db: ReadonlyKysely<Database>,
-  spanOf: (timeZone: string) => { period: Period; previous: Period | null },
+  {
+    reach,
+    spanOf,
+  }: { reach: Reach; spanOf: (timeZone: string) => { period: Period; previous: Period | null } },
 ): Promise<SitesReport['sites']> {
   const found = await db
     .selectFrom('site')
     .select(['id', 'name', 'time_zone as timeZone'])
+    .$if(reach !== 'everywhere', (query) => query.where('id', 'in', reach as number[]))
     .orderBy('name')
     .orderBy('id')
     .execute()

@@ -31,9 +31,12 @@ export function staffStatsRoutes(gateway: Gateway) {
         await gateway.totals.allUpToDate()
         const now = gateway.clock()
         const report: SitesReport = {
-          sites: await sites(db, (timeZone) => {
-            const period = days === undefined ? (asked as Period) : lastDays(days, dayOf(now, timeZone))
-            return { period, previous: compare === 'none' ? null : comparedWith(period, compare) }
+          sites: await sites(db, {
+            reach: c.var.reach ?? [],
+            spanOf: (timeZone) => {
+              const period = days === undefined ? (asked as Period) : lastDays(days, dayOf(now, timeZone))
+              return { period, previous: compare === 'none' ? null : comparedWith(period, compare) }
+            },
           }),
         }
         return written(c, format, report, sitesTable)

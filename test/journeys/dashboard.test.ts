@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageFaults } from './faults.ts'
-import { signedInStaff } from './staff.ts'
+import { makeClerk, signedInStaff } from './staff.ts'
 import { eventually, openWorld } from './world.ts'
 
 const world = await openWorld()
@@ -38,7 +38,7 @@ test('the first account is made by the link of the terminal, and works again aft
   await page.getByRole('button', { name: /Aino Esimerkki/ }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  await page.goto(`${world.url}/app/customers`)
+  await page.goto(`${world.url}/app/sites/new`)
   await page.getByLabel('Username').fill('aino')
   await page.getByLabel('Password').fill('wrong horse battery')
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -46,8 +46,10 @@ test('the first account is made by the link of the terminal, and works again aft
   await page.getByLabel('Password').fill('correct horse battery')
   await page.getByRole('button', { name: 'Sign in' }).click()
 
-  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
-  expect(new URL(page.url()).pathname).toBe('/app/customers')
+  await page.getByRole('heading', { name: 'New site', exact: true }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/app/sites/new')
+  // Customers are for others, however the program is owned.
+  expect(await page.getByRole('link', { name: 'Customers' }).count()).toBe(0)
 })
 
 test('an owner makes a site, puts its tag into a page, and Lupa says that it has heard', async () => {
@@ -86,6 +88,7 @@ test('an owner makes a site, puts its tag into a page, and Lupa says that it has
 test('a marketer sees what visitors did today, and staff the customer with the visits that were linked', async () => {
   await visitShop({ link: true })
   const page = await signedIn()
+  await makeClerk(world)
   await page.goto(`${world.url}/app/sites/${world.site.id}?period=today`)
   await page.waitForLoadState('networkidle')
   const main = await eventually(
@@ -130,6 +133,7 @@ test('an owner makes a key for another program, copies it once, and revokes it',
 test('axe finds nothing on any page of the dashboard, in light and dark, and all fit a phone', async () => {
   await visitShop({ link: true })
   const page = await signedIn()
+  await makeClerk(world)
   const customer = await db.selectFrom('customer').select('id').executeTakeFirstOrThrow()
   const site = `/app/sites/${world.site.id}`
   for (const path of [

@@ -13,6 +13,23 @@ export async function signedInStaff(
   await page.getByLabel('Full name').fill('Aino Esimerkki')
   await page.getByLabel('Password').fill('correct horse battery')
   await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.getByLabel('Your full name').fill('Aino Esimerkki')
+  await page.getByRole('button', { name: 'I agree' }).click()
   await page.getByRole('heading', { name: 'Sites' }).waitFor()
   return page
+}
+
+/** Makes Aino a clerk as well, with the second factor that a clerk needs: customers are not for owners. */
+export async function makeClerk({ db }: World): Promise<void> {
+  const now = new Date()
+  const { id } = await db
+    .updateTable('account')
+    .set({ totp_confirmed_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('staff_session').set({ proved_at: now }).execute()
+  await db
+    .insertInto('account_role')
+    .values({ account_id: id, role: 'clerk', site_id: null, register_id: null, given_at: now })
+    .execute()
 }

@@ -140,7 +140,7 @@ test('staff see a customer with submissions and the visits since linking was all
   await send(gateway, token, [view('/after')])
   await submit(submission(MAIJA, { token }))
 
-  const staff = await signIn(gateway)
+  const staff = await signIn(gateway, { roles: ['owner', 'clerk'] })
   const { body: list } = await staff.get<CustomerSummary[]>('/api/customers')
   expect(list).toMatchObject([{ ...MAIJA, submissions: 1, linked: true }])
   const { body: customer } = await staff.get<CustomerDetail>(`/api/customers/${list[0]!.id}`)

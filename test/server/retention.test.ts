@@ -87,7 +87,7 @@ test('who was here only in visits that went is no returning visitor', async () =
   await send(gateway, token, [view('/a')])
   gateway.pass(40 * DAY)
   await send(gateway, token, [view('/a')])
-  const staff = await signIn(gateway)
+  const staff = await signIn(gateway, { roles: ['owner', 'clerk'] })
   const returning = async () => {
     const { body } = await staff.get<TotalsReport>(
       `/api/stats/totals?site=${site.id}&from=2027-01-01&until=2027-01-31&filter=page:is:/a`,
@@ -113,7 +113,7 @@ test('a consent to linking that has run out shows no visits any more, and its li
   })
   gateway.pass(180 * DAY)
 
-  const staff = await signIn(gateway)
+  const staff = await signIn(gateway, { roles: ['owner', 'clerk'] })
   const { body: list } = await staff.get<CustomerSummary[]>('/api/customers')
   const customer = await staff.get<CustomerDetail>(`/api/customers/${list[0]!.id}`)
   expect(customer.body.visits).toEqual([])
@@ -160,7 +160,7 @@ test('what the dry run says is what the run does', async () => {
 test('an owner sees beforehand what retention will do', async () => {
   await visit('/a')
   gateway.pass(31 * DAY)
-  const staff = await signIn(gateway)
+  const staff = await signIn(gateway, { roles: ['owner', 'clerk'] })
 
   expect((await staff.get<RetentionReport[]>('/api/retention')).body).toEqual([
     { site: site.id, visitsDeleted: 0, addressesShortened: 1, grantsDeleted: 0, totalsDeleted: 0 },

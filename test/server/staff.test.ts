@@ -71,6 +71,10 @@ test('signing in, asking who I am, signing out', async () => {
   expect((await first.get<AccountView>('/api/session')).body).toEqual({
     username: 'aino',
     fullName: 'Aino Esimerkki',
+    roles: [{ role: 'owner', siteId: null, registerId: null }],
+    hasSecondFactor: true,
+    lack: null,
+    glassBrokenUntil: null,
   })
   expect((await first.delete('/api/session')).status).toBe(204)
   expect((await first.get('/api/session')).status).toBe(401)

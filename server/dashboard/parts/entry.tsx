@@ -7,15 +7,18 @@ import { useTitle } from './page.tsx'
 export function Entry({
   title,
   intro,
+  wide = false,
   children,
 }: {
   title: string
   intro?: string
+  /** For a text that is read. */
+  wide?: boolean
   children?: ComponentChildren
 }) {
   useTitle(title)
   return (
-    <main class="entry">
+    <main class={wide ? 'entry entry-wide' : 'entry'}>
       <p class="entry-brand">
         <Mark size={40} />
         <span>{text.product}</span>

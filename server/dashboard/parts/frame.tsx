@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import type { AccountView } from '../../../src/account.ts'
 import { STAFF_LANGUAGES, type StaffLanguage } from '../../../src/language.ts'
+import { mayAnywhere } from '../../../src/staff.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { chooseLanguage, language, text } from '../text.ts'
@@ -31,9 +32,11 @@ export function Frame({ account, children }: { account: AccountView; children: C
             <a href="/app/" aria-current={inCustomers ? undefined : 'page'}>
               {text.frame.sites}
             </a>
-            <a href="/app/customers" aria-current={inCustomers ? 'page' : undefined}>
-              {text.frame.customers}
-            </a>
+            {(account.glassBrokenUntil !== null || mayAnywhere(account.roles, 'register.read')) && (
+              <a href="/app/customers" aria-current={inCustomers ? 'page' : undefined}>
+                {text.frame.customers}
+              </a>
+            )}
           </nav>
           <AccountMenu account={account} />
         </div>

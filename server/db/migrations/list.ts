@@ -10,6 +10,7 @@ import * as reportIndexes from './0008-report-indexes.ts'
 import * as measures from './0009-measures.ts'
 import * as experiments from './0010-experiments.ts'
 import * as signal from './0011-signal.ts'
+import * as staff from './0012-staff.ts'
 
 /** Every migration in its order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-measures': measures,
   '0010-experiments': experiments,
   '0011-signal': signal,
+  '0012-staff': staff,
 }

@@ -1,13 +1,12 @@
-import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeKey } from '../../../server/api-keys/api-key.ts'
 import { makeGoal } from '../../../server/goals/goal.ts'
 import { recountSite, settleDays } from '../../../server/stats/count-visits.ts'
-import { beginSession } from '../../../server/staff/session.ts'
 import type { Goal } from '../../../src/goal.ts'
 import { emptyTables, testDatabase } from '../../database/fresh.ts'
-import { makeSite, openTestGateway } from '../../gateway.ts'
+import { makeSite, openTestGateway, signIn } from '../../gateway.ts'
 import { history, type History } from './history.ts'
 import { dayAt, localHour } from './local-time.ts'
 import { play } from './play.ts'
@@ -140,12 +139,7 @@ test(
           days.push(...happened.map(({ at }) => dayAt(at, timeZone)))
           pasts.push({ visits: visitsOf(happened), now: 0, timeZone, smallestGroup: 3, goals: [] })
         }
-        const account = { id: randomUUID(), username: 'aino', full_name: 'Aino', password_hash: '' }
-        await db
-          .insertInto('account')
-          .values({ ...account, created_at: test.now })
-          .execute()
-        const cookie = `__Host-lupa_staff=${await beginSession(db, account.id, test.now)}`
+        const { cookie } = await signIn(test)
         for (const one of wishes) {
           const { question, answer } = askSites(one, days)
           const response = await test.app.request(`/api/stats/sites?${new URLSearchParams(question)}`, {

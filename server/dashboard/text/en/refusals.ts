@@ -11,6 +11,9 @@ export const refusals = {
     foreign_origin:
       'This page has another address than the one Lupa knows itself by. Open the dashboard there.',
     forbidden: 'This is not allowed here.',
+    second_factor_needed: 'Give the code of your second factor first.',
+    agreement_needed: 'Agree to confidentiality first.',
+    step_up_needed: 'Give your password again first.',
     not_found: 'There is nothing here any more.',
     gone: 'This has been used, or it is too old.',
     taken: 'This is there already.',

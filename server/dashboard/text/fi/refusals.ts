@@ -9,6 +9,9 @@ export const refusals = {
     foreign_origin:
       'Tämän sivun osoite on muu kuin se, jolla Lupa tuntee itsensä. Avaa hallintasivut sieltä.',
     forbidden: 'Tätä ei sallita täällä.',
+    second_factor_needed: 'Anna ensin toisen tunnisteesi koodi.',
+    agreement_needed: 'Hyväksy ensin salassapitositoumus.',
+    step_up_needed: 'Anna ensin salasanasi uudelleen.',
     not_found: 'Täällä ei ole enää mitään.',
     gone: 'Tämä on jo käytetty tai liian vanha.',
     taken: 'Tällainen on jo olemassa.',

@@ -1,0 +1,46 @@
+import type { EnteringText } from '../../entering/text.ts'
+
+export const entering: EnteringText = {
+  agreement: {
+    title: 'Sekretess',
+    intro: 'Den som arbetar med Lupa godkänner detta först, och på nytt varje år.',
+    name: 'Ditt fullständiga namn, som du skulle underteckna',
+    nameHelp: 'Så som det är känt här: {name}.',
+    submit: 'Jag godkänner',
+    wrongName: 'Skriv ditt namn så som det är känt här.',
+    changed: 'Texten har ändrats under tiden. Ladda om sidan och läs den igen.',
+  },
+  code: {
+    title: 'Andra steget',
+    intro: 'Öppna appen i din telefon och skriv koden som den visar för Lupa. En reservkod går också bra.',
+    code: 'Kod',
+    submit: 'Fortsätt',
+    wrong: 'Koden stämmer inte, eller så är den redan använd.',
+  },
+  setup: {
+    title: 'Ta ett andra steg i bruk',
+    intro:
+      'Din roll ser uppgifter om människor. För att ett stulet lösenord ensamt inte ska öppna något visar en app i din telefon en ny kod varje halv minut.',
+    app: 'Lägg till denna nyckel i en app för engångskoder, till exempel Aegis, 2FAS eller din lösenordshanterare.',
+    open: 'Öppna appen på den här enheten',
+    key: 'Nyckel',
+    code: 'Koden som appen visar nu',
+    submit: 'Ta i bruk',
+    wrong: 'Detta är inte nyckelns kod. Kontrollera att telefonens klocka går rätt.',
+    codesTitle: 'Reservkoder',
+    codes:
+      'Förvara dessa med dina andra papper. Var och en öppnar ditt konto en gång om telefonen försvinner. De visas inte igen.',
+    kept: 'Jag har sparat dem',
+  },
+  invitation: {
+    title: 'Välj ett lösenord',
+    intro: 'Länken som tog dig hit fungerar en gång.',
+    password: 'Lösenord',
+    passwordHelp: 'Minst 12 tecken. Flera ord är lättare att minnas än tecken.',
+    submit: 'Välj det och logga in',
+    goneTitle: 'Den här länken fungerar inte längre',
+    gone: 'Den är använd eller för gammal. Be den som bjöd in dig om en ny.',
+    toSignIn: 'Till inloggningen',
+  },
+  signOut: 'Logga ut',
+}

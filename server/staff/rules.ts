@@ -1,0 +1,130 @@
+import type { Lack } from '../../src/account.ts'
+import type { Permission } from '../../src/staff.ts'
+
+/** What a route of staff asks of who calls it, and what the log calls it. */
+export type Rule = {
+  /** Null: whoever is signed in. */
+  readonly may: Permission | null
+  /** What its `:id` names, where a role may be for one of them alone. */
+  readonly of?: 'site'
+  /** Written to the log before it is done. Reading what is about nobody is not. */
+  readonly act?: string
+  /** The password or a passkey was given within five minutes. */
+  readonly stepUp?: true
+  /** Open also to who has not done these yet. */
+  readonly lacking?: readonly Lack[]
+}
+
+const SITE = { of: 'site' } as const
+const anyLack = { lacking: ['second-factor', 'second-factor-setup', 'agreement'] } as const
+
+/** Every route of staff, by method and path. A route that is not here is closed. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  'GET /api/session': { may: null, ...anyLack },
+  'POST /api/session/code': { may: null, act: 'session.prove', lacking: ['second-factor'] },
+  'POST /api/session/step-up': { may: null, act: 'session.step-up' },
+  'GET /api/account/sessions': { may: null },
+  'DELETE /api/account/sessions/:session': { may: null, act: 'session.end' },
+  'PUT /api/account/password': { may: null, act: 'account.password' },
+  'POST /api/account/totp': {
+    may: null,
+    act: 'account.totp-begin',
+    lacking: ['second-factor-setup', 'agreement'],
+  },
+  'PUT /api/account/totp': { may: null, act: 'account.totp', lacking: ['second-factor-setup', 'agreement'] },
+  'DELETE /api/account/totp': { may: null, act: 'account.totp-remove', stepUp: true },
+  'GET /api/agreement': { may: null, lacking: ['agreement'] },
+  'POST /api/agreement': { may: null, act: 'agreement.sign', lacking: ['agreement'] },
+  'POST /api/broken-glass': { may: null, act: 'glass.break', stepUp: true },
+
+  'GET /api/staff': { may: 'staff.read' },
+  'POST /api/staff': { may: 'staff.maintain', act: 'staff.invite' },
+  'PATCH /api/staff/:id': { may: 'staff.maintain', act: 'staff.change' },
+  'POST /api/staff/:id/link': { may: 'staff.maintain', act: 'staff.link' },
+  'POST /api/staff/:id/agreement': { may: 'staff.maintain', act: 'agreement.record' },
+  'PUT /api/agreement/text': { may: 'staff.maintain', act: 'agreement.publish', stepUp: true },
+  'GET /api/processors': { may: 'staff.read' },
+  'POST /api/processors': { may: 'staff.maintain', act: 'processor.add' },
+  'PATCH /api/processors/:id': { may: 'staff.maintain', act: 'processor.change' },
+  'GET /api/addressees': { may: 'staff.read' },
+  'PUT /api/addressees/:duty': { may: 'staff.maintain', act: 'addressee.change' },
+
+  'GET /api/audit': { may: 'audit.read', act: 'audit.read' },
+  'GET /api/audit/verification': { may: 'audit.read', act: 'audit.verify' },
+
+  'GET /api/sites': { may: 'sites.read' },
+  'POST /api/sites': { may: 'sites.maintain', act: 'site.make' },
+  'GET /api/sites/:id': { may: 'sites.read', ...SITE },
+  'PATCH /api/sites/:id': { may: 'sites.maintain', act: 'site.change', ...SITE },
+  'GET /api/services': { may: 'sites.read' },
+  'GET /api/sites/:id/services': { may: 'sites.read', ...SITE },
+  'POST /api/sites/:id/preview': { may: 'sites.maintain', ...SITE },
+  'GET /api/wordings/:language': { may: 'sites.read' },
+  'POST /api/sample-site': { may: 'sites.maintain', act: 'sample.load' },
+  'DELETE /api/sample-site': { may: 'sites.maintain', act: 'sample.remove' },
+
+  'GET /api/sites/:id/keys': { may: 'sites.read', ...SITE },
+  'POST /api/sites/:id/keys': { may: 'keys.maintain', act: 'key.make', stepUp: true, ...SITE },
+  'DELETE /api/sites/:id/keys/:key': { may: 'keys.maintain', act: 'key.revoke', ...SITE },
+
+  'GET /api/sites/:id/share-links': { may: 'statistics.read', ...SITE },
+  'POST /api/sites/:id/share-links': { may: 'statistics.maintain', act: 'share-link.make', ...SITE },
+  'DELETE /api/sites/:id/share-links/:link': {
+    may: 'statistics.maintain',
+    act: 'share-link.revoke',
+    ...SITE,
+  },
+
+  'GET /api/sample-site': { may: 'sites.read' },
+  'GET /api/sites/:id/goals': { may: 'statistics.read', ...SITE },
+  'POST /api/sites/:id/goals': { may: 'statistics.maintain', act: 'goal.make', ...SITE },
+  'DELETE /api/sites/:id/goals/:goal': { may: 'statistics.maintain', act: 'goal.remove', ...SITE },
+  'GET /api/sites/:id/annotations': { may: 'statistics.read', ...SITE },
+  'POST /api/sites/:id/annotations': { may: 'statistics.maintain', act: 'annotation.make', ...SITE },
+  'PATCH /api/sites/:id/annotations/:annotation': {
+    may: 'statistics.maintain',
+    act: 'annotation.change',
+    ...SITE,
+  },
+  'DELETE /api/sites/:id/annotations/:annotation': {
+    may: 'statistics.maintain',
+    act: 'annotation.remove',
+    ...SITE,
+  },
+  'GET /api/sites/:id/mail': { may: 'statistics.read', ...SITE },
+  'POST /api/sites/:id/mail': { may: 'statistics.maintain', act: 'mail.subscribe', ...SITE },
+  'DELETE /api/sites/:id/mail/:subscription': {
+    may: 'statistics.maintain',
+    act: 'mail.unsubscribe',
+    ...SITE,
+  },
+  'GET /api/sites/:id/experiments': { may: 'statistics.read', ...SITE },
+  'POST /api/sites/:id/experiments': { may: 'sites.maintain', act: 'experiment.begin', ...SITE },
+  'POST /api/sites/:id/experiments/:no/end': { may: 'sites.maintain', act: 'experiment.end', ...SITE },
+
+  // Of one site, which the query names (`siteOf`), or of those the role is for.
+  ...Object.fromEntries(
+    [
+      'breakdown/:dimension',
+      'cohorts',
+      'consent-series',
+      'consents',
+      'event',
+      'forms',
+      'funnel',
+      'goals',
+      'hours',
+      'journeys',
+      'live',
+      'series',
+      'sites',
+      'totals',
+      'vitals',
+    ].map((report) => [`GET /api/stats/${report}`, { may: 'statistics.read' } satisfies Rule]),
+  ),
+
+  'GET /api/retention': { may: 'retention.read' },
+
+  'GET /api/customers': { may: 'register.read', act: 'customer.list' },
+  'GET /api/customers/:id': { may: 'register.read', act: 'customer.read' },
+}

@@ -1,0 +1,173 @@
+import { beforeEach, expect, test } from 'vitest'
+import { RULES } from '../../server/staff/rules.ts'
+import type { RefusalBody } from '../../src/refusal.ts'
+import { PERMISSIONS, PERMITTED, ROLES, type Permission, type Role } from '../../src/staff.ts'
+import { testDatabase } from '../database/fresh.ts'
+import { makeSite, openTestGateway, signIn, type TestGateway } from '../gateway.ts'
+
+const connection = await testDatabase()
+let gateway: TestGateway
+type Staff = Awaited<ReturnType<typeof signIn>>
+
+beforeEach(async () => {
+  gateway = await openTestGateway(connection)
+})
+
+/** What anybody may ask for, as a visitor's page does, or whoever comes to sign in. */
+const PUBLIC = new Set([
+  ...['events', 'consents', 'asked', 'submissions', 'shared/open', 'setup', 'invitation', 'session'].map(
+    (path) => `POST /api/${path}`,
+  ),
+  'DELETE /api/session',
+  'GET /api/shared',
+  ...['docs', 'docs/viewer.js', 'openapi.json'].map((path) => `GET /api/${path}`),
+])
+
+const routes = () => [
+  ...new Set(
+    gateway.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .map(({ method, path }) => `${method} ${path}`),
+  ),
+]
+
+/** Asks as the member, with whatever may stand in the address. */
+const ask = (staff: Staff, route: string, site: number) => {
+  const [method, path] = route.split(' ') as [string, string]
+  const address = path.replace(':id', String(site)).replace(/:\w+/g, 'none')
+  const query = path.startsWith('/api/stats/') ? `?site=${site}` : ''
+  const call = { GET: staff.get, POST: staff.post, PUT: staff.put, PATCH: staff.patch, DELETE: staff.delete }[
+    method
+  ]!
+  return call<RefusalBody>(address + query, {})
+}
+
+test('every route of the application is somebody’s: of anybody, or of those whom a rule names', () => {
+  const open = routes().filter((route) => !PUBLIC.has(route) && !RULES[route])
+  expect(open).toEqual([])
+  expect(Object.keys(RULES).filter((route) => !routes().includes(route))).toEqual([])
+})
+
+test('each permission is some role’s, and nobody maintains what they may not read', () => {
+  for (const permission of PERMISSIONS)
+    expect(
+      ROLES.filter((role) => PERMITTED[role].includes(permission)),
+      permission,
+    ).not.toEqual([])
+  for (const role of ROLES)
+    for (const permission of PERMITTED[role].filter(
+      (one) => one.endsWith('.maintain') && one !== 'keys.maintain',
+    ))
+      expect(PERMITTED[role]).toContain(permission.replace('.maintain', '.read') as Permission)
+})
+
+test.each(ROLES)('the role "%s" opens the routes that the table gives it, and no other', async (role) => {
+  const site = await makeSite(gateway)
+  const staff = await signIn(gateway, { roles: [role] })
+  // Taking the second factor away comes last: then there is none.
+  const asked = routes().filter((route) => !PUBLIC.has(route))
+  for (const route of asked.toSorted(
+    (one, other) => Number(one.endsWith('totp')) - Number(other.endsWith('totp')),
+  )) {
+    const { may } = RULES[route]!
+    const isAllowed = may === null || PERMITTED[role].includes(may)
+    const { status, body } = await ask(staff, route, site.id)
+    const isRefused = status === 403 && body.error.message === 'none of your roles allows this'
+    expect({ route, isRefused }).toEqual({ route, isRefused: !isAllowed })
+  }
+})
+
+test('a role for one site sees that one, and neither the list nor the figures of another', async () => {
+  const mine = await makeSite(gateway, { name: 'Mine' })
+  const other = await makeSite(gateway, { name: 'Other' })
+  const marketer = await signIn(gateway, { roles: [{ role: 'marketer', siteId: mine.id, registerId: null }] })
+  const period = 'from=2026-11-24&until=2026-11-25'
+
+  expect((await marketer.get<{ name: string }[]>('/api/sites')).body.map(({ name }) => name)).toEqual([
+    'Mine',
+  ])
+  expect((await marketer.get(`/api/sites/${other.id}`)).status).toBe(403)
+  expect((await marketer.get(`/api/stats/totals?site=${mine.id}&${period}`)).status).toBe(200)
+  expect((await marketer.get(`/api/stats/totals?site=${other.id}&${period}`)).status).toBe(403)
+  expect(
+    (await marketer.post(`/api/sites/${other.id}/goals`, { name: 'Thanks', target: 'page:/thanks' })).status,
+  ).toBe(403)
+  const { body } = await marketer.get<{ sites: { name: string }[] }>('/api/stats/sites?days=7')
+  expect(body.sites.map(({ name }) => name)).toEqual(['Mine'])
+})
+
+test('a role for one register sees its customers alone', async () => {
+  const { db } = connection
+  const registers = await db
+    .insertInto('register')
+    .values(['Owners', 'Guests'].map((name) => ({ name, created_at: gateway.now })))
+    .returning('id')
+    .execute()
+  const [owners, guests] = registers.map(({ id }) => id) as [number, number]
+  const customer = (id: string, register: number) => ({ id, register_id: register, created_at: gateway.now })
+  const ids = [crypto.randomUUID(), crypto.randomUUID()] as const
+  await db
+    .insertInto('customer')
+    .values([customer(ids[0], owners), customer(ids[1], guests)] as never)
+    .execute()
+  const clerk = await signIn(gateway, { roles: [{ role: 'clerk', siteId: null, registerId: owners }] })
+
+  expect((await clerk.get<{ id: string }[]>('/api/customers')).body.map(({ id }) => id)).toEqual([ids[0]])
+  expect((await clerk.get(`/api/customers/${ids[0]}`)).status).toBe(200)
+  expect((await clerk.get(`/api/customers/${ids[1]}`)).status).toBe(404)
+})
+
+test('a record is read for a purpose that the role has, and for no other (R11)', async () => {
+  const clerk = await signIn(gateway, { roles: ['clerk'] })
+  const read = async (use?: string) => {
+    const headers = { cookie: clerk.cookie, ...(use && { 'lupa-use': use }) }
+    return (await gateway.app.request('/api/customers', { headers })).status
+  }
+
+  expect(await read('customer-care')).toBe(200)
+  expect(await read('rights')).toBe(403)
+  expect(await read('curiosity')).toBe(403)
+  expect(await read()).toBe(403)
+  const refused = await connection.db
+    .selectFrom('audit_entry')
+    .select('detail')
+    .where('act', '=', 'refused')
+    .execute()
+  expect(refused).toHaveLength(3)
+})
+
+test('who has not given the second factor, or not agreed to confidentiality, finds every other route closed', async () => {
+  const { db } = connection
+  const site = await makeSite(gateway)
+  const open: Record<string, string[]> = {}
+  const lacks = {
+    'second-factor': async (accountId: string) =>
+      db.updateTable('staff_session').set({ proved_at: null }).where('account_id', '=', accountId).execute(),
+    'second-factor-setup': async (accountId: string) =>
+      db.updateTable('account').set({ totp_confirmed_at: null }).where('id', '=', accountId).execute(),
+    agreement: async (accountId: string) =>
+      db.deleteFrom('confidentiality_agreement').where('account_id', '=', accountId).execute(),
+  } as const
+  for (const [lack, make] of Object.entries(lacks)) {
+    const staff = await signIn(gateway, { username: lack.slice(0, 20), roles: [...ROLES] as Role[] })
+    await make(staff.accountId)
+    open[lack] = []
+    for (const route of routes().filter((one) => !PUBLIC.has(one))) {
+      const { status, body } = await ask(staff, route, site.id)
+      const isShut = status === 403 && /_needed$/.test(body.error.code)
+      if (!isShut) open[lack].push(route)
+    }
+  }
+
+  expect(open).toEqual({
+    'second-factor': ['POST /api/session/code', 'GET /api/session'],
+    'second-factor-setup': ['GET /api/session', 'POST /api/account/totp', 'PUT /api/account/totp'],
+    agreement: [
+      'GET /api/session',
+      'POST /api/account/totp',
+      'PUT /api/account/totp',
+      'GET /api/agreement',
+      'POST /api/agreement',
+    ],
+  })
+})
