@@ -36,35 +36,44 @@ export function staffOnly(gateway: Gateway) {
     if (!member) throw new Refusal('not_signed_in', 'sign in first')
     c.header('cache-control', 'no-store')
 
-    const route = routeOf(c)
+    const { route, named } = routeOf(c)
     const rule = RULES[route]
     const log = (act: string, detail: AuditDetail) =>
       writeEntry(gateway.db, { accountId: member.accountId, act, detail }, now)
-    const found = rule ? check(c, { rule, member, now }) : new Refusal('forbidden', 'nobody may do this')
+    const site = rule?.of === 'site' ? Number(named['id']) : null
+    const found = rule
+      ? check(c, { rule, site, member, now })
+      : new Refusal('forbidden', 'nobody may do this')
     if (found instanceof Refusal) {
-      await log('refused', { route, code: found.code, ...c.req.param() })
+      await log('refused', { route, code: found.code, ...named })
       throw found
     }
     c.set('member', member)
     c.set('reach', found.reach)
     // Before it is done: what is not in the log has not happened.
     if (rule?.act)
-      await log(rule.act, { ...c.req.param(), ...(found.use && { use: found.use }), ...(await fieldsOf(c)) })
+      await log(rule.act, { ...named, ...(found.use && { use: found.use }), ...(await fieldsOf(c)) })
     await next()
-    if (rule?.act && c.res.status >= 400)
-      await log(`${rule.act}.failed`, { ...c.req.param(), status: c.res.status })
+    if (rule?.act && c.res.status >= 400) await log(`${rule.act}.failed`, { ...named, status: c.res.status })
   })
 }
 
-/** The handler that answers, whatever stands before it: `GET /api/sites/:id`. */
-function routeOf(c: Context): string {
-  const handler = matchedRoutes(c).findLast(({ method }) => method !== 'ALL')
-  return `${c.req.method} ${handler?.path ?? c.req.path}`
+/**
+ * The handler that answers, whatever stands before it (`GET /api/sites/:id`), and what the address names by its pattern: the
+ * pattern of what stands before knows less.
+ */
+function routeOf(c: Context): { route: string; named: Record<string, string> } {
+  const path = matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? c.req.path
+  const parts = c.req.path.split('/')
+  const named = path
+    .split('/')
+    .flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), parts[at] ?? '']] : []))
+  return { route: `${c.req.method} ${path}`, named: Object.fromEntries(named) as Record<string, string> }
 }
 
 function check(
   c: Context,
-  { rule, member, now }: { rule: Rule; member: StaffMember; now: Date },
+  { rule, site, member, now }: { rule: Rule; site: number | null; member: StaffMember; now: Date },
 ): { reach: Reach; use: Use | null } | Refusal {
   const { lack, session } = member
   if (lack !== null && !rule.lacking?.includes(lack)) {
@@ -76,7 +85,6 @@ function check(
         )
   }
   const reach = rule.may === null ? 'everywhere' : reachOfMember(member, rule.may, now)
-  const site = rule.of === 'site' ? Number(c.req.param('id')) : null
   if (reach.length === 0 || (site !== null && !isWithin(reach, site)))
     return new Refusal('forbidden', 'none of your roles allows this')
   const use = rule.may !== null && OF_PERSONS.includes(rule.may) ? useOf(c, member, now) : null

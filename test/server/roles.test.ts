@@ -86,6 +86,9 @@ test('a role for one site sees that one, and neither the list nor the figures of
   expect((await marketer.get<{ name: string }[]>('/api/sites')).body.map(({ name }) => name)).toEqual([
     'Mine',
   ])
+  expect((await marketer.get(`/api/sites/${mine.id}`)).status).toBe(200)
+  expect((await marketer.get(`/api/sites/${mine.id}/goals`)).status).toBe(200)
+  expect((await marketer.get(`/api/sites/${other.id}/goals`)).status).toBe(403)
   expect((await marketer.get(`/api/sites/${other.id}`)).status).toBe(403)
   expect((await marketer.get(`/api/stats/totals?site=${mine.id}&${period}`)).status).toBe(200)
   expect((await marketer.get(`/api/stats/totals?site=${other.id}&${period}`)).status).toBe(403)

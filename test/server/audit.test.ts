@@ -1,0 +1,189 @@
+import { sql } from 'kysely'
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import { verifyChain, writeEntry } from '../../server/audit/chain.ts'
+import type { AuditPage, AuditVerification } from '../../src/audit.ts'
+import { emptyTables, testDatabase } from '../database/fresh.ts'
+import { makeSite, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
+import { runsOf } from '../long.ts'
+
+const connection = await testDatabase()
+const { db } = connection
+const OWN = { origin: 'https://lupa.example.com' }
+let gateway: TestGateway
+
+beforeEach(async () => {
+  gateway = await openTestGateway(connection)
+})
+
+const acts = async () =>
+  (await db.selectFrom('audit_entry').select('act').orderBy('no').execute()).map(({ act }) => act)
+const write = (act: string, detail = {}) => writeEntry(db, { accountId: null, act, detail }, gateway.now)
+/** What somebody with the database's own password may do. */
+const bend = (statement: string) =>
+  db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = 'replica'`.execute(trx)
+    await sql.raw(statement).execute(trx)
+  })
+
+test('what staff read of persons, change and are refused is logged, with who, when and why', async () => {
+  const site = await makeSite(gateway)
+  const owner = await signIn(gateway)
+  const clerk = await signIn(gateway, { username: 'clerk', roles: ['clerk'] })
+  await post(gateway, '/api/submissions', {
+    site: site.key,
+    key: crypto.randomUUID(),
+    form: 'f',
+    fields: { email: 'maija@example.com' },
+  })
+  const [customer] = (await clerk.get<{ id: string }[]>('/api/customers')).body
+  await clerk.get(`/api/customers/${customer!.id}`)
+  await owner.patch(`/api/sites/${site.id}`, { name: 'Another name', smallestGroup: 7 })
+  await owner.get('/api/customers')
+  await owner.patch(`/api/sites/${site.id}`, { smallestGroup: 'many' })
+  await post(gateway, '/api/session', { username: 'clerk', password: 'not the right one' }, OWN)
+  await post(gateway, '/api/session', { username: 'nobody', password: 'not the right one' }, OWN)
+  await owner.get(`/api/stats/totals?site=${site.id}&from=2026-11-24&until=2026-11-25`)
+
+  const auditor = await signIn(gateway, { username: 'auditor', roles: ['auditor'] })
+  const { entries } = (await auditor.get<AuditPage>('/api/audit')).body
+  expect(entries.map(({ by, act, detail }) => [by, act, detail]).toReversed()).toEqual([
+    ['clerk', 'customer.list', { use: 'customer-care' }],
+    ['clerk', 'customer.read', { id: customer!.id, use: 'customer-care' }],
+    ['aino', 'site.change', { id: String(site.id), fields: ['name', 'smallestGroup'] }],
+    ['aino', 'refused', { route: 'GET /api/customers', code: 'forbidden' }],
+    ['aino', 'site.change', { id: String(site.id), fields: ['smallestGroup'] }],
+    ['aino', 'site.change.failed', { id: String(site.id), status: 422 }],
+    ['clerk', 'session.refused', {}],
+    [null, 'session.refused', {}],
+    ['auditor', 'audit.read', {}],
+  ])
+  const { body } = await auditor.get<AuditPage>('/api/audit?by=clerk&act=customer.read')
+  expect(body.entries).toHaveLength(1)
+  expect(JSON.stringify(entries)).not.toContain('maija')
+})
+
+test('nobody changes, deletes or empties the log, but for details that are erased', async () => {
+  await write('one', { person: 'Maija' })
+  await write('two', { person: 'Matti' })
+  await expect(db.deleteFrom('audit_entry').execute()).rejects.toMatchObject({ code: '23001' })
+  await expect(sql`truncate audit_entry`.execute(db)).rejects.toMatchObject({ code: '23001' })
+  await expect(sql`update audit_entry set act = 'three'`.execute(db)).rejects.toMatchObject({ code: '23001' })
+  await expect(sql`update audit_entry set detail = '{}'`.execute(db)).rejects.toMatchObject({ code: '23001' })
+
+  await db.updateTable('audit_entry').set({ detail: null, salt: null }).where('no', '=', 1).execute()
+  expect(await verifyChain(db)).toMatchObject({ holds: true, entries: 2, erased: 1 })
+  expect(JSON.stringify(await db.selectFrom('audit_entry').selectAll().execute())).not.toContain('Maija')
+})
+
+test.each([
+  ['who did it', `update audit_entry set account_id = gen_random_uuid() where no = 2`, 2],
+  ['what was done', `update audit_entry set act = 'nothing' where no = 2`, 2],
+  ['when it was done', `update audit_entry set at = at + interval '1 hour' where no = 2`, 2],
+  ['the details', `update audit_entry set detail = '{"person":"Matti"}' where no = 2`, 2],
+  ['the salt', `update audit_entry set salt = 'aa' where no = 2`, 2],
+  ['an entry taken out', `delete from audit_entry where no = 2`, 2],
+  [
+    'two entries in each other’s place',
+    `update audit_entry set no = case no when 2 then -3 when 3 then 2 else no end`,
+    2,
+  ],
+])('the chain shows %s changed, even by who may do anything in the database', async (_, statement, no) => {
+  for (const act of ['one', 'two', 'three']) await write(act, { person: 'Maija' })
+  expect((await verifyChain(db)).holds).toBe(true)
+  await bend(statement)
+
+  expect(await verifyChain(db)).toMatchObject({ holds: false, fault: { no } })
+})
+
+test('a head that was kept elsewhere shows the end of the chain cut off', async () => {
+  for (const act of ['one', 'two', 'three']) await write(act)
+  const { head } = await verifyChain(db)
+  await bend('delete from audit_entry where no = 3')
+  const cut = await verifyChain(db)
+
+  expect(cut).toMatchObject({ holds: true, entries: 2 })
+  expect(cut.head).not.toBe(head)
+})
+
+test('many at once write one chain', async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, no) => write(`act ${no}`)))
+
+  expect(await verifyChain(db)).toMatchObject({ holds: true, entries: 20 })
+  expect(new Set(await acts()).size).toBe(20)
+})
+
+test('an act that is undone leaves no entry, and one whose entry cannot be written is undone', async () => {
+  await expect(
+    db.transaction().execute(async (trx) => {
+      await writeEntry(trx, { accountId: null, act: 'undone', detail: {} }, gateway.now)
+      throw new Error('changed my mind')
+    }),
+  ).rejects.toThrow('changed my mind')
+  expect(await acts()).toEqual([])
+})
+
+test('whatever details say, the chain holds, and holds on without any of them', async () => {
+  const detail = fc.dictionary(
+    fc.string(),
+    fc.oneof(
+      fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed() && !text.includes('\0')),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+    ),
+    { maxKeys: 5 },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(detail, { minLength: 1, maxLength: 8 }), fc.nat(), async (details, erased) => {
+      await emptyTables(db)
+      for (const one of details) await write('act', one)
+      const before = await verifyChain(db)
+      await db
+        .updateTable('audit_entry')
+        .set({ detail: null, salt: null })
+        .where('no', '=', (erased % details.length) + 1)
+        .execute()
+      expect(before.holds).toBe(true)
+      expect(await verifyChain(db)).toEqual({ ...before, erased: 1 })
+    }),
+    runsOf(20),
+  )
+})
+
+test('an auditor reads in the dashboard whether the chain holds', async () => {
+  const auditor = await signIn(gateway, { roles: ['auditor'] })
+  await write('one')
+  const { body } = await auditor.get<AuditVerification>('/api/audit/verification')
+
+  expect(body).toMatchObject({ holds: true, fault: null })
+  expect(body.head).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('an owner sees personal data only after breaking the glass, for an hour, with a reason that is logged', async () => {
+  const owner = await signIn(gateway)
+  const customers = async () => {
+    const headers = { cookie, 'lupa-use': 'emergency' }
+    return (await gateway.app.request('/api/customers', { headers })).status
+  }
+  let { cookie } = owner
+  expect(await customers()).toBe(403)
+  expect((await owner.post('/api/broken-glass', { reason: 'short' })).status).toBe(422)
+  const { status, headers } = await owner.post('/api/broken-glass', {
+    reason: 'The clerk is ill, and a customer is at the desk',
+  })
+  cookie = headers.get('set-cookie')!.split(';')[0]!
+  expect(status).toBe(201)
+  expect(await customers()).toBe(200)
+
+  for (let minutes = 0; minutes < 60; minutes += 20) {
+    expect(await customers()).toBe(200)
+    gateway.pass(20 * 60_000)
+  }
+  expect(await customers()).toBe(403)
+  expect(await acts()).toEqual(
+    expect.arrayContaining(['glass.break', 'glass.broken', 'customer.list', 'refused']),
+  )
+  const marketer = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
+  expect((await marketer.post('/api/broken-glass', { reason: 'I would like to see them' })).status).toBe(403)
+})
