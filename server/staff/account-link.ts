@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { DAY_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
+import { checkPassword } from './good-password.ts'
 import { hashPassword } from './password.ts'
 import { hashSecret, newSecret } from './secret.ts'
 import { endSessions } from './session.ts'
@@ -34,7 +35,10 @@ export async function makeAccountLink(
   return secret
 }
 
-/** Chooses the password and uses the link up; every session of the account ends. Throws `gone` for any other link. */
+/**
+ * Chooses the password and uses the link up; every session of the account ends. Throws `gone` for any other link, and
+ * `invalid` for a common password.
+ */
 export async function useAccountLink(
   db: Kysely<Database>,
   { token, password }: { token: string; password: string },
@@ -45,13 +49,15 @@ export async function useAccountLink(
     query
       .selectFrom('account_link')
       .innerJoin('account', 'account.id', 'account_link.account_id')
-      .select('account_id')
+      .select(['account_id', 'username', 'full_name'])
       .where('secret_hash', '=', hashSecret(token))
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
       .where('disabled_at', 'is', null)
   // Before the slow hash: whoever has no link costs nothing.
-  if (!(await living(db).executeTakeFirst())) throw gone
+  const found = await living(db).executeTakeFirst()
+  if (!found) throw gone
+  checkPassword(password, [found.username, found.full_name])
   const hash = await hashPassword(password)
   return db.transaction().execute(async (trx) => {
     const used = await trx

@@ -15,6 +15,7 @@ import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { breakGlass } from './broken-glass.ts'
+import { checkPassword } from './good-password.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { goOn } from './routes.ts'
 import { beginTotp, confirmTotp, removeTotp } from './second-factor.ts'
@@ -87,7 +88,8 @@ export function accountRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const { password, newPassword } = await readMessage(c, PasswordMessage)
-        const { accountId, session } = c.var.member
+        const { accountId, session, username, fullName } = c.var.member
+        checkPassword(newPassword, [username, fullName], 'newPassword')
         const account = await db
           .selectFrom('account')
           .select('password_hash')

@@ -4,6 +4,7 @@ import { DUTIES } from '../../src/staff.ts'
 import { DAY_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
+import { checkPassword } from './good-password.ts'
 import { hashPassword } from './password.ts'
 import { hashSecret, newSecret } from './secret.ts'
 
@@ -49,6 +50,7 @@ export async function useSetupLink(
     .executeTakeFirst()
   // Before the slow hash: whoever has no link costs nothing.
   if (!good) throw gone
+  checkPassword(password, [username, fullName])
   const passwordHash = await hashPassword(password)
   await db.transaction().execute(async (trx) => {
     const used = await trx

@@ -164,3 +164,25 @@ test('the end of a processor’s agreement is the end of its employees’ sessio
     ).status,
   ).toBe(409)
 })
+
+test.each([
+  ['is known from breaches', 'passwordpassword'],
+  ['is such a one with common tricks', 'P@ssw0rd1234!'],
+  ['is a walk over the keyboard', 'qwertyuiop[]asdf'],
+  ['is one sign many times', 'aaaaaaaaaaaaaaaa'],
+  ['is the name of its owner', 'villevirta2026'],
+])('a password that %s is refused, and the link stays good', async (_, password) => {
+  const { body } = await owner.post<MadeStaff>('/api/staff', ville)
+  const refused = await accept(secretOf(body), password)
+  expect([refused.status, refused.body.error.field]).toEqual([422, 'password'])
+  expect((await accept(secretOf(body))).status).toBe(200)
+})
+
+test('many who sign in at once are let in two by two, each with the own answer', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 9 }, (_unused, no) =>
+      enter('aino', no % 2 ? 'not the right one' : 'correct horse battery'),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 200, 401, 200, 401, 200, 401, 200])
+})
