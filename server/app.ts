@@ -31,6 +31,7 @@ import { sampleRoutes } from './sample/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { accountRoutes } from './staff/account-routes.ts'
+import { passkeyRoutes } from './staff/passkey-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
 import { statsRoutes } from './stats/routes.ts'
@@ -65,6 +66,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   if (gateway.demo) app.route('/demo', demoRoutes())
   app.route('/api', referenceRoutes(app))
   app.route('/api', staffRoutes(gateway))
+  app.route('/api', passkeyRoutes(gateway))
   app.route('/api', accountRoutes(gateway))
   app.route('/api', agreementRoutes(gateway))
   app.route('/api', staffListRoutes(gateway))

@@ -138,3 +138,23 @@ export const GlassMessage = v.strictObject({
     v.maxLength(500),
   ),
 })
+
+/** What a browser's WebAuthn said, as @simplewebauthn writes it; the gateway reads it with the same library. */
+const credential = v.looseObject({ id: v.pipe(v.string(), v.maxLength(1_400)) })
+
+/** `POST /api/account/passkeys` */
+export const NewPasskey = v.strictObject({
+  name: v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(60)),
+  response: credential,
+})
+
+/** A passkey shows who it is: to sign in, as second factor, or again. */
+export const PasskeyMessage = v.strictObject({ response: credential })
+
+export const PasskeyView = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  createdAt: instant,
+  usedAt: v.nullable(instant),
+})
+export type PasskeyView = v.InferOutput<typeof PasskeyView>

@@ -77,6 +77,25 @@ export interface RecoveryCodeTable {
   used_at: Date | null
 }
 
+/** Of WebAuthn: the public half of a key that stays in a device, or with its maker. */
+export interface PasskeyTable {
+  /** Base64url, as the browser names it. */
+  id: Fixed<string>
+  account_id: Fixed<string>
+  public_key: Fixed<Uint8Array>
+  counter: number
+  transports: Fixed<string[]>
+  name: string
+  created_at: Fixed<Date>
+  used_at: Date | null
+}
+
+export interface PasskeyChallengeTable {
+  challenge: Fixed<string>
+  account_id: Fixed<string | null>
+  made_at: Fixed<Date>
+}
+
 /** One-time link with which somebody chooses a password. Only the hash of its secret is kept. */
 export interface AccountLinkTable {
   secret_hash: Fixed<string>

@@ -7,6 +7,8 @@ import type {
   BrokenGlassTable,
   ConfidentialityAgreementTable,
   ConfidentialityTextTable,
+  PasskeyChallengeTable,
+  PasskeyTable,
   ProcessorTable,
   RecoveryCodeTable,
   SetupLinkTable,
@@ -78,6 +80,8 @@ export interface Database {
   account_role: AccountRoleTable
   account_link: AccountLinkTable
   recovery_code: RecoveryCodeTable
+  passkey: PasskeyTable
+  passkey_challenge: PasskeyChallengeTable
   processor: ProcessorTable
   confidentiality_text: ConfidentialityTextTable
   confidentiality_agreement: ConfidentialityAgreementTable

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { needsSecondFactor, type GivenRole } from '../../src/staff.ts'
 import type { Lack } from '../../src/account.ts'
 import type { Database } from '../db/database.ts'
+import { hasSecondFactor } from './has-second-factor.ts'
 import type { Session } from './session.ts'
 
 /** Somebody who is signed in. */
@@ -34,7 +35,7 @@ export async function findMember(
     .select((eb) => [
       'username',
       'full_name',
-      sql<boolean>`totp_confirmed_at is not null`.as('has_second_factor'),
+      hasSecondFactor().as('has_second_factor'),
       sql<boolean>`processor.ends_on < (${now.toISOString()}::timestamptz at time zone 'utc')::date`.as(
         'is_ended',
       ),

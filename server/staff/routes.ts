@@ -19,11 +19,10 @@ import { addressOf, type Bindings } from '../http/socket.ts'
 import { takeTry } from '../http/take-try.ts'
 import { useAccountLink } from './account-link.ts'
 import { accountView } from './account-view.ts'
-import { browserName } from './browser-name.ts'
 import { findMember } from './member.ts'
 import { isPassword } from './password.ts'
 import { isSecondFactor } from './second-factor.ts'
-import { beginSession, endSession, findSession, renewSession } from './session.ts'
+import { endSession, findSession, renewSession } from './session.ts'
 import { useSetupLink } from './setup-link.ts'
 import {
   checkOrigin,
@@ -33,6 +32,7 @@ import {
   staffOnly,
   type StaffEnv,
 } from './staff-only.ts'
+import { welcome } from './welcome.ts'
 
 /** The first account, signing in and out. */
 export function staffRoutes(gateway: Gateway) {
@@ -44,16 +44,6 @@ export function staffRoutes(gateway: Gateway) {
 
   const log = (accountId: string | null, act: string) =>
     writeEntry(db, { accountId, act, detail: {} }, gateway.clock())
-  /** Begins a session and answers with who it is, and what has to be done first. */
-  const welcome = async (c: Context, accountId: string): Promise<AccountView> => {
-    const now = gateway.clock()
-    const browser = browserName(c.req.header('user-agent'))
-    const secret = await beginSession(db, { accountId, browser }, now)
-    await log(accountId, 'session.begin')
-    setSessionCookie(c, gateway, secret)
-    return accountView((await findMember(db, (await findSession(db, secret, now))!, now))!)
-  }
-
   return new Hono<StaffEnv & { Bindings: Bindings }>()
     .post(
       '/setup',
@@ -68,7 +58,7 @@ export function staffRoutes(gateway: Gateway) {
         const message = await readMessage(c, SetupMessage)
         const accountId = randomUUID()
         await useSetupLink(db, message, { accountId, now: gateway.clock() })
-        return c.json((await welcome(c, accountId)) satisfies AccountView, 201)
+        return c.json((await welcome(c, gateway, { accountId, proved: false })) satisfies AccountView, 201)
       },
     )
     .post(
@@ -83,7 +73,7 @@ export function staffRoutes(gateway: Gateway) {
         checkOrigin(c, gateway)
         const message = await readMessage(c, InvitationMessage)
         const accountId = await useAccountLink(db, message, gateway.clock())
-        return c.json((await welcome(c, accountId)) satisfies AccountView)
+        return c.json((await welcome(c, gateway, { accountId, proved: false })) satisfies AccountView)
       },
     )
     .post(
@@ -115,7 +105,9 @@ export function staffRoutes(gateway: Gateway) {
         }
         await byAccount.delete(username)
         await byAddress.reward(address)
-        return c.json((await welcome(c, account.id)) satisfies AccountView)
+        return c.json(
+          (await welcome(c, gateway, { accountId: account.id, proved: false })) satisfies AccountView,
+        )
       },
     )
     .post(

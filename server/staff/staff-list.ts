@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { StaffView } from '../../src/account.ts'
 import type { Database } from '../db/database.ts'
+import { hasSecondFactor } from './has-second-factor.ts'
 
 /** Every account, by name; or the one. */
 export async function listStaff(db: Kysely<Database>, id?: string): Promise<StaffView[]> {
@@ -15,7 +16,7 @@ export async function listStaff(db: Kysely<Database>, id?: string): Promise<Staf
       'processor_id',
       'disabled_at',
       sql<boolean>`password_hash is null`.as('is_invited'),
-      sql<boolean>`totp_confirmed_at is not null`.as('has_second_factor'),
+      hasSecondFactor().as('has_second_factor'),
       jsonArrayFrom(
         eb
           .selectFrom('account_role')

@@ -15,9 +15,18 @@ beforeEach(async () => {
 
 /** What anybody may ask for, as a visitor's page does, or whoever comes to sign in. */
 const PUBLIC = new Set([
-  ...['events', 'consents', 'asked', 'submissions', 'shared/open', 'setup', 'invitation', 'session'].map(
-    (path) => `POST /api/${path}`,
-  ),
+  ...[
+    'events',
+    'consents',
+    'asked',
+    'submissions',
+    'shared/open',
+    'setup',
+    'invitation',
+    'session',
+    'passkey-session',
+    'passkey-session/options',
+  ].map((path) => `POST /api/${path}`),
   'DELETE /api/session',
   'GET /api/shared',
   ...['docs', 'docs/viewer.js', 'openapi.json'].map((path) => `GET /api/${path}`),
@@ -163,10 +172,23 @@ test('who has not given the second factor, or not agreed to confidentiality, fin
   }
 
   expect(open).toEqual({
-    'second-factor': ['POST /api/session/code', 'GET /api/session'],
-    'second-factor-setup': ['GET /api/session', 'POST /api/account/totp', 'PUT /api/account/totp'],
+    'second-factor': [
+      'POST /api/session/code',
+      'GET /api/session',
+      'POST /api/session/passkey/options',
+      'POST /api/session/passkey',
+    ],
+    'second-factor-setup': [
+      'GET /api/session',
+      'POST /api/account/passkeys/options',
+      'POST /api/account/passkeys',
+      'POST /api/account/totp',
+      'PUT /api/account/totp',
+    ],
     agreement: [
       'GET /api/session',
+      'POST /api/account/passkeys/options',
+      'POST /api/account/passkeys',
       'POST /api/account/totp',
       'PUT /api/account/totp',
       'GET /api/agreement',

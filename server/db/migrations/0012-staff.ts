@@ -47,6 +47,25 @@ const statements = [
     primary key (account_id, code_hash)
   )`,
 
+  `create table passkey (
+    id text primary key,
+    account_id uuid not null references account on delete cascade,
+    public_key bytea not null,
+    counter bigint not null,
+    transports text[] not null,
+    name text not null,
+    created_at timestamptz not null,
+    used_at timestamptz
+  )`,
+  `create index passkey_by_account on passkey (account_id)`,
+  // What a passkey has to sign; whose it is, where that is known before.
+  `create table passkey_challenge (
+    challenge text primary key,
+    account_id uuid references account on delete cascade,
+    made_at timestamptz not null
+  )`,
+  `create index passkey_challenge_by_account on passkey_challenge (account_id)`,
+
   `create table account_link (
     secret_hash text primary key,
     account_id uuid not null references account on delete cascade,

@@ -1,0 +1,8 @@
+import { sql } from 'kysely'
+
+/** Of an account: whether it has an app for one-time codes, or a passkey. */
+export function hasSecondFactor() {
+  return sql<boolean>`(
+    account.totp_confirmed_at is not null or exists (select from passkey where passkey.account_id = account.id)
+  )`
+}
