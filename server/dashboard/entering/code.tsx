@@ -5,6 +5,8 @@ import { Entry } from '../parts/entry.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
+import { showPasskey } from './passkey.ts'
+import { PasskeyInstead } from './passkey-instead.tsx'
 import { enteringText } from './text.ts'
 
 /** The second factor, after the password. */
@@ -28,6 +30,7 @@ export function CodePage({ children }: { children: ComponentChildren }) {
           wrong={sending.refusal?.code === 'wrong_credentials' ? text.wrong : null}
         />
       </Form>
+      <PasskeyInstead work={() => showPasskey('/api/session/passkey')} />
       {children}
     </Entry>
   )

@@ -10,6 +10,8 @@ import { Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { CodeField } from './code.tsx'
+import { makePasskey } from './passkey.ts'
+import { PasskeyInstead } from './passkey-instead.tsx'
 import { enteringText } from './text.ts'
 
 type Begun = { readonly secret: string; readonly address: string }
@@ -77,6 +79,7 @@ export function SecondFactorPage({ children }: { children: ComponentChildren }) 
           </Form>
         </>
       )}
+      <PasskeyInstead work={() => makePasskey(enteringText.passkey.name)} />
       {children}
     </Entry>
   )

@@ -13,6 +13,7 @@ import { text } from '../text.ts'
 export function SignInPage() {
   const session = useSession()
   const sending = useSending()
+  const byPasskey = useSending()
   const { query, route } = useLocation()
   useEffect(() => {
     if (session.account) route(nextPath(query['next']), true)
@@ -50,6 +51,28 @@ export function SignInPage() {
           )}
         </Field>
       </Form>
+      <p class="entry-other">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={byPasskey.busy}
+          onClick={() =>
+            void byPasskey.run(async () => {
+              const { showPasskey } = await import('../entering/passkey.ts')
+              session.begin(await showPasskey('/api/passkey-session'))
+            })
+          }
+        >
+          {text.signIn.passkey}
+        </button>
+      </p>
+      {byPasskey.refusal && (
+        <p class="form-refusal" role="alert">
+          {byPasskey.refusal.code === 'wrong_credentials'
+            ? text.signIn.noPasskey
+            : text.refusals[byPasskey.refusal.code]}
+        </p>
+      )}
       <p class="muted small">{text.signIn.first}</p>
     </Entry>
   )

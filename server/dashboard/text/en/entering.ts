@@ -42,5 +42,10 @@ export const entering = {
     gone: 'It has been used, or it is too old. Ask whoever invited you for a new one.',
     toSignIn: 'Go to sign in',
   },
+  passkey: {
+    instead: 'Use a passkey instead',
+    name: 'Passkey of this device',
+    none: 'The browser gave no passkey that opens this.',
+  },
   signOut: 'Sign out',
 } as const

@@ -24,6 +24,8 @@ export const frame = {
     submit: 'Sign in',
     wrong: 'The username or the password is not right.',
     first: 'No account yet? The terminal in which Lupa was started printed a link that makes the first one.',
+    passkey: 'Sign in with a passkey',
+    noPasskey: 'The browser gave no passkey that opens this.',
   },
 
   setup: {

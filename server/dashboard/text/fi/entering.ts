@@ -42,5 +42,10 @@ export const entering: EnteringText = {
     gone: 'Se on käytetty tai liian vanha. Pyydä uusi siltä, joka kutsui sinut.',
     toSignIn: 'Kirjautumiseen',
   },
+  passkey: {
+    instead: 'Käytä sen sijaan pääsyavainta',
+    name: 'Tämän laitteen pääsyavain',
+    none: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',
+  },
   signOut: 'Kirjaudu ulos',
 }

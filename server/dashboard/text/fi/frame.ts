@@ -26,6 +26,8 @@ export const frame = {
     wrong: 'Käyttäjätunnus tai salasana on väärä.',
     first:
       'Eikö tiliä vielä ole? Pääte, jossa Lupa käynnistettiin, tulosti linkin ensimmäisen tilin luomiseen.',
+    passkey: 'Kirjaudu pääsyavaimella',
+    noPasskey: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',
   },
 
   setup: {

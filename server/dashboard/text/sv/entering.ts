@@ -42,5 +42,10 @@ export const entering: EnteringText = {
     gone: 'Den är använd eller för gammal. Be den som bjöd in dig om en ny.',
     toSignIn: 'Till inloggningen',
   },
+  passkey: {
+    instead: 'Använd en nyckel (passkey) i stället',
+    name: 'Den här enhetens nyckel',
+    none: 'Webbläsaren gav ingen nyckel som öppnar detta.',
+  },
   signOut: 'Logga ut',
 }

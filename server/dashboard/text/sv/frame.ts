@@ -31,6 +31,8 @@ export const frame = {
     wrong: 'Användarnamnet eller lösenordet är fel.',
     first:
       'Finns det inget konto ännu? Terminalen där Lupa startades skrev ut en länk för att skapa det första.',
+    passkey: 'Logga in med en nyckel (passkey)',
+    noPasskey: 'Webbläsaren gav ingen nyckel som öppnar detta.',
   },
 
   setup: {
