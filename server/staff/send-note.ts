@@ -3,7 +3,7 @@ import type { Gateway } from '../gateway.ts'
 
 /** A mail to a member of staff, at once. False where there is no mail server, or it did not take it. */
 export async function sendNote(
-  { mailer }: Gateway,
+  { mailer }: Pick<Gateway, 'mailer'>,
   { to, subject, text }: { to: string; subject: string; text: string },
 ): Promise<boolean> {
   if (!mailer) return false

@@ -1,10 +1,14 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { verifyChain, writeEntry } from '../../server/audit/chain.ts'
+import { keepHead } from '../../server/audit/keep-head.ts'
 import type { AuditPage, AuditVerification } from '../../src/audit.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
-import { makeSite, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
+import { makeSite, NOON, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
 import { runsOf } from '../long.ts'
 
 const connection = await testDatabase()
@@ -186,4 +190,24 @@ test('an owner sees personal data only after breaking the glass, for an hour, wi
   )
   const marketer = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
   expect((await marketer.post('/api/broken-glass', { reason: 'I would like to see them' })).status).toBe(403)
+})
+
+test('the head of the log is kept outside the database once a day, whichever gateway comes first', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lupa-head-'))
+  const file = join(folder, 'head')
+  const keep = () => keepHead(gateway.gateway, { file, address: null })
+  await write('one')
+  const { head } = await verifyChain(db)
+  await Promise.all([keep(), keep()])
+  gateway.pass(3_600_000)
+  await keep()
+  expect(readFileSync(file, 'utf8')).toBe(`${NOON.toISOString()} 1 ${head}\n`)
+
+  gateway.pass(24 * 3_600_000)
+  await keep()
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(2)
+  rmSync(folder, { recursive: true })
+  gateway.pass(24 * 3_600_000)
+  await expect(keep()).rejects.toThrow('ENOENT')
+  expect((await acts()).filter((act) => act === 'audit.head')).toHaveLength(2)
 })
