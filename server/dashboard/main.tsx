@@ -3,6 +3,7 @@ import { App } from './app.tsx'
 import { SharedApp } from './shared-app.tsx'
 import { sharedSecret } from './shared-secret.ts'
 import { language } from './text.ts'
+import { askBeforeLeaving } from './unsaved.ts'
 import './style/tokens.css'
 import './style/base.css'
 import './style/frame.css'
@@ -26,4 +27,5 @@ import './style/print.css'
 import './style/register.css'
 
 document.documentElement.lang = language
+askBeforeLeaving()
 render(sharedSecret === null ? <App /> : <SharedApp />, document.getElementById('app')!)

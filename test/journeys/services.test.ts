@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Dialog, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { SERVICE_LIBRARY } from '../../src/service-library.ts'
 import { signedInStaff } from './staff.ts'
@@ -49,6 +49,29 @@ test('an owner picks a service, writes another, and visitors are asked about bot
   expect(await page.getByLabel('A script').textContent()).toContain('data-lupa="saa-tanaan"')
   expect(await violations(page)).toEqual([])
 
+  // Nobody leaves what is not saved unasked: by a link, a step back, or out of the document.
+  const asked: string[] = []
+  const stay = (dialog: Dialog) => {
+    asked.push(dialog.type() === 'confirm' ? dialog.message() : dialog.type())
+    void dialog.dismiss()
+  }
+  page.on('dialog', stay)
+  await page.getByRole('link', { name: 'Banner', exact: true }).click()
+  await page.evaluate(() => history.back())
+  await eventually(
+    async () => asked,
+    (all) => all.length === 2,
+  )
+  await page.evaluate(() => location.reload())
+  await eventually(
+    async () => asked,
+    (all) => all.length === 3,
+  )
+  const question = 'Your changes are not saved. Leave this page all the same?'
+  expect(asked).toEqual([question, question, 'beforeunload'])
+  expect(new URL(page.url()).pathname).toMatch(/\/services$/)
+  expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe('Weather Oy')
+
   // Nothing is saved while anything is wrong, and what is wrong has the focus.
   await page.getByRole('button', { name: 'Save' }).click()
   const policy = page.getByLabel('Privacy policy')
@@ -87,6 +110,9 @@ test('an owner picks a service, writes another, and visitors are asked about bot
   await page.getByRole('button', { name: 'Remove YouTube' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Version 3 of the notice holds now').waitFor()
+  await page.getByRole('link', { name: 'Banner', exact: true }).click()
+  await page.getByRole('button', { name: 'Save changes' }).waitFor()
+  expect(asked).toHaveLength(3)
 })
 
 test('the services of a site can be changed on a phone in the dark', async () => {

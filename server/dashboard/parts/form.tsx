@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { ApiRefusal } from '../api.ts'
 import type { Sending } from '../sending.ts'
 import { text } from '../text.ts'
+import { useUnsaved } from '../unsaved.ts'
 
 /** A form whose refusals show: at the field they name, else above the button. */
 export function Form({
   sending,
   submit,
   explain,
+  read,
   onInput,
   onSubmit,
   children,
@@ -17,6 +19,8 @@ export function Form({
   submit: string
   /** Says in the page's own words what a refusal without a field means; null leaves it to the form. */
   explain?: (refusal: ApiRefusal) => string | null
+  /** What the form says; where it is given, nobody leaves the page without it unasked. */
+  read?: (fields: FormData) => unknown
   /** Told of everything that is written or chosen, before it is sent. */
   onInput?: (fields: FormData) => void
   onSubmit: (fields: FormData) => Promise<void>
@@ -24,6 +28,13 @@ export function Form({
 }) {
   const form = useRef<HTMLFormElement>(null)
   const { refusal, busy } = sending
+  const [saves, setSaves] = useState(0)
+  const saved = useRef<string | undefined>(undefined)
+  const said = () => read && JSON.stringify(read(new FormData(form.current!)))
+  useEffect(() => {
+    saved.current = said()
+  }, [saves])
+  useUnsaved(read ? () => said() !== saved.current : null)
   useEffect(() => {
     if (refusal?.field) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refusal])
@@ -34,7 +45,12 @@ export function Form({
       onInput={(event) => onInput?.(new FormData(event.currentTarget))}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) void sending.run(() => onSubmit(new FormData(event.currentTarget)))
+        const fields = new FormData(event.currentTarget)
+        if (busy) return
+        void sending.run(async () => {
+          await onSubmit(fields)
+          setSaves(saves + 1)
+        })
       }}
     >
       {children}

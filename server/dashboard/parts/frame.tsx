@@ -6,6 +6,7 @@ import { mayAnywhere } from '../../../src/staff.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { chooseLanguage, language, text } from '../text.ts'
+import { mayLeave } from '../unsaved.ts'
 import { Icon } from './icon.tsx'
 import { useMenu } from './menu.ts'
 import { Mark } from './mark.tsx'
@@ -83,7 +84,7 @@ function AccountMenu({ account }: { account: AccountView }) {
           type="button"
           class="button"
           aria-disabled={sending.busy}
-          onClick={() => void sending.run(session.end)}
+          onClick={() => mayLeave() && void sending.run(session.end)}
         >
           {text.frame.signOut}
         </button>

@@ -28,7 +28,12 @@ export function SiteForm({
 }) {
   const wrong = (field: FormField) => refusalAt(sending.refusal, field)
   return (
-    <Form sending={sending} submit={submit} onSubmit={(fields) => onSubmit(readSite(fields), fields)}>
+    <Form
+      sending={sending}
+      submit={submit}
+      read={(fields) => [...fields]}
+      onSubmit={(fields) => onSubmit(readSite(fields), fields)}
+    >
       <Field label={text.site.name} help={text.site.nameHelp} wrong={wrong('name')}>
         {(attributes) => (
           <input {...attributes} name="name" required maxLength={100} defaultValue={site.name} />

@@ -16,6 +16,7 @@ import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { draftsOf, isChanged, NEW_SERVICE, toSend, withDraft } from './service-draft.ts'
 import { language, text } from '../text.ts'
+import { useUnsaved } from '../unsaved.ts'
 import { serviceRefusalAt } from './service-refusal.ts'
 import type { SettingsPage } from './settings-page.ts'
 import { settingsText } from './text.ts'
@@ -89,6 +90,7 @@ function Services({
   /** Of the drafts as they were sent last: what the gateway says is about those. */
   const [sent, setSent] = useState<readonly number[]>([])
   const isDirty = isChanged(drafts, site.services)
+  useUnsaved(() => isDirty)
   const toggle = (key: number, isOpen: boolean) =>
     setOpen((before) => new Set(isOpen ? [...before, key] : [...before].filter((one) => one !== key)))
 

@@ -32,6 +32,7 @@ export function SettingsForm({
       <Form
         sending={sending}
         submit={text.site.save}
+        read={read}
         onInput={(fields) => {
           setSaved(false)
           onInput?.(fields)

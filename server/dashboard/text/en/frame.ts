@@ -7,6 +7,7 @@ export const frame = {
   skip: 'Skip to the content',
   none: '–',
   failed: 'This could not be loaded',
+  unsaved: 'Your changes are not saved. Leave this page all the same?',
 
   frame: {
     navigation: 'Main',

@@ -8,6 +8,7 @@ export const frame = {
   skip: 'Siirry sisältöön',
   none: '–',
   failed: 'Tätä ei voitu ladata',
+  unsaved: 'Muutoksiasi ei ole tallennettu. Poistutko sivulta silti?',
 
   frame: {
     navigation: 'Päävalikko',

@@ -8,6 +8,7 @@ export const frame = {
   skip: 'Hoppa till innehållet',
   none: '–',
   failed: 'Detta kunde inte laddas',
+  unsaved: 'Dina ändringar är inte sparade. Vill du lämna sidan ändå?',
 
   frame: {
     navigation: 'Huvudmeny',
