@@ -18,6 +18,7 @@ const VARIED_TEXTS: readonly string[] = [
   'banner.intro.none',
   'banner.others',
   'banner.advanced',
+  'banner.advancedElsewhere',
   'banner.unchanged',
   'banner.hidden',
   'banner.withdrawable',

@@ -59,3 +59,9 @@ export type GoogleSettings = v.InferOutput<typeof GoogleSettings>
 export function isAdvanced({ mode, measurementIds, tagManagerId }: GoogleSettings): boolean {
   return mode === 'advanced' && (measurementIds.length > 0 || tagManagerId !== null)
 }
+
+/** How visitors are told of that, by the name of the text. Outside of the regions Google keeps cookies before a choice. */
+export function advancedText(settings: GoogleSettings): 'advanced' | 'advancedElsewhere' | null {
+  if (!isAdvanced(settings)) return null
+  return settings.regions.length > 0 ? 'advancedElsewhere' : 'advanced'
+}

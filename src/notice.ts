@@ -1,9 +1,9 @@
 import type { RunningExperiment } from './experiment.ts'
-import { isAdvanced, type GoogleSettings } from './google.ts'
+import { advancedText, type GoogleSettings } from './google.ts'
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { Measure } from './measure.ts'
-import type { ServiceKind } from './service-kind.ts'
+import { CONTENT_KINDS, type ServiceKind } from './service-kind.ts'
 import { askedServices, type WordedService, type Service } from './service.ts'
 import { variantName } from './variant.ts'
 import type { Wording } from './wording.ts'
@@ -16,7 +16,7 @@ export type NoticeContent = {
   readonly keeping: Keeping
   readonly wording: ShownWording
   /** Google is told of visits before a choice, and after a refusal: its advanced consent mode. */
-  readonly advanced?: true
+  readonly advanced?: ReturnType<typeof advancedText>
   /** While an experiment shows other texts than the wording's: those of each variant, by their paths. */
   readonly variants?: readonly {
     readonly variant: string
@@ -51,13 +51,14 @@ export function noticeContent({
   /** The one that runs. */
   experiment: RunningExperiment | null
 }): NoticeContent {
+  const advanced = advancedText(google)
   return {
     site,
     language,
     services,
     keeping,
     wording: shownWording(wording, { services, language, measured }),
-    ...(isAdvanced(google) && { advanced: true }),
+    ...(advanced && { advanced }),
     ...(experiment?.variants.some(({ texts }) => Object.keys(texts).length > 0) && {
       variants: experiment.variants.map(({ key, texts }) => ({
         variant: variantName(experiment.no, key),
@@ -98,4 +99,11 @@ function pick<Key extends WordedService | ServiceKind | Measure, Value>(
 /** Whom a first layer names beside the site itself, and whether it asks about anything but Lupa's own. */
 export function askedOfOthers(services: readonly Service[]) {
   return askedServices(services).filter(({ id }) => !id.startsWith('lupa-'))
+}
+
+/** Whether a refusal hides something on the pages, under whatever purpose it stands. */
+export function hidesContent(services: readonly Service[]): boolean {
+  return askedOfOthers(services).some(
+    ({ purpose, kind }) => purpose === 'preferences' || CONTENT_KINDS.includes(kind),
+  )
 }

@@ -22,6 +22,20 @@ export const SERVICE_KINDS = [
 ] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
 
+/** What a page shows, or does for its reader: it stays hidden where it is not allowed. */
+export const CONTENT_KINDS: readonly (ServiceKind | null)[] = [
+  'video',
+  'audio',
+  'map',
+  'social',
+  'chat',
+  'captcha',
+  'booking',
+  'comments',
+  'reviews',
+  'embed',
+]
+
 /** Where a browser keeps things. Their names are those of the browser's own interfaces. */
 export const STORES = ['cookie', 'localStorage', 'sessionStorage', 'indexedDB'] as const
 export type Store = (typeof STORES)[number]

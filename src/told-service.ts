@@ -1,3 +1,5 @@
+import type { advancedText } from './google.ts'
+import { GOOGLE_TAGS } from './google-tags.ts'
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
 import type { ShownWording } from './notice.ts'
@@ -31,14 +33,12 @@ export type Telling = {
   readonly language: Language
   readonly keeping: Keeping
   /** Google is told of visits before a choice, and after a refusal. */
-  readonly advanced: boolean
+  readonly advanced: ReturnType<typeof advancedText>
   readonly wording: Pick<
     ShownWording,
     'banner' | 'preferences' | 'stored' | 'services' | 'kinds' | 'measures'
   >
 }
-
-const TOLD_BEFORE = ['google-analytics', 'google-tag-manager']
 
 export function tellService(service: Service, telling: Telling): ToldService {
   const { language, wording } = telling
@@ -51,8 +51,8 @@ export function tellService(service: Service, telling: Telling): ToldService {
     more:
       id === 'lupa-statistics'
         ? moreOfVisits(telling)
-        : telling.advanced && TOLD_BEFORE.includes(id)
-          ? [wording.banner.advanced]
+        : telling.advanced && GOOGLE_TAGS.includes(id)
+          ? [wording.banner[telling.advanced]]
           : [],
     receiver: receiver(service, telling),
     policyUrl,

@@ -16,7 +16,9 @@ type BannerWording = {
   readonly others: string
   /** Where Google is told of visits before a choice, and after a refusal. */
   readonly advanced: string
-  /** What a refusal costs: nothing, or content of services that stand under `preferences`. */
+  /** The same, where some regions are left out of what is denied by default: there Google keeps cookies as well. */
+  readonly advancedElsewhere: string
+  /** What a refusal costs: nothing, or content of other services. */
   readonly unchanged: string
   readonly hidden: string
   readonly withdrawable: string

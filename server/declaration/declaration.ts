@@ -1,5 +1,5 @@
 import type { Declaration } from '../../src/declaration.ts'
-import { isAdvanced } from '../../src/google.ts'
+import { advancedText } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
 import { shownWording } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
@@ -14,7 +14,7 @@ export function tellingOf(site: Site, language: Language): Telling {
     siteName: site.name,
     language,
     keeping: keepingOf(site),
-    advanced: isAdvanced(site.google),
+    advanced: advancedText(site.google),
     wording: shownWording(wordingOf(language, site.texts), {
       services: servicesOf(site),
       language,

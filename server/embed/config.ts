@@ -1,8 +1,8 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import { textsWith } from '../../src/experiment.ts'
-import { isAdvanced, type GoogleSettings } from '../../src/google.ts'
+import { advancedText, isAdvanced, type GoogleSettings } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
-import { askedOfOthers } from '../../src/notice.ts'
+import { askedOfOthers, hidesContent } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { ASKED_PURPOSES } from '../../src/purpose.ts'
 import { askedServices, servicesOf, type AskedService, type Service } from '../../src/service.ts'
@@ -157,6 +157,7 @@ function briefs(services: readonly Service[]): AskedBrief[] {
 function bannerText(site: Site, services: readonly Service[], wording: Wording): BannerText {
   const { banner } = wording
   const others = askedOfOthers(services)
+  const advanced = advancedText(site.google)
   const named = ASKED_PURPOSES.flatMap((purpose) => {
     const names = others.filter((one) => one.purpose === purpose).map((one) => nameOf(one, wording))
     return names.length > 0 ? [`${banner.purposes[purpose]}: ${names.join(', ')}`] : []
@@ -166,13 +167,13 @@ function bannerText(site: Site, services: readonly Service[], wording: Wording):
     intro: [
       banner.intro[site.ip_storage].replace('{site}', site.name),
       ...(others.length > 0 ? [`${banner.others} ${named.join(' · ')}`] : []),
-      ...(isAdvanced(site.google) ? [banner.advanced] : []),
+      ...(advanced ? [banner[advanced]] : []),
     ],
     signals: Object.fromEntries(
       site.signals.map((signal) => [signal, banner.signal.replace('{signal}', SIGNAL_NAMES[signal])]),
     ),
     withdrawable: [
-      others.some(({ purpose }) => purpose === 'preferences') ? banner.hidden : banner.unchanged,
+      hidesContent(services) ? banner.hidden : banner.unchanged,
       site.look.reopen === 'link' ? banner.withdrawableByLink : banner.withdrawable,
     ].join(' '),
     accept: banner.accept,

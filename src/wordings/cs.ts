@@ -13,6 +13,8 @@ export const cs: Wording = {
     others: 'Pokud souhlasíte, načtou se také tyto služby a získají údaje o vaší návštěvě:',
     advanced:
       'Google dostává údaje o vaší návštěvě, bez cookies, i předtím, než se rozhodnete, a i když odmítnete.',
+    advancedElsewhere:
+      'Google dostává údaje o vaší návštěvě, i předtím, než se rozhodnete, a i když odmítnete.',
     unchanged: 'I bez toho web funguje stejně.',
     hidden: 'Bez toho zůstane obsah jiných služeb skrytý; jinak web funguje stejně.',
     withdrawable: 'Rozhodnutí můžete kdykoli změnit tlačítkem dole na každé stránce.',

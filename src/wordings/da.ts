@@ -13,6 +13,8 @@ export const da: Wording = {
     others: 'Hvis du accepterer, indlæses også disse tjenester, og de modtager oplysninger om dit besøg:',
     advanced:
       'Google modtager oplysninger om dit besøg, uden cookies, allerede før du vælger, og også hvis du afviser.',
+    advancedElsewhere:
+      'Google modtager oplysninger om dit besøg, allerede før du vælger, og også hvis du afviser.',
     unchanged: 'Hjemmesiden fungerer på samme måde uden dette.',
     hidden:
       'Uden dette forbliver indhold fra andre tjenester skjult; resten af hjemmesiden fungerer på samme måde.',

@@ -13,6 +13,7 @@ export const de: Wording = {
     others: 'Wenn Sie zustimmen, werden auch diese Dienste geladen und erhalten Daten über Ihren Besuch:',
     advanced:
       'Google erhält Daten über Ihren Besuch, ohne Cookies, auch bevor Sie wählen und wenn Sie ablehnen.',
+    advancedElsewhere: 'Google erhält Daten über Ihren Besuch, auch bevor Sie wählen und wenn Sie ablehnen.',
     unchanged: 'Auch ohne dies funktioniert die Website genauso.',
     hidden:
       'Ohne dies bleiben Inhalte anderer Dienste ausgeblendet; im Übrigen funktioniert die Website genauso.',

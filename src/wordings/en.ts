@@ -13,6 +13,7 @@ export const en: Wording = {
     others: 'If you accept, these services are loaded as well and receive data about your visit:',
     advanced:
       'Google receives data about your visit, without cookies, even before you choose and if you refuse.',
+    advancedElsewhere: 'Google receives data about your visit, even before you choose and if you refuse.',
     unchanged: 'The site works the same without it.',
     hidden: 'Without it, content of other services stays hidden; the rest of the site works the same.',
     withdrawable: 'You can change your mind at any time with the button at the bottom of every page.',

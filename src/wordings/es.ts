@@ -12,6 +12,7 @@ export const es: Wording = {
     },
     others: 'Si acepta, también se cargan estos servicios, que reciben datos sobre su visita:',
     advanced: 'Google recibe datos sobre su visita, sin cookies, incluso antes de que elija y si rechaza.',
+    advancedElsewhere: 'Google recibe datos sobre su visita, incluso antes de que elija y si rechaza.',
     unchanged: 'El sitio funciona igual sin ello.',
     hidden:
       'Sin ello, los contenidos de otros servicios siguen ocultos; por lo demás, el sitio funciona igual.',

@@ -13,6 +13,8 @@ export const et: Wording = {
     others: 'Kui nõustute, laaditakse ka järgmised teenused ja need saavad andmeid teie külastuse kohta:',
     advanced:
       'Google saab teie külastuse kohta andmeid, ilma küpsisteta, ka enne teie valikut ja siis, kui keeldute.',
+    advancedElsewhere:
+      'Google saab teie külastuse kohta andmeid, ka enne teie valikut ja siis, kui keeldute.',
     unchanged: 'Veebisait töötab ilma selleta samamoodi.',
     hidden: 'Ilma selleta jääb teiste teenuste sisu peidetuks; muus osas töötab veebisait samamoodi.',
     withdrawable: 'Saate oma otsust igal ajal muuta iga lehe allservas oleva nupuga.',

@@ -12,6 +12,7 @@ export const fi: Wording = {
     },
     others: 'Jos hyväksyt, myös nämä palvelut ladataan, ja ne saavat tietoja käynnistäsi:',
     advanced: 'Google saa tietoja käynnistäsi ilman evästeitä jo ennen valintaasi ja myös, jos kieltäydyt.',
+    advancedElsewhere: 'Google saa tietoja käynnistäsi jo ennen valintaasi ja myös, jos kieltäydyt.',
     unchanged: 'Sivusto toimii samoin ilman sitäkin.',
     hidden: 'Ilman sitä muiden palvelujen sisältö pysyy piilossa; muuten sivusto toimii samoin.',
     withdrawable: 'Voit muuttaa mieltäsi milloin tahansa jokaisen sivun alareunan painikkeella.',

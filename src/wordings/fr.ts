@@ -14,6 +14,8 @@ export const fr: Wording = {
       'Si vous acceptez, les services suivants sont également chargés et reçoivent des données sur votre visite :',
     advanced:
       'Google reçoit des données sur votre visite, sans cookies, même avant votre choix et si vous refusez.',
+    advancedElsewhere:
+      'Google reçoit des données sur votre visite, même avant votre choix et si vous refusez.',
     unchanged: 'Le site fonctionne de la même façon sans cela.',
     hidden:
       'Sans cela, les contenus d’autres services restent masqués ; le reste du site fonctionne de la même façon.',

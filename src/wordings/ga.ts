@@ -14,6 +14,8 @@ export const ga: Wording = {
       'Má ghlacann tú leis, lódálfar na seirbhísí seo freisin agus gheobhaidh siad sonraí faoi do chuairt:',
     advanced:
       'Faigheann Google sonraí faoi do chuairt, gan fianáin, fiú sula roghnaíonn tú agus má dhiúltaíonn tú.',
+    advancedElsewhere:
+      'Faigheann Google sonraí faoi do chuairt, fiú sula roghnaíonn tú agus má dhiúltaíonn tú.',
     unchanged: 'Oibríonn an suíomh ar an gcaoi chéanna gan é seo.',
     hidden:
       'Gan é seo, fanann ábhar seirbhísí eile i bhfolach; oibríonn an chuid eile den suíomh ar an gcaoi chéanna.',

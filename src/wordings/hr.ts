@@ -12,6 +12,7 @@ export const hr: Wording = {
     },
     others: 'Ako prihvatite, učitavaju se i ove usluge te primaju podatke o vašem posjetu:',
     advanced: 'Google dobiva podatke o vašem posjetu, bez kolačića, i prije vašeg odabira i ako odbijete.',
+    advancedElsewhere: 'Google dobiva podatke o vašem posjetu, i prije vašeg odabira i ako odbijete.',
     unchanged: 'Web-mjesto jednako radi i bez toga.',
     hidden: 'Bez toga sadržaj drugih usluga ostaje skriven; inače web-mjesto jednako radi.',
     withdrawable: 'Odluku možete promijeniti u bilo kojem trenutku gumbom na dnu svake stranice.',

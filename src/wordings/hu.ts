@@ -13,6 +13,8 @@ export const hu: Wording = {
     others: 'Ha elfogadja, ezek a szolgáltatások is betöltődnek, és adatokat kapnak a látogatásáról:',
     advanced:
       'A Google adatokat kap a látogatásáról, sütik nélkül, még a választása előtt és akkor is, ha elutasítja.',
+    advancedElsewhere:
+      'A Google adatokat kap a látogatásáról, még a választása előtt és akkor is, ha elutasítja.',
     unchanged: 'A honlap enélkül is ugyanúgy működik.',
     hidden: 'Enélkül más szolgáltatások tartalma rejtve marad; egyébként a honlap ugyanúgy működik.',
     withdrawable: 'Döntését bármikor megváltoztathatja a minden oldal alján megtalálható gombbal.',

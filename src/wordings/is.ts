@@ -14,6 +14,7 @@ export const is: Wording = {
       'Ef þú samþykkir verður eftirfarandi þjónusta einnig virkjuð og hún fær upplýsingar um heimsókn þína:',
     advanced:
       'Google fær upplýsingar um heimsókn þína, án vafrakaka, jafnvel áður en þú velur og þótt þú hafnir.',
+    advancedElsewhere: 'Google fær upplýsingar um heimsókn þína, jafnvel áður en þú velur og þótt þú hafnir.',
     unchanged: 'Vefurinn virkar eins án þessa.',
     hidden: 'Án þessa er efni frá öðrum þjónustum áfram falið; að öðru leyti virkar vefurinn eins.',
     withdrawable: 'Þú getur skipt um skoðun hvenær sem er með hnappinum neðst á hverri síðu.',

@@ -12,6 +12,7 @@ export const it: Wording = {
     },
     others: 'Se accetti, vengono caricati anche questi servizi, che ricevono dati sulla tua visita:',
     advanced: 'Google riceve dati sulla tua visita, senza cookie, anche prima della tua scelta e se rifiuti.',
+    advancedElsewhere: 'Google riceve dati sulla tua visita, anche prima della tua scelta e se rifiuti.',
     unchanged: 'Il sito funziona allo stesso modo anche senza.',
     hidden:
       'Se non accetti, i contenuti di altri servizi restano nascosti; per il resto il sito funziona allo stesso modo.',

@@ -13,6 +13,8 @@ export const lt: Wording = {
     others: 'Jei sutinkate, įkeliamos ir šios paslaugos; jos gauna duomenų apie jūsų apsilankymą:',
     advanced:
       '„Google“ gauna duomenis apie jūsų apsilankymą, be slapukų, net prieš jums pasirenkant ir jei atmetate.',
+    advancedElsewhere:
+      '„Google“ gauna duomenis apie jūsų apsilankymą, net prieš jums pasirenkant ir jei atmetate.',
     unchanged: 'Svetainė vienodai veikia ir be jūsų sutikimo.',
     hidden: 'Be šio leidimo kitų paslaugų turinys lieka paslėptas; kitkas svetainėje veikia taip pat.',
     withdrawable: 'Savo sprendimą galite bet kada pakeisti mygtuku kiekvieno puslapio apačioje.',

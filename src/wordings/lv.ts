@@ -13,6 +13,7 @@ export const lv: Wording = {
     others: 'Ja piekrītat, tiek ielādēti arī šie pakalpojumi, un tie saņem datus par jūsu apmeklējumu:',
     advanced:
       'Google saņem datus par jūsu apmeklējumu, bez sīkdatnēm, arī pirms izvēles un tad, ja noraidāt.',
+    advancedElsewhere: 'Google saņem datus par jūsu apmeklējumu, arī pirms izvēles un tad, ja noraidāt.',
     unchanged: 'Vietne darbojas tāpat arī bez jūsu piekrišanas.',
     hidden: 'Bez tā citu pakalpojumu saturs paliek paslēpts; citādi vietne darbojas tāpat.',
     withdrawable: 'Savu izvēli varat jebkurā laikā mainīt ar pogu katras lapas apakšā.',

@@ -13,6 +13,7 @@ export const mt: Wording = {
     others: 'Jekk taċċetta, jitgħabbew ukoll dawn is-servizzi, li jirċievu data dwar iż-żjara tiegħek:',
     advanced:
       'Google jirċievi data dwar iż-żjara tiegħek, mingħajr cookies, anke qabel ma tagħżel u jekk tirrifjuta.',
+    advancedElsewhere: 'Google jirċievi data dwar iż-żjara tiegħek, anke qabel ma tagħżel u jekk tirrifjuta.',
     unchanged: 'Is-sit jaħdem bl-istess mod mingħajr dan.',
     hidden:
       'Mingħajr dan, il-kontenut ta’ servizzi oħra jibqa’ moħbi; il-bqija tas-sit jaħdem bl-istess mod.',

@@ -13,6 +13,8 @@ export const nb: Wording = {
     others: 'Hvis du godtar, lastes også disse tjenestene inn, og de mottar opplysninger om besøket ditt:',
     advanced:
       'Google mottar opplysninger om besøket ditt, uten informasjonskapsler, allerede før du velger, og også hvis du avslår.',
+    advancedElsewhere:
+      'Google mottar opplysninger om besøket ditt, allerede før du velger, og også hvis du avslår.',
     unchanged: 'Nettstedet fungerer på samme måte uten dette.',
     hidden:
       'Uten dette forblir innhold fra andre tjenester skjult; resten av nettstedet fungerer på samme måte.',

@@ -13,6 +13,7 @@ export const nl: Wording = {
     others: 'Als u accepteert, worden ook deze diensten geladen en ontvangen ze gegevens over uw bezoek:',
     advanced:
       'Google ontvangt gegevens over uw bezoek, zonder cookies, ook voordat u kiest en als u weigert.',
+    advancedElsewhere: 'Google ontvangt gegevens over uw bezoek, ook voordat u kiest en als u weigert.',
     unchanged: 'De website werkt ook zonder dit hetzelfde.',
     hidden: 'Zonder dit blijft inhoud van andere diensten verborgen; verder werkt de website hetzelfde.',
     withdrawable: 'U kunt uw keuze op elk moment wijzigen met de knop onder aan elke pagina.',

@@ -13,6 +13,8 @@ export const pl: Wording = {
     others: 'Jeśli się zgodzisz, zostaną wczytane także te usługi i otrzymają dane o Twojej wizycie:',
     advanced:
       'Google otrzymuje dane o Twojej wizycie, bez plików cookie, także zanim dokonasz wyboru i jeśli odmówisz.',
+    advancedElsewhere:
+      'Google otrzymuje dane o Twojej wizycie, także zanim dokonasz wyboru i jeśli odmówisz.',
     unchanged: 'Bez tego witryna działa tak samo.',
     hidden: 'Bez tego treści innych usług pozostaną ukryte; poza tym witryna działa tak samo.',
     withdrawable: 'Decyzję możesz zmienić w każdej chwili przyciskiem na dole każdej strony.',

@@ -12,6 +12,7 @@ export const pt: Wording = {
     },
     others: 'Se aceitar, estes serviços também são carregados e recebem dados sobre a sua visita:',
     advanced: 'A Google recebe dados sobre a sua visita, sem cookies, mesmo antes de escolher e se recusar.',
+    advancedElsewhere: 'A Google recebe dados sobre a sua visita, mesmo antes de escolher e se recusar.',
     unchanged: 'O site funciona da mesma forma sem isto.',
     hidden:
       'Sem isto, os conteúdos de outros serviços permanecem ocultos; de resto, o site funciona da mesma forma.',

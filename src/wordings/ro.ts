@@ -14,6 +14,8 @@ export const ro: Wording = {
       'Dacă acceptați, se încarcă și următoarele servicii, care primesc date despre vizita dumneavoastră:',
     advanced:
       'Google primește date despre vizita dumneavoastră, fără cookie-uri, chiar înainte să alegeți și dacă refuzați.',
+    advancedElsewhere:
+      'Google primește date despre vizita dumneavoastră, chiar înainte să alegeți și dacă refuzați.',
     unchanged: 'Site-ul funcționează la fel și dacă refuzați.',
     hidden: 'Dacă refuzați, conținutul altor servicii rămâne ascuns; în rest, site-ul funcționează la fel.',
     withdrawable: 'Vă puteți răzgândi oricând, folosind butonul din partea de jos a fiecărei pagini.',

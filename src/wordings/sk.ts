@@ -13,6 +13,8 @@ export const sk: Wording = {
     others: 'Ak súhlasíte, načítajú sa aj tieto služby a dostanú údaje o vašej návšteve:',
     advanced:
       'Google dostáva údaje o vašej návšteve, bez súborov cookie, aj predtým, než sa rozhodnete, a aj keď odmietnete.',
+    advancedElsewhere:
+      'Google dostáva údaje o vašej návšteve, aj predtým, než sa rozhodnete, a aj keď odmietnete.',
     unchanged: 'Aj bez toho web funguje rovnako.',
     hidden: 'Bez toho zostane obsah iných služieb skrytý; inak web funguje rovnako.',
     withdrawable: 'Rozhodnutie môžete kedykoľvek zmeniť tlačidlom v dolnej časti každej stránky.',

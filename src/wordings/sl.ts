@@ -12,6 +12,7 @@ export const sl: Wording = {
     },
     others: 'Če sprejmete, se naložijo tudi te storitve in prejmejo podatke o vašem obisku:',
     advanced: 'Google prejme podatke o vašem obisku, brez piškotkov, tudi preden izberete in če zavrnete.',
+    advancedElsewhere: 'Google prejme podatke o vašem obisku, tudi preden izberete in če zavrnete.',
     unchanged: 'Spletno mesto deluje enako tudi brez tega.',
     hidden: 'Brez tega vsebine drugih storitev ostanejo skrite; sicer spletno mesto deluje enako.',
     withdrawable: 'Odločitev lahko kadar koli spremenite z gumbom na dnu vsake strani.',

@@ -12,6 +12,7 @@ export const sv: Wording = {
     },
     others: 'Om du godkänner laddas även dessa tjänster, och de får uppgifter om ditt besök:',
     advanced: 'Google får uppgifter om ditt besök, utan kakor, redan innan du väljer och även om du avböjer.',
+    advancedElsewhere: 'Google får uppgifter om ditt besök, redan innan du väljer och även om du avböjer.',
     unchanged: 'Webbplatsen fungerar likadant utan detta.',
     hidden: 'Utan detta förblir innehåll från andra tjänster dolt; i övrigt fungerar webbplatsen likadant.',
     withdrawable: 'Du kan ändra dig när som helst med knappen längst ner på varje sida.',

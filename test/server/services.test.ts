@@ -73,6 +73,12 @@ test('what Google is told in any case stands in the banner, beside its services,
   expect(body.noticeVersion).toBe(2)
   expect(await script()).toMatch(told)
   expect((await declaration(`${site.key}?lang=en`)).html).toMatch(told)
+
+  // Elsewhere Google takes consent as given, and keeps cookies.
+  const elsewhere = { google: { ...google, regions: ['FI'] } }
+  expect((await owner.patch<SiteView>(`/api/sites/${site.id}`, elsewhere)).body.noticeVersion).toBe(3)
+  expect(await script()).toMatch(/Google receives data about your visit, even before you choose/)
+  expect((await declaration(`${site.key}?lang=en`)).html).not.toMatch(told)
 })
 
 test('a refusal costs nothing, unless content of others stays hidden, and the banner says which', async () => {
@@ -80,10 +86,14 @@ test('a refusal costs nothing, unless content of others stays hidden, and the ba
   const script = async () => (await gateway.app.request(`/lupa.js?site=${site.key}`)).text()
   expect(await script()).toContain('The site works the same without it. You can change your mind')
 
-  await owner.patch(`/api/sites/${site.id}`, { services: [listed('youtube')] })
-  expect(await script()).toContain(
-    'Without it, content of other services stays hidden; the rest of the site works the same. You can change',
-  )
+  for (const purpose of ['preferences', 'marketing']) {
+    await owner.patch(`/api/sites/${site.id}`, { services: [{ ...listed('youtube'), purpose }] })
+    expect(await script(), purpose).toContain(
+      'Without it, content of other services stays hidden; the rest of the site works the same. You can change',
+    )
+  }
+  await owner.patch(`/api/sites/${site.id}`, { services: [listed('hotjar')] })
+  expect(await script()).toContain('The site works the same without it.')
 })
 
 const declaration = async (path: string, headers: Record<string, string> = {}) => {

@@ -36,6 +36,7 @@ export const experiments = {
     others: 'Before the names of other services',
     signal: 'Where the browser asks not to be tracked',
     advanced: 'Where Google hears of every visit',
+    advancedElsewhere: 'Where Google hears of every visit, and may keep cookies',
     unchanged: 'What a refusal costs: nothing',
     hidden: 'What a refusal costs: hidden content',
     withdrawable: 'How to change one’s mind',

@@ -34,6 +34,7 @@ export const experiments = {
     others: 'Ennen muiden palvelujen nimiä',
     signal: 'Kun selain pyytää, ettei seurattaisi',
     advanced: 'Kun Google saa tiedon jokaisesta käynnistä',
+    advancedElsewhere: 'Kun Google saa tiedon jokaisesta käynnistä ja voi tallentaa evästeitä',
     unchanged: 'Mitä kieltäytyminen maksaa: ei mitään',
     hidden: 'Mitä kieltäytyminen maksaa: piilossa pysyvä sisältö',
     withdrawable: 'Miten mielensä voi muuttaa',

@@ -34,6 +34,7 @@ export const experiments = {
     others: 'Före namnen på andra tjänster',
     signal: 'När webbläsaren ber om att inte bli spårad',
     advanced: 'När Google får veta om varje besök',
+    advancedElsewhere: 'När Google får veta om varje besök och kan spara kakor',
     unchanged: 'Vad ett nej kostar: ingenting',
     hidden: 'Vad ett nej kostar: dolt innehåll',
     withdrawable: 'Hur man ändrar sig',
