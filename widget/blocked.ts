@@ -45,7 +45,7 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
       return
     }
     const content = document.importNode(element.content, true)
-    const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-lupa])')]
+    const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-lupa],[type*=json])')]
     // What was asked for once ends with its element.
     if (scripts.length > 0 && !isOnce) ran.add(nameOf(element))
     // A copy would not wait for the one before it, and Trusted Types know nothing of it.

@@ -33,7 +33,9 @@ test.each([
       `<main><h1>Shop</h1></main>
        <script type="text/plain" data-lupa="chat" nonce="r4nd0m">document.body.dataset.inline = 'ran'</script>
        <script type="text/plain" data-lupa="chat" nonce="r4nd0m" src="${world.url}/chat.js"></script>
-       <template data-lupa="chat"><script nonce="r4nd0m">document.body.dataset.template = 'ran'</script></template>`,
+       <template data-lupa="chat"><script type="application/json">{}</script><script nonce="r4nd0m">
+         if (document.querySelector('[type="application/json"]')) document.body.dataset.template = 'ran'
+       </script></template>`,
       { tag: tagUnder(policy) },
     )
     const { context, page } = await world.newVisitor()
