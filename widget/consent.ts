@@ -139,6 +139,8 @@ export function openConsent(config: WidgetConfig): Consent {
 
   let known = nameOf(standing())
   document.addEventListener('visibilitychange', look)
+  // Safari brings a page back without saying that it is visible again. https://bugs.webkit.org/show_bug.cgi?id=151234
+  addEventListener('pageshow', look)
   tabs?.addEventListener('message', ({ data }) => {
     newest = readChoice(data as string)
     look()

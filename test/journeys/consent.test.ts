@@ -209,6 +209,22 @@ test('a withdrawal in one tab stops the other', async () => {
   expect(await views()).toEqual([])
 })
 
+test('a page that comes back after another was answered does not ask any more', async () => {
+  const { context, page } = await world.newVisitor()
+  // A page that rests hears nothing, and Safari does not say that it is visible again.
+  await context.addInitScript(() => Object.defineProperty(window, 'BroadcastChannel', { value: undefined }))
+  await page.goto(`${world.shopUrl}/one`)
+  await page.getByRole('region').waitFor()
+  const other = await context.newPage()
+  await other.goto(`${world.shopUrl}/two`)
+  await other.getByRole('button', { name: 'Refuse' }).click()
+  await eventually(records, (rows) => rows.length === 1)
+  expect(await page.getByRole('region').count()).toBe(1)
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect(await page.getByRole('region').count()).toBe(0)
+})
+
 test('when the notice changes the visitor is asked again, and not recorded before the answer', async () => {
   const { page } = await world.newVisitor()
   await page.goto(`${world.shopUrl}/one`)
