@@ -92,7 +92,7 @@ test('on a phone the banner leaves most of the page to be read', async () => {
   await page.goto(`${world.shopUrl}/`)
   const box = (await page.getByRole('region').boundingBox())!
 
-  expect(box.height / 823).toBeLessThan(0.5)
+  expect(box.height / 823).toBeLessThanOrEqual(0.3)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(412)
 })
 
