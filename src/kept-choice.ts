@@ -25,10 +25,7 @@ export function writeChoice(choice: KeptChoice): string {
   return ['1', noticeVersion, language, chosenAt.getTime().toString(36), state, allowed.join('_')].join('.')
 }
 
-const UUID = '[0-9a-f-]{36}'
-const KEPT = new RegExp(
-  `^1\\.(\\d+)\\.([a-z]{2})\\.([0-9a-z]{1,9})\\.([sp])(${UUID})?(?:~(${UUID}))?\\.([\\w-]*)$`,
-)
+const KEPT = /^1\.(\d+)\.([a-z]{2})\.([0-9a-z]{1,9})\.([sp])([0-9a-f-]{36})?(?:~([0-9a-f-]{36}))?\.([\w-]*)$/
 
 /** Null for anything that is not such a cookie: then nothing was chosen. */
 export function readChoice(cookie: string | undefined): KeptChoice | null {

@@ -59,3 +59,11 @@ export function chooseLanguage<One extends string>(
   const wanted: string = SAME[primary] ?? primary
   return offered.find((language) => language === wanted) ?? (offered as readonly [One])[0]
 }
+
+/** Every primary tag of a page that one of these languages fits, and the language. */
+export function tagsOf(offered: readonly Language[]): (readonly [tag: string, language: Language])[] {
+  const same = Object.entries(SAME).flatMap(([tag, language]) =>
+    language && offered.includes(language) ? [[tag, language] as const] : [],
+  )
+  return [...offered.map((one) => [one, one] as const), ...same]
+}

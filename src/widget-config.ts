@@ -81,7 +81,12 @@ export type ReturningConfig = Pick<
   WidgetConfig,
   'site' | 'gateway' | 'version' | 'noticeVersion' | 'consentDays' | 'measures' | 'language' | 'theme'
 > & {
-  readonly asked: readonly Omit<AskedBrief, 'stored'>[]
+  readonly asked: readonly (Pick<AskedBrief, 'id' | 'purpose'> & {
+    /** Where it is allowed, Lupa loads it: that takes the whole widget. */
+    readonly isLoaded?: true
+    /** Where it is refused, nothing whose name begins so may be left. */
+    readonly left?: readonly string[]
+  })[]
   /** What the button that brings the choices back is called, by language; null where the site has a link of its own. */
   readonly reopen: Readonly<Partial<Record<string, string>>> | null
 }

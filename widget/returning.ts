@@ -3,12 +3,12 @@ import { mustAsk, readChoice } from '../src/kept-choice.ts'
 import type { ReturningConfig } from '../src/widget-config.ts'
 import { claimApi } from './api.ts'
 import type { Consent } from './consent.ts'
-import type { Lupa } from './lupa.d.ts'
+import type { Lupa, LupaCommands } from './lupa.d.ts'
 import { onPageShown } from './navigation.ts'
-import { NEEDED_BY, onNewElements } from './page-parts.ts'
+import { onNewElements, type NEEDED_BY } from './page-parts.ts'
 import { newScript } from './page-script.ts'
 import { loadPart } from './part.ts'
-import { ReopenButton } from './reopen.tsx'
+import { reopenButton } from './reopen.ts'
 import { safely } from './safely.ts'
 import type { MeasureView, Tracker } from './tracker.ts'
 import hostStyle from './host.css'
@@ -19,25 +19,33 @@ declare const LUPA_CONFIG: ReturningConfig
 
 /** What runs on the page until the whole widget takes over. */
 export type Returned = {
-  /** Ends it. */
-  readonly over: AbortController
   /** Of the button that brings the choices back. */
   readonly host: HTMLElement
   /** What the tracker goes by. */
   readonly consent: Pick<Consent, 'choice' | 'token' | 'forget'>
   readonly wasChosen: boolean
+  /** Whether the whole widget has taken over. */
+  isOver?: true
   tracker?: Tracker
   measure?: MeasureView
+  /** Where the measures report to. */
+  track?: LupaCommands['track']
   /** The gateway did not know the grant, and said whether anything stands on its token. */
   spent?: boolean
 }
 
-const NEEDS_WHOLE = [...Object.values(NEEDED_BY), '[data-lupa-event]'].join()
+type Needed = typeof NEEDED_BY
+const NEEDS_WHOLE: `${Needed['forms']},${Needed['blocked']},${Needed['declaration']},[data-lupa-event]` =
+  'form[data-lupa-form],[data-lupa],[data-lupa-declaration],[data-lupa-event]'
 
 /** One of Lupa's own cookies; undefined also where the browser has none to give. */
 function cookie(name: 'lupa' | 'lupa_visitor'): string | undefined {
   return safely(() => RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1])
 }
+
+/** The names of what the page can find at once, each behind a blank. */
+const namesThere = () =>
+  safely(() => ['', document.cookie, ...[localStorage, sessionStorage].flatMap(Object.keys)].join('; '))
 
 /**
  * For who has answered: records visits where they are allowed, and keeps the button that brings the choices back. All else
@@ -60,11 +68,8 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
       () => (isWanted = false),
     )
   }
-  const over = new AbortController()
-  const { signal } = over
   const host = document.createElement('lupa-consent')
   const returned: Returned = {
-    over,
     host,
     wasChosen,
     consent: {
@@ -79,62 +84,82 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
 
   // Commands wait for it, as they do for any tag that is not there yet.
   const waiting = lupa.q as unknown[]
+  const wait = waiting.push.bind(waiting)
   waiting.push = (...calls) => {
     needWhole()
-    return Array.prototype.push.apply(waiting, calls)
+    return wait(...calls)
   }
   document.addEventListener(
     'click',
     (event) => {
-      if (!(event.target as Element).closest?.('[data-lupa-settings]')) return
+      if (returned.isOver || !(event.target as Element).closest?.('[data-lupa-settings]')) return
       event.preventDefault()
       lupa.open()
     },
-    { capture: true, signal },
+    true,
   )
   const look = () => {
     if (!isCurrent()) needWhole()
   }
-  document.addEventListener('visibilitychange', look, { signal })
-  safely(() => new BroadcastChannel('lupa').addEventListener('message', look, { signal }))
-  if (!wasChosen || waiting.length > 0) needWhole()
+  document.addEventListener('visibilitychange', look)
+  safely(() => new BroadcastChannel('lupa').addEventListener('message', look))
+  // The choice may be newer than this file, and the gateway does not see all that a refused service has left.
+  const there = namesThere()
+  const isEnough =
+    wasChosen &&
+    config.asked.every(({ id, isLoaded, left }) =>
+      choice.services[id] ? !isLoaded : !left?.some((start) => there?.includes(` ${start}`)),
+    )
+  if (!isEnough || waiting.length > 0) needWhole()
   if (!wasChosen) return
 
   Object.defineProperty(lupa, 'choice', { get: () => (isCurrent() ? choice : null), configurable: true })
   lupa.allows = (name) => isAllowed(returned.consent.choice(), name)
+  // A page may end its listening before anybody has begun it.
+  lupa.on = (event, listener) => {
+    let isOver = false
+    lupa.q.push(['on', event, (choice: Lupa['choice']) => isOver || listener(choice)])
+    return () => void (isOver = true)
+  }
   const { reopen, theme, measures } = config
   if (reopen) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(hostStyle + reopenStyle + theme)
     const root = host.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [sheet]
-    const name = reopen[document.documentElement.lang.slice(0, 2)] ?? reopen[config.language]!
-    root.append(ReopenButton({ name, onOpen: lupa.open, onIntent: needWhole }))
+    const name = reopen[document.documentElement.lang.slice(0, 2).toLowerCase()] ?? reopen[config.language]!
+    root.append(reopenButton({ name, onOpen: lupa.open, onIntent: needWhole }))
   }
   const recordVisits = async () => {
-    const [openVisits, openMeasures] = await Promise.all([
-      loadPart(config, 'visits'),
-      measures ? loadPart(config, 'measures').catch(() => null) : null,
-    ])
-    if (signal.aborted) return
+    const measuring = measures && loadPart(config, 'measures').catch(() => null)
+    const openVisits = await loadPart(config, 'visits')
+    if (returned.isOver) return
     const visits = openVisits(config, returned.consent)
     returned.tracker = visits
-    if (openMeasures) visits.measureBy((returned.measure = openMeasures(visits.track)))
+    returned.track = visits.track
+    const openMeasures = await measuring
+    if (openMeasures && !returned.isOver)
+      visits.measureBy((returned.measure = openMeasures((...said) => returned.track?.(...said))))
   }
   let seen = false
   const attend = () => {
-    if (signal.aborted) return
+    if (returned.isOver) return
     if (reopen && !host.isConnected) document.body.prepend(host)
     if (document.querySelector(NEEDS_WHOLE)) needWhole()
   }
   const shown = () => {
-    attend()
-    if (seen) return signal.aborted || returned.tracker?.pageShown()
+    if (returned.isOver) return
+    look()
+    if (seen) return returned.tracker?.pageShown()
     seen = true
     if (isVisitRecorded) recordVisits().catch(() => {})
-    onNewElements(attend)
-    document.dispatchEvent(new CustomEvent('lupa:choice', { detail: choice }))
+    // By then pages listen.
+    setTimeout(() => {
+      if (!returned.isOver) document.dispatchEvent(new CustomEvent('lupa:choice', { detail: choice }))
+    }, 100)
   }
+  attend()
+  onNewElements(attend)
   onPageShown(() => safely(shown))
 }
 

@@ -5,7 +5,7 @@ import { afterPaint } from './after-paint.ts'
 import { Banner } from './banner.tsx'
 import type { Consent } from './consent.ts'
 import { loadPart } from './part.ts'
-import { ReopenButton } from './reopen.tsx'
+import { reopenButton } from './reopen.ts'
 import hostStyle from './host.css'
 import baseStyle from './base.css'
 import reopenStyle from './reopen.css'
@@ -117,7 +117,7 @@ export function show(config: WidgetConfig, consent: Consent): Shown {
         if (shown && shown.scrollHeight > shown.clientHeight) shown.tabIndex = 0
       })
     } else if (!linked)
-      root.prepend(ReopenButton({ name: text.settings, onOpen: () => void openPreferences(), onIntent }))
+      root.prepend(reopenButton({ name: text.settings, onOpen: () => void openPreferences(), onIntent }))
   }
 
   draw(consent.mustAsk())

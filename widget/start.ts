@@ -21,7 +21,10 @@ import { startTracker, type MeasureView, type Tracker } from './tracker.ts'
 type Before = {
   readonly wasChosen: boolean
   /** What it has begun goes on by the consent given. */
-  begin(consent: Consent): { readonly tracker: Tracker | null; readonly measure: MeasureView | undefined }
+  begin(
+    consent: Consent,
+    track: LupaCommands['track'],
+  ): { readonly tracker: Tracker | null; readonly measure: MeasureView | undefined }
 }
 
 /** Does everything on a page. */
@@ -31,9 +34,9 @@ function start(config: WidgetConfig, lupa: Lupa, before?: Before): void {
   const { openPreferences, attach } = show(config, consent)
   const google = config.google && openGoogle(config.google)
   const obeyParts = openPageParts(config, consent)
-  let { tracker = null, measure } = before?.begin(consent) ?? {}
-  let wasChosen = before?.wasChosen
   const track: LupaCommands['track'] = (...said) => tracker?.happened(readEvent(...said))
+  let { tracker = null, measure } = before?.begin(consent, track) ?? {}
+  let wasChosen = before?.wasChosen
 
   /** Makes everything be as the choice says; nothing that was allowed begins before it is recorded. */
   const obey = () => {

@@ -11,16 +11,19 @@ declare const LUPA_PART: WidgetConfig
 /** Everything, on a page that began with `returning`: its scripts are made as that one made them. */
 export function takeOver(lupa: Lupa, returned: Returned, made: typeof newScript): void {
   borrow(made)
-  const { over, host, consent, wasChosen } = returned
+  const { host, consent, wasChosen } = returned
   void startSafely(LUPA_PART, lupa, {
     wasChosen,
-    begin(whole) {
+    begin(whole, track) {
       const hadFocus = document.activeElement === host
-      over.abort()
+      // A press would end on a button that is gone by then.
+      if (host.matches(':active')) lupa.open()
+      returned.isOver = true
       host.remove()
       if (hadFocus)
         document.querySelector('lupa-consent')?.shadowRoot?.querySelector<HTMLElement>('.reopen')?.focus()
       Object.assign(consent, whole)
+      returned.track = track
       if (returned.spent !== undefined) whole.forget(returned.spent)
       return { tracker: returned.tracker ?? null, measure: returned.measure }
     },

@@ -1,7 +1,8 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import { textsWith } from '../../src/experiment.ts'
 import { advancedText, isAdvanced, type GoogleSettings } from '../../src/google.ts'
-import type { Language } from '../../src/language.ts'
+import { GOOGLE_TAGS } from '../../src/google-tags.ts'
+import { tagsOf, type Language } from '../../src/language.ts'
 import { askedOfOthers, hidesContent } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { ASKED_PURPOSES } from '../../src/purpose.ts'
@@ -24,7 +25,7 @@ import type { Wording } from '../../src/wording.ts'
 import { tellingOf } from '../declaration/declaration.ts'
 import type { ServedSite, Site } from '../sites/site.ts'
 import { isFirstParty } from './first-party.ts'
-import { layoutOf, reopenPlaceOf } from './layout.ts'
+import { directionsOf, layoutOf, reopenPlaceOf } from './layout.ts'
 import { themeOf } from './theme.ts'
 
 /** What the widget's first file is told about a site. */
@@ -80,14 +81,34 @@ export function returningConfig(
     site: site.key,
     noticeVersion,
     consentDays,
-    asked: asked.map(({ id, purpose }) => ({ id, purpose })),
+    asked: asked.map(({ id, purpose, stored = [] }) => ({
+      id,
+      purpose,
+      ...(GOOGLE_TAGS.includes(id) && { isLoaded: true }),
+      ...leftOf(stored),
+    })),
     measures,
-    theme: reopenPlaceOf(site.look) + themeOf(site.look, ['background', 'text', 'border', 'button', 'link']),
+    theme:
+      reopenPlaceOf(site.look) +
+      directionsOf(languages) +
+      themeOf(site.look, ['background', 'text', 'border', 'button', 'link']),
     reopen:
       site.look.reopen === 'link'
         ? null
-        : Object.fromEntries(languages.map((one) => [one, wordingOf(one, site.texts).banner.settings])),
+        : Object.fromEntries(
+            tagsOf(languages).map(([tag, one]) => [tag, wordingOf(one, site.texts).banner.settings]),
+          ),
   }
+}
+
+/** Databases are not told: a page learns their names too late. */
+function leftOf(stored: NonNullable<AskedBrief['stored']>) {
+  const names = stored.filter(({ store }) => store !== 'indexedDB').map(({ name }) => name.replace('*', ''))
+  return (
+    names.length > 0 && {
+      left: names.filter((one) => !names.some((other) => one !== other && one.startsWith(other))),
+    }
+  )
 }
 
 function googleConfig(settings: GoogleSettings): WidgetConfig['google'] {

@@ -1,5 +1,6 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import { isAdvanced } from '../../src/google.ts'
+import { GOOGLE_TAGS } from '../../src/google-tags.ts'
 import { mustAsk, readChoice } from '../../src/kept-choice.ts'
 import { askedServices, servicesOf } from '../../src/service.ts'
 import { covers } from '../../src/stored-name.ts'
@@ -23,10 +24,11 @@ export function isAnswered(
   const isLeft = asked
     .filter((service) => !isAllowed(service) && !service.id.startsWith('lupa-'))
     .flatMap(({ stored }) => stored)
-    .some(({ name, store }) => store === 'cookie' && Object.keys(cookies).some((key) => covers(name, key)))
+    .filter(({ store, party }) => store === 'cookie' && party === 'first')
+    .some(({ name }) => Object.keys(cookies).some((key) => covers(name, key)))
   return (
     !isLeft &&
     !isAdvanced(site.google) &&
-    !asked.some(({ id }) => id.startsWith('microsoft-') || (id.startsWith('google-') && isAllowed({ id })))
+    !asked.some(({ id }) => id.startsWith('microsoft-') || (GOOGLE_TAGS.includes(id) && isAllowed({ id })))
   )
 }

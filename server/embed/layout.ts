@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isRightToLeft, type Language } from '../../src/language.ts'
 import type { Look } from '../../src/look.ts'
 
 const read = (name: string) =>
@@ -22,6 +23,18 @@ export function layoutOf(look: Look, own: Look = look): string {
 
 export function reopenPlaceOf({ horizontal }: Look): string {
   return horizontal === 'end' ? REOPEN_END : ''
+}
+
+/** The direction of the page's language among these; the first of them is for pages in all others. */
+export function directionsOf(languages: readonly Language[]): string {
+  const direction = (one: Language) => `direction:${isRightToLeft(one) ? 'rtl' : 'ltr'}`
+  const [first, ...others] = languages as readonly [Language, ...Language[]]
+  return [
+    `:host{${direction(first)}}`,
+    ...others
+      .filter((one) => direction(one) !== direction(first))
+      .map((one) => `:host(:lang(${one})){${direction(one)}}`),
+  ].join('')
 }
 
 function bannerOf({ layout, vertical, horizontal }: Look): string {

@@ -22,9 +22,10 @@ const scripts = () =>
   world.asked.filter((line) => line.includes(' lupa.')).map((line) => line.replace(/^.* \/(lupa\/)?/, ''))
 /** The tag as a browser asks for it that has nothing of it any more. */
 let visit = 0
-const page = (path: string, html = `<h1>${path}</h1>`) => {
+const page = (path: string, html = `<h1>${path}</h1>`, lang = 'en') => {
   visit += 1
   world.page(path, html, {
+    lang,
     tag: `<script src="${world.url}/lupa.js?site=shop&visit=${visit}" async></script>`,
   })
 }
@@ -32,9 +33,10 @@ const page = (path: string, html = `<h1>${path}</h1>`) => {
 async function returned(
   answer: 'Accept' | 'Refuse',
   html?: string,
+  lang?: string,
 ): Promise<{ page: Page; script: Response }> {
   page('/first')
-  page('/second', html)
+  page('/second', html, lang)
   const { page: tab } = await world.newVisitor()
   await tab.goto(`${world.shopUrl}/first`)
   await tab.getByRole('button', { name: answer, exact: true }).click()
@@ -103,6 +105,20 @@ test('visits go on being recorded, each page once, also where the choices are op
   await tab.evaluate(() => history.pushState(null, '', '/fifth'))
   await settle(tab)
   expect(await paths()).toEqual([])
+
+  await reopen(tab).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
+  await eventually(paths, (rows) => rows.length === 1)
+  await tab.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<a href="/guide.pdf" onclick="return false">Guide</a>')
+  })
+  await tab.getByRole('link', { name: 'Guide' }).click()
+  expect(
+    await eventually(
+      () => db.selectFrom('custom_event').select('properties').execute(),
+      (rows) => rows.length === 1,
+    ),
+  ).toEqual([{ properties: { file: '/guide.pdf' } }])
 })
 
 test('what a page itself says or asks is heard as ever', async () => {
@@ -124,6 +140,45 @@ test('what a page itself says or asks is heard as ever', async () => {
   expect(await paths()).toEqual(['/first', '/second'])
 })
 
+test('a page may end its listening before all of Lupa is there', async () => {
+  const { page: tab } = await returned('Refuse')
+  await tab.evaluate(() => {
+    const heard: unknown[] = []
+    const end = window.lupa!.on('choice', (choice) => heard.push(choice))
+    window.lupa!.on('choice', (choice) => Object.assign(window, { choice }))
+    Object.assign(window, { heard })
+    end()
+  })
+  await tab.waitForFunction(() => 'choice' in window)
+  expect(await tab.evaluate('heard')).toEqual([])
+})
+
+test('on a page that is only prerendered the choice is told once, when it is shown', async () => {
+  const { page: tab } = await returned('Accept')
+  await eventually(paths, (rows) => rows.length === 2)
+  const context = tab.context()
+  await tab.close()
+  const next = await context.newPage()
+  await next.addInitScript(() => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
+    Object.assign(window, { told: 0 })
+    document.addEventListener('lupa:choice', () => ((window as unknown as { told: number }).told += 1))
+    window.lupa ??= ((...call: unknown[]) => ((window.lupa!.q ??= []) as unknown[]).push(call)) as never
+    window.lupa('on', 'choice', () => {})
+  })
+  page('/third')
+  await next.goto(`${world.shopUrl}/third`)
+  await settle(next)
+  expect(await paths()).toEqual(['/first', '/second'])
+  await next.evaluate(() => {
+    Object.defineProperty(document, 'prerendering', { value: false })
+    document.dispatchEvent(new Event('prerenderingchange'))
+  })
+  expect(await eventually(paths, (rows) => rows.length === 3)).toEqual(['/first', '/second', '/third'])
+  await settle(next)
+  expect(await next.evaluate('told')).toBe(1)
+})
+
 test('where the page holds something for a service, all of Lupa is there', async () => {
   await world.changeSite({ services: [ownService('video', 'preferences')] })
   const { page: tab } = await returned(
@@ -134,6 +189,67 @@ test('where the page holds something for a service, all of Lupa is there', async
   await eventually(paths, (rows) => rows.length === 2)
   await settle(tab)
   expect(await paths()).toEqual(['/first', '/second'])
+})
+
+test('a press during which the rest of Lupa arrives opens the choices', async () => {
+  const { page: tab } = await returned('Refuse')
+  const { promise: pressed, resolve } = Promise.withResolvers<void>()
+  await tab.route('**/lupa/whole.js*', async (route) => {
+    await pressed
+    await route.continue()
+  })
+  await reopen(tab).hover()
+  await tab.mouse.down()
+  const whole = tab.waitForResponse('**/lupa/whole.js*')
+  resolve()
+  await whole
+  await settle(tab)
+  await tab.mouse.up()
+  await tab.getByRole('dialog').waitFor()
+  expect(await reopen(tab).count()).toBe(1)
+})
+
+test('what is allowed while the browser still has the small file is loaded on the next page, too', async () => {
+  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
+  const { page: tab } = await returned('Refuse')
+  await reopen(tab).click()
+  await tab.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
+  const google = async () => world.asked.filter((line) => line.includes('www.googletagmanager.com'))
+  await eventually(google, (lines) => lines.length === 1)
+  await eventually(paths, (rows) => rows.length === 1)
+  await tab.goto(`${world.shopUrl}/second`)
+  expect(await eventually(google, (lines) => lines.length === 2)).toHaveLength(2)
+  expect(await eventually(paths, (rows) => rows.length === 2)).toEqual(['/second', '/second'])
+})
+
+test('what a refused service keeps where the gateway cannot see it is cleared away', async () => {
+  const kept = [
+    { name: 'chat_*', store: 'cookie', lifetimeDays: 30, party: 'first' },
+    { name: 'draft', store: 'localStorage', lifetimeDays: null, party: 'first' },
+  ] as const
+  await world.changeSite({ services: [ownService('chat', 'preferences', [...kept])] })
+  const { page: tab } = await returned('Refuse')
+  await reopen(tab).waitFor()
+  const names = () =>
+    tab.evaluate(() => [document.cookie.replace(/lupa=[^;]*/, ''), ...Object.keys(localStorage)])
+  for (const keep of ["document.cookie = 'chat_1=a; path=/'", "localStorage.setItem('draft', '1')"]) {
+    await tab.evaluate(keep)
+    expect(await names()).not.toEqual([''])
+    await tab.reload()
+    expect(await eventually(names, (left) => left.join('') === '')).toEqual([''])
+  }
+})
+
+test.each([
+  ['no', 'ltr', 'Personvernvalg'],
+  ['AR-eg', 'rtl', 'خيارات الخصوصية'],
+  ['ja', 'ltr', 'Privacy choices'],
+])('in a page in "%s" the button is named, and stands, as everything else', async (lang, dir, name) => {
+  await world.changeSite({ languages: ['en', 'nb', 'ar'] })
+  const { page: tab } = await returned('Refuse', '', lang)
+  const button = tab.getByRole('button', { name, exact: true })
+  await button.waitFor()
+  expect(await button.evaluate((element) => getComputedStyle(element).direction)).toBe(dir)
 })
 
 test('a choice that another tab takes back, or a new notice, ends what was allowed and asks again', async () => {

@@ -92,6 +92,7 @@ const recorded = (allowed: string[] = [], change: Partial<Parameters<typeof writ
     allowed,
     ...change,
   })}`
+const listed = (id: string) => SERVICE_LIBRARY.find((service) => service.id === id)!
 const script = async (cookie: string, of = site) => {
   const { headers, ...response } = await ask(cookie, of)
   return { isSmall: response.text.includes('returning('), cacheControl: headers.get('cache-control')! }
@@ -109,6 +110,7 @@ test.each([
   ['answered half a year ago', () => recorded([], { chosenAt: new Date(0) }), false],
   ['has an answer that is not recorded yet', () => recorded([], { sent: false }), false],
   ['allowed Google Analytics', () => recorded(['google-analytics']), false],
+  ['allowed a map of Google, which the page loads', () => recorded(['google-maps']), true],
   ['refused, and has a cookie of what was refused', () => `${recorded()}; _ga_AB12=1`, false],
   ['has nonsense in the cookie', () => 'lupa=1.1.en', false],
 ])('who %s gets the file that is enough', async (_, cookie, isSmall) => {
@@ -116,6 +118,7 @@ test.each([
     origins: ['https://shop.example.com'],
     cookieDomain: 'example.com',
     google: { measurementIds: ['G-AB12CD34EF'] },
+    services: [{ ...listed('google-maps'), about: {} }],
   })
 
   expect(await script(cookie())).toEqual({
@@ -130,8 +133,10 @@ test('where Google or Microsoft hears of every visitor, all get the whole file',
     ...place,
     google: { measurementIds: ['G-AB12CD34EF'], mode: 'advanced' },
   })
-  const clarity = SERVICE_LIBRARY.find(({ id }) => id === 'microsoft-clarity')!
-  const told = await makeSite(gateway, { ...place, services: [{ ...clarity, about: {} }] })
+  const told = await makeSite(gateway, {
+    ...place,
+    services: [{ ...listed('microsoft-clarity'), about: {} }],
+  })
 
   expect(await script(recorded(), advanced)).toMatchObject({ isSmall: false })
   expect(await script(recorded(), told)).toMatchObject({ isSmall: false })

@@ -2,7 +2,7 @@ import type { JSX as Preact } from 'preact'
 
 /**
  * What TSX of the widget compiles to: elements, made once. The banner's file has to stay small, and nothing in the
- * widget is drawn twice (docs/decisions/0009).
+ * widget is drawn twice (docs/decisions/0010).
  */
 export declare namespace JSX {
   type Element = Node
@@ -14,11 +14,9 @@ export declare namespace JSX {
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: unknown }
 
-const SVG = 'http://www.w3.org/2000/svg'
-
 export function jsx(type: string | ((props: Props) => Node), props: Props): Node {
   if (typeof type === 'function') return type(props)
-  const node = /^(svg|path)$/.test(type) ? document.createElementNS(SVG, type) : document.createElement(type)
+  const node = document.createElement(type)
   for (const [name, value] of Object.entries(props)) {
     if (name === 'children' || value === undefined || value === null || value === false) continue
     if (typeof value === 'function')
