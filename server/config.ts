@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { readSender, readSmtpServer, type Sender, type SmtpServer } from './mail/mail-server.ts'
 import { readNetworks, type Network } from './http/client-address.ts'
+import { LOG_LEVELS } from './log/log.ts'
 
 const port = v.pipe(
   v.string(),
@@ -77,13 +78,7 @@ const settings = v.object({
   /** Proxies whose X-Forwarded-For is believed: addresses and CIDRs, comma between. */
   TRUSTED_PROXIES: v.optional(readBy<Network[]>(readNetworks), ''),
   /** What is logged. */
-  LOG_LEVEL: v.optional(
-    v.picklist(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'expected fatal, error, warn, info, debug or silent',
-    ),
-    'info',
-  ),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, 'expected fatal, error, warn, info, debug or silent'), 'info'),
   /** Whether the demo site is served at /demo/. */
   DEMO: v.optional(switchedOn, 'on'),
   /** The mail server that takes reports and alerts; null sends no mail. */

@@ -2,14 +2,15 @@ import { serve } from '@hono/node-server'
 import { Cron } from 'croner'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
 import { analyze, houseKeep } from './db/embedded.ts'
 import { closeMonths, ensureMonths } from './db/months.ts'
-import { logFailure } from './http/answer-error.ts'
+import type { Told } from './log/fields.ts'
+import { openLog } from './log/log.ts'
+import { overhear } from './log/overheard.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
@@ -27,7 +28,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(settings: Settings): Promise<void> {
   const clock = () => new Date()
-  const log = pino({ level: settings.LOG_LEVEL, base: null }, pino.destination(2))
+  const log = openLog({ level: settings.LOG_LEVEL })
+  overhear(log)
   const [connection, bundles] = await Promise.all([
     connect({
       databaseUrl: settings.DATABASE_URL ?? undefined,
@@ -45,8 +47,8 @@ async function main(settings: Settings): Promise<void> {
   })
 
   const watch = watchClock(clock, () => performance.now())
-  const schedule = (pattern: string, name: string, job: () => Promise<void>) =>
-    new Cron(pattern, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
+  const schedule = (pattern: string, task: Told['task'], job: () => Promise<void>) =>
+    new Cron(pattern, { protect: true, catch: (error) => log.error({ task, error }, 'failed') }, job)
   const jobs = [
     schedule('* * * * *', 'counting', () => countSites(connection.db)),
     schedule('37 * * * *', 'months', async () => {
@@ -64,7 +66,7 @@ async function main(settings: Settings): Promise<void> {
   }
 
   let stopping = false
-  const stop = async (reason: string, exitCode: number) => {
+  const stop = async (reason: Told['reason'], exitCode: number) => {
     if (stopping) return
     stopping = true
     log.info({ reason }, 'stopping')
@@ -85,7 +87,7 @@ async function main(settings: Settings): Promise<void> {
   process.on('SIGTERM', () => void stop('SIGTERM', 0))
   process.on('SIGINT', () => void stop('SIGINT', 0))
   void connection.lost.then((error) => {
-    log.fatal({ error: error.message }, 'the database is lost')
+    log.fatal({ error }, 'the database is lost')
     return stop('the database is lost', 1)
   })
 
@@ -103,6 +105,9 @@ async function main(settings: Settings): Promise<void> {
 try {
   await main(readSettings(process.env))
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`)
+  // What we throw at the start, and the system, is said to the operator; what the database says can hold values.
+  const isTold = error instanceof Error && (error.constructor === Error || 'syscall' in error)
+  if (isTold) process.stderr.write(`${error.message}\n`)
+  else openLog().fatal({ error }, 'the gateway does not start')
   process.exit(1)
 }

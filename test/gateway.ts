@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { pino } from 'pino'
 import { createApp } from '../server/app.ts'
 import type { Bundles } from '../server/bundle.ts'
 import { readSettings } from '../server/config.ts'
 import type { Connection } from '../server/db/connect.ts'
 import type { Gateway } from '../server/gateway.ts'
 import { readyFile } from '../server/http/ready-file.ts'
+import { openLog } from '../server/log/log.ts'
 import { openGateway } from '../server/open-gateway.ts'
 import { createSite } from '../server/sites/save-site.ts'
 import type { Site } from '../server/sites/site.ts'
@@ -57,7 +57,7 @@ export async function openTestGateway(
   const gateway = await openGateway(connection, {
     settings,
     clock: () => test.now,
-    log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
+    log: openLog({ write: (line) => void logged.push(line) }),
   })
   return Object.assign(test, {
     app: createApp(gateway, bundles),

@@ -10,10 +10,10 @@ import { publicUrl, readSettings } from '../../server/config.ts'
 import { createApp } from '../../server/app.ts'
 import type { Connection } from '../../server/db/connect.ts'
 import type { Gateway } from '../../server/gateway.ts'
+import { openLog } from '../../server/log/log.ts'
 import { openGateway } from '../../server/open-gateway.ts'
 import { createSite } from '../../server/sites/save-site.ts'
 import type { Site } from '../../server/sites/site.ts'
-import { pino } from 'pino'
 import * as v from 'valibot'
 import { SiteChange, type NewSite } from '../../src/site.ts'
 import { launchBrowser } from '../browser.ts'
@@ -97,7 +97,7 @@ export async function openWorld(
     const gateway = await openGateway(connection, {
       settings,
       clock: () => new Date(),
-      log: pino({ level: 'error' }),
+      log: openLog({ level: 'error' }),
     })
     const app = createApp(gateway, bundles)
     const register = await gateway.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
