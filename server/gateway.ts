@@ -29,8 +29,10 @@ export type Gateway = {
   readonly log: Log
   /** The only clock below `main`. */
   readonly clock: () => Date
-  /** Where browsers reach the gateway, without a slash at the end. */
+  /** Where browsers of visitors reach the gateway, without a slash at the end. */
   readonly publicUrl: string
+  /** Where browsers of staff reach it: the same, unless staff have a listener of their own. */
+  readonly staffUrl: string
   readonly trustedProxies: readonly Network[]
   readonly demo: boolean
 }

@@ -1,4 +1,4 @@
-import { publicUrl, type Settings } from './config.ts'
+import { publicUrl, staffUrl, type Settings } from './config.ts'
 import { openTokenDesk } from './consents/token.ts'
 import type { Connection } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
@@ -30,6 +30,7 @@ export async function openGateway(
     totals: openTotalsKeeper(db),
     mailLinks: openMailLinks(linkKeys(settings), publicUrl(settings)),
     publicUrl: publicUrl(settings),
+    staffUrl: staffUrl(settings),
   }
   const mailer = server && sender ? openMailer({ server, sender, log }) : null
   const gateway: Gateway = {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach } from 'vitest'
 import { bundle } from '../../server/bundle.ts'
 import { publicUrl, readSettings } from '../../server/config.ts'
-import { createApp } from '../../server/app.ts'
+import { createApps } from '../../server/app.ts'
 import type { Connection } from '../../server/db/connect.ts'
 import type { Gateway } from '../../server/gateway.ts'
 import { openLog } from '../../server/log/log.ts'
@@ -99,7 +99,7 @@ export async function openWorld(
       clock: () => new Date(),
       log: openLog({ level: 'error' }),
     })
-    const app = createApp(gateway, bundles)
+    const app = createApps(gateway, bundles).whole
     const register = await gateway.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
     const site = await createSite(
       gateway.db,
