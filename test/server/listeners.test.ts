@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { readSettings, staffUrl } from '../../server/config.ts'
 import type { SiteView } from '../../src/site.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { makeSite, openTestGateway, post, signIn } from '../gateway.ts'
@@ -110,4 +111,22 @@ test('without a port of their own staff share the one there is', async () => {
   expect(gateway.staffUrl).toBe(PUBLIC_URL)
   expect(routesOf(apps.whole)).toContain('GET /app/*')
   expect((await apps.whole.request('/app/')).status).toBe(200)
+})
+
+test.each([
+  [{ STAFF_PORT: '8080' }, 'expected another port than PORT'],
+  [{ STAFF_URL }, 'expected a port beside STAFF_HOST and STAFF_URL'],
+  [{ STAFF_HOST: 'localhost' }, 'expected a port beside STAFF_HOST and STAFF_URL'],
+  [{ STAFF_PORT: '8081', STAFF_URL: `${STAFF_URL}/app` }, 'expected an origin'],
+])('the settings %j make no listener for staff, and it is said why', (environment, expected) => {
+  expect(() => readSettings(environment)).toThrow(expected)
+})
+
+test('where staff are follows from their host and port, or from those of all, unless it is told', () => {
+  const at = (environment: Record<string, string>) => staffUrl(readSettings({ PUBLIC_URL, ...environment }))
+
+  expect(at({})).toBe(PUBLIC_URL)
+  expect(at({ STAFF_PORT: '8081' })).toBe('http://localhost:8081')
+  expect(at({ STAFF_PORT: '8081', HOST: '0.0.0.0', STAFF_HOST: '::1' })).toBe('http://[::1]:8081')
+  expect(at({ STAFF_PORT: '8081', STAFF_URL })).toBe(STAFF_URL)
 })

@@ -107,7 +107,12 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
     await say('/api/setup', { token: CANARIES.token, username, fullName: name, password }, own)
     await say('/api/session', { username, password }, own)
     await say('/api/session', { username, password }, CANARIES.referrer)
+    await say('/api/invitation', { token: CANARIES.token, password }, own)
     const asStaff = [
+      staff.post('/api/staff', { username, fullName: name, email, roles: [] }),
+      staff.post('/api/processors', { name, contact: email }),
+      staff.post('/api/broken-glass', { reason: `${name} called from ${phone}` }),
+      staff.put('/api/account/password', { password, newPassword: password }),
       staff.post(`/api/sites/${site.id}/mail`, { address: email, language: 'en', kinds: ['weekly'] }),
       staff.post(`/api/sites/${site.id}/share-links`, { name, password }),
       staff.post(`/api/sites/${site.id}/keys`, { name }),
