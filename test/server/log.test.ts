@@ -50,7 +50,7 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
     LOG_LEVEL: 'debug',
   })
   const site = await makeSite(gateway)
-  const staff = await signIn(gateway)
+  const staff = await signIn(gateway, { roles: ['owner', 'clerk'] })
   const { token } = await choose(gateway, site, ['lupa-statistics', 'lupa-linking'])
   const headers = {
     cookie: `lupa_staff=${CANARIES.session}; __Host-lupa_staff=${CANARIES.session}; lupa=${CANARIES.token}`,
@@ -110,8 +110,7 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
     await say('/api/invitation', { token: CANARIES.token, password }, own)
     const asStaff = [
       staff.post('/api/staff', { username, fullName: name, email, roles: [] }),
-      staff.post('/api/processors', { name, contact: email }),
-      staff.post('/api/broken-glass', { reason: `${name} called from ${phone}` }),
+      staff.post('/api/processors', { name: `${name} ${randomUUID()}`, agreedOn: '2026-11-01' }),
       staff.put('/api/account/password', { password, newPassword: password }),
       staff.post(`/api/sites/${site.id}/mail`, { address: email, language: 'en', kinds: ['weekly'] }),
       staff.post(`/api/sites/${site.id}/share-links`, { name, password }),
@@ -119,7 +118,9 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
       staff.post(`/api/sites/${site.id}/annotations`, { day: '2026-11-24', text: name }),
       staff.get(`/api/customers/${randomUUID()}`),
       staff.get(`/api/customers/${encodeURIComponent(email)}`),
-      staff.get(`/api/stats/totals?site=${site.id}&from=2026-11-24&until=2026-11-25&filter=page:is:${url}`),
+      staff.get(
+        `/api/stats/totals?site=${site.id}&from=2026-11-24&until=2026-11-25&filter=page:is:${encodeURIComponent(url)}`,
+      ),
       staff.patch(`/api/sites/${site.id}`, { name }),
     ]
     statuses.push(...(await Promise.all(asStaff)).map(({ status }) => status))
@@ -140,7 +141,7 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
     )
   await sql`create function repeat_it() returns trigger language plpgsql as
     $$ begin raise exception 'refused: %', new; end $$`.execute(connection.db)
-  for (const table of ['annotation', 'customer', 'consent_record', 'mail_subscription'])
+  for (const table of ['annotation', 'customer', 'consent_record', 'mail_subscription', 'processor'])
     await sql`create trigger repeat_it before insert on ${sql.table(table)}
       for each row execute function repeat_it()`.execute(connection.db)
   await sendEverything()
