@@ -154,7 +154,7 @@ export async function openWorld(
           'securitypolicyviolation',
           ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
             const told = [effectiveDirective, blockedURI, sample, sourceFile, location.pathname].join(' ')
-            void (window as never as { tellViolation: (told: string) => void }).tellViolation(told)
+            ;(window as never as { tellViolation: (told: string) => void }).tellViolation(told)
           },
         )
       }, hosts.gateway)
