@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { agreementRoutes } from './agreements/routes.ts'
 import { annotationRoutes } from './annotations/routes.ts'
+import { keyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
@@ -13,58 +13,92 @@ import { embedRoutes } from './embed/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
 import type { Gateway } from './gateway.ts'
+import { goalRoutes } from './goals/routes.ts'
 import { answerError } from './http/answer-error.ts'
 import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
-import { goalRoutes } from './goals/routes.ts'
-import { keyRoutes } from './api-keys/routes.ts'
+import { dataHeaders } from './http/safe-headers.ts'
 import { mailPages } from './mail/pages.ts'
 import { mailRoutes } from './mail/routes.ts'
+import { assetRoutes } from './pages/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { previewPages } from './preview/pages.ts'
 import { previewRoutes } from './preview/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { sampleRoutes } from './sample/routes.ts'
+import { serviceRoutes } from './services/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
 import { shareLinkRoutes } from './share-links/routes.ts'
 import { sharedRoutes } from './share-links/shared-routes.ts'
-import { sampleRoutes } from './sample/routes.ts'
-import { serviceRoutes } from './services/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { accountRoutes } from './staff/account-routes.ts'
 import { passkeyRoutes } from './staff/passkey-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
-import { statsRoutes } from './stats/routes.ts'
+import { sharedStatsRoutes, statsRoutes } from './stats/routes.ts'
 import { wordingRoutes } from './wordings/routes.ts'
 
-/** Every route, and the one place where what is thrown becomes an answer. */
-export function createApp(gateway: Gateway, bundles: Bundles): Hono {
-  const app = new Hono()
+export type Apps = {
+  /** Everything, for one listener. */
+  readonly whole: Hono
+  /** What the world may reach where staff have a listener of their own, and what is on theirs. */
+  readonly visitors: Hono
+  readonly staff: Hono
+}
+
+/** Every route. Each is in one of the two parts, and what both listeners need in the third. */
+export function createApps(gateway: Gateway, bundles: Bundles): Apps {
+  const whole = new Hono()
+  const visitors = visitorsPart(gateway, bundles)
+  const staff = staffPart(gateway, bundles, whole)
+  const elsewhere = new Hono().use('*', dataHeaders(gateway.publicUrl))
+  return {
+    whole: mount(whole, gateway, [visitors, commonPart(gateway, bundles, gateway.publicUrl), staff]),
+    visitors: mount(new Hono(), gateway, [
+      visitors,
+      commonPart(gateway, bundles, gateway.publicUrl),
+      elsewhere,
+    ]),
+    staff: mount(new Hono(), gateway, [commonPart(gateway, bundles, gateway.staffUrl), staff]),
+  }
+}
+
+/** The parts as one application, and the one place where what is thrown becomes an answer. */
+function mount(app: Hono, gateway: Gateway, parts: readonly Hono[]): Hono {
   app.onError((error, c) => answerError(c, error, gateway.log))
   app.notFound((c) =>
     answerError(c, new Refusal('not_found', `there is nothing at ${c.req.path}`), gateway.log),
   )
-
-  // Hot routes first: a page view passes no middleware but the limit of its body.
   app.use('/api/*', limitBody)
+  for (const part of parts) app.route('/', part)
+  return app
+}
+
+/** For visitors, and for whoever holds a link: no account is needed for anything here, and none is looked at. */
+function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
+  const app = new Hono()
+  // Hot routes first: a page view passes no middleware but the limit of its body.
   app.route('/api', eventRoutes(gateway))
   app.route('/api', consentRoutes(gateway))
   app.route('/api', submissionRoutes(gateway))
-  app.route('/', embedRoutes(gateway, bundles.widget))
-
-  app.get('/health', async (c) => {
-    await gateway.db.selectFrom('site').select('id').limit(1).execute()
-    return c.json({ ok: true })
-  })
-  // Before the headers of all others, which would replace their own.
-  app.route('/', pageRoutes(bundles.dashboard))
-  app.route('/', sharedPageRoutes(gateway, bundles.dashboard))
+  app.route('/', embedRoutes(gateway, widget))
+  app.route('/', sharedPageRoutes(gateway, dashboard))
+  app.use('/api/shared/*', dataHeaders(gateway.publicUrl))
+  app.route('/api', sharedRoutes(gateway))
+  app.route('/api/shared', sharedStatsRoutes(gateway))
   app.route('/mail', mailPages(gateway))
   app.route('/declaration', declarationPage(gateway))
-  app.route('/preview', previewPages(bundles))
-  app.use('*', secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
-  if (gateway.demo) app.route('/demo', demoRoutes())
-  app.route('/api', referenceRoutes(app))
+  if (gateway.demo) app.route('/demo', demoRoutes(gateway))
+  return app
+}
+
+/** The dashboard and what it asks, for those who have an account or an API key. */
+function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
+  const app = new Hono()
+  app.use('*', dataHeaders(gateway.staffUrl))
+  app.route('/', pageRoutes(gateway, bundles.dashboard))
+  app.route('/preview', previewPages(gateway, bundles))
+  app.route('/api', referenceRoutes(whole))
   app.route('/api', staffRoutes(gateway))
   app.route('/api', passkeyRoutes(gateway))
   app.route('/api', accountRoutes(gateway))
@@ -78,7 +112,6 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', sampleRoutes(gateway))
   app.route('/api', keyRoutes(gateway))
   app.route('/api', shareLinkRoutes(gateway))
-  app.route('/api', sharedRoutes(gateway))
   app.route('/api', goalRoutes(gateway))
   app.route('/api', annotationRoutes(gateway))
   app.route('/api', experimentRoutes(gateway))
@@ -86,5 +119,16 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
+  return app
+}
+
+/** What both listeners have, each at its own `url`. */
+function commonPart({ db }: Gateway, { dashboard }: Bundles, url: string): Hono {
+  const app = new Hono()
+  app.get('/health', async (c) => {
+    await db.selectFrom('site').select('id').limit(1).execute()
+    return c.json({ ok: true })
+  })
+  app.route('/assets', assetRoutes(dashboard, url))
   return app
 }

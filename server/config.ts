@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { readSender, readSmtpServer, type Sender, type SmtpServer } from './mail/mail-server.ts'
 import { readNetworks, type Network } from './http/client-address.ts'
+import { LOG_LEVELS } from './log/log.ts'
 
 const port = v.pipe(
   v.string(),
@@ -47,6 +48,12 @@ const settings = v.object({
   HOST: v.optional(v.pipe(v.string(), v.minLength(1)), 'localhost'),
   /** Where browsers reach the gateway; null takes it from HOST and PORT. */
   PUBLIC_URL: v.optional(v.nullable(origin), null),
+  /** Port of a listener for the dashboard and the API of staff; null serves them on PORT with all else. */
+  STAFF_PORT: v.optional(v.nullable(port), null),
+  /** Address that listener binds to; null is HOST. */
+  STAFF_HOST: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))), null),
+  /** Where browsers of staff reach that listener; null takes it from STAFF_HOST and STAFF_PORT. */
+  STAFF_URL: v.optional(v.nullable(origin), null),
   /** PostgreSQL 15 or newer; null is the embedded database. */
   DATABASE_URL: v.optional(
     v.nullable(
@@ -77,13 +84,7 @@ const settings = v.object({
   /** Proxies whose X-Forwarded-For is believed: addresses and CIDRs, comma between. */
   TRUSTED_PROXIES: v.optional(readBy<Network[]>(readNetworks), ''),
   /** What is logged. */
-  LOG_LEVEL: v.optional(
-    v.picklist(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'expected fatal, error, warn, info, debug or silent',
-    ),
-    'info',
-  ),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, 'expected fatal, error, warn, info, debug or silent'), 'info'),
   /** Whether the demo site is served at /demo/. */
   DEMO: v.optional(switchedOn, 'on'),
   /** The mail server that takes reports and alerts; null sends no mail. */
@@ -92,9 +93,24 @@ const settings = v.object({
   MAIL_FROM: v.optional(v.nullable(readBy<Sender>(readSender)), null),
 })
 
-/** Who has to send needs a name for it, and a name alone sends nothing. */
+/** What belongs to a listener or a mail server is nothing without it. */
 const schema = v.pipe(
   settings,
+  v.forward(
+    v.check(
+      ({ PORT, STAFF_PORT }) => STAFF_PORT !== PORT,
+      'expected another port than PORT; without STAFF_PORT staff are served there',
+    ),
+    ['STAFF_PORT'],
+  ),
+  v.forward(
+    v.check(
+      ({ STAFF_PORT, STAFF_HOST, STAFF_URL }) =>
+        STAFF_PORT !== null || (STAFF_HOST === null && STAFF_URL === null),
+      'expected a port beside STAFF_HOST and STAFF_URL',
+    ),
+    ['STAFF_PORT'],
+  ),
   v.forward(
     v.check(
       ({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === null || SMTP_URL !== null,
@@ -126,10 +142,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   throw new Error(`Wrong settings:\n${lines.join('\n')}`)
 }
 
-/** Where browsers reach the gateway, without a slash at the end. */
-export function publicUrl(settings: Settings): string {
-  const { HOST, PORT, PUBLIC_URL } = settings
-  if (PUBLIC_URL !== null) return PUBLIC_URL
-  const everywhere = HOST === '0.0.0.0' || HOST === '::'
-  return `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
+/** Where browsers of visitors reach the gateway, without a slash at the end. */
+export function publicUrl({ HOST, PORT, PUBLIC_URL }: Settings): string {
+  return PUBLIC_URL ?? addressOf(HOST, PORT)
+}
+
+/** Where browsers of staff reach it. */
+export function staffUrl(settings: Settings): string {
+  const { HOST, STAFF_HOST, STAFF_PORT, STAFF_URL } = settings
+  if (STAFF_PORT === null) return publicUrl(settings)
+  return STAFF_URL ?? addressOf(STAFF_HOST ?? HOST, STAFF_PORT)
+}
+
+function addressOf(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 }

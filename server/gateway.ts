@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { Logger } from 'pino'
 import type { TokenDesk } from './consents/token.ts'
 import type { Database } from './db/database.ts'
 import type { Intake } from './events/intake.ts'
 import type { Network } from './http/client-address.ts'
+import type { Log } from './log/log.ts'
 import type { MailLinks } from './mail/link.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { PostOffice } from './mail/post-office.ts'
@@ -26,11 +26,13 @@ export type Gateway = {
   /** Null where no mail server is set. */
   readonly mailer: Mailer | null
   readonly post: PostOffice | null
-  readonly log: Logger
+  readonly log: Log
   /** The only clock below `main`. */
   readonly clock: () => Date
-  /** Where browsers reach the gateway, without a slash at the end. */
+  /** Where browsers of visitors reach the gateway, without a slash at the end. */
   readonly publicUrl: string
+  /** Where browsers of staff reach it: the same, unless staff have a listener of their own. */
+  readonly staffUrl: string
   readonly trustedProxies: readonly Network[]
   readonly demo: boolean
 }

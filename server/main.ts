@@ -1,24 +1,20 @@
-import { serve } from '@hono/node-server'
 import { Cron } from 'croner'
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { pino } from 'pino'
-import { createApp } from './app.ts'
+import { createApps, type Apps } from './app.ts'
 import { bundle } from './bundle.ts'
-import { publicUrl, readSettings, type Settings } from './config.ts'
+import { publicUrl, readSettings, staffUrl, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
 import { analyze, houseKeep } from './db/embedded.ts'
 import { closeMonths, ensureMonths } from './db/months.ts'
-import { logFailure } from './http/answer-error.ts'
+import { listen, type Listener } from './listener.ts'
+import type { Told } from './log/fields.ts'
+import { openLog } from './log/log.ts'
+import { overhear } from './log/overheard.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { countSites } from './stats/count-visits.ts'
 import { makeSetupLink } from './staff/setup-link.ts'
-
-/** The longest a stop waits for requests under way, in ms. */
-const LONGEST_REQUEST_MS = 5_000
 
 // A terminal that is closed must not take the gateway with it.
 process.stdout.on('error', () => {})
@@ -27,7 +23,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(settings: Settings): Promise<void> {
   const clock = () => new Date()
-  const log = pino({ level: settings.LOG_LEVEL, base: null }, pino.destination(2))
+  const log = openLog({ level: settings.LOG_LEVEL })
+  overhear(log)
   const [connection, bundles] = await Promise.all([
     connect({
       databaseUrl: settings.DATABASE_URL ?? undefined,
@@ -37,16 +34,11 @@ async function main(settings: Settings): Promise<void> {
     bundle(),
   ])
   const gateway = await openGateway(connection, { settings, clock, log })
-  const app = createApp(gateway, bundles)
-
-  const server = serve({ fetch: app.fetch, port: settings.PORT, hostname: settings.HOST }) as Server
-  await once(server, 'listening').catch((error: Error) => {
-    throw new Error(`HOST and PORT should name a free address of this machine, but ${error.message}`)
-  })
+  const listeners = await openListeners(createApps(gateway, bundles), settings)
 
   const watch = watchClock(clock, () => performance.now())
-  const schedule = (pattern: string, name: string, job: () => Promise<void>) =>
-    new Cron(pattern, { protect: true, catch: (error) => logFailure(log, error, name) }, job)
+  const schedule = (pattern: string, task: Told['task'], job: () => Promise<void>) =>
+    new Cron(pattern, { protect: true, catch: (error) => log.error({ task, error }, 'failed') }, job)
   const jobs = [
     schedule('* * * * *', 'counting', () => countSites(connection.db)),
     schedule('37 * * * *', 'months', async () => {
@@ -64,19 +56,12 @@ async function main(settings: Settings): Promise<void> {
   }
 
   let stopping = false
-  const stop = async (reason: string, exitCode: number) => {
+  const stop = async (reason: Told['reason'], exitCode: number) => {
     if (stopping) return
     stopping = true
     log.info({ reason }, 'stopping')
     for (const job of jobs) job.stop()
-    const closed = once(server, 'close')
-    server.close()
-    // Browsers keep connections open: those are closed as soon as they rest, and the others after a while.
-    const resting = setInterval(() => server.closeIdleConnections(), 50)
-    const patience = setTimeout(() => server.closeAllConnections(), LONGEST_REQUEST_MS)
-    await closed
-    clearInterval(resting)
-    clearTimeout(patience)
+    await Promise.all(listeners.map((listener) => listener.close()))
     await gateway.intake.drain()
     await gateway.post?.close()
     await connection.close()
@@ -85,24 +70,40 @@ async function main(settings: Settings): Promise<void> {
   process.on('SIGTERM', () => void stop('SIGTERM', 0))
   process.on('SIGINT', () => void stop('SIGINT', 0))
   void connection.lost.then((error) => {
-    log.fatal({ error: error.message }, 'the database is lost')
+    log.fatal({ error }, 'the database is lost')
     return stop('the database is lost', 1)
   })
 
-  const url = publicUrl(settings)
-  say(`Lupa is listening on ${url} (${connection.engine})`)
-  say(`  Dashboard      ${url}/app/`)
+  const [url, ownUrl] = [publicUrl(settings), staffUrl(settings)]
+  say(
+    `Lupa is listening on ${url} (${connection.engine})${url === ownUrl ? '' : `, and for staff on ${ownUrl}`}`,
+  )
+  say(`  Dashboard      ${ownUrl}/app/`)
   if (settings.DEMO) say(`  Demo site      ${url}/demo/`)
-  say(`  API reference  ${url}/api/docs`)
+  say(`  API reference  ${ownUrl}/api/docs`)
   const setup = await makeSetupLink(connection.db, clock())
   if (setup) {
-    say(`\nMake the first account here, once, within 24 hours:\n  ${url}/app/setup#${setup}`)
+    say(`\nMake the first account here, once, within 24 hours:\n  ${ownUrl}/app/setup#${setup}`)
   }
+}
+
+/** One for all, or with STAFF_PORT one for visitors and one for staff. */
+async function openListeners(
+  { whole, visitors, staff }: Apps,
+  { PORT, HOST, STAFF_PORT, STAFF_HOST }: Settings,
+): Promise<Listener[]> {
+  const everyone = { port: PORT, host: HOST, settings: 'HOST and PORT' }
+  if (STAFF_PORT === null) return [await listen(whole, everyone)]
+  const own = { port: STAFF_PORT, host: STAFF_HOST ?? HOST, settings: 'STAFF_HOST and STAFF_PORT' }
+  return Promise.all([listen(visitors, everyone), listen(staff, own)])
 }
 
 try {
   await main(readSettings(process.env))
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`)
+  // What we throw at the start, and the system, is said to the operator; what the database says can hold values.
+  const isTold = error instanceof Error && (error.constructor === Error || 'syscall' in error)
+  if (isTold) process.stderr.write(`${error.message}\n`)
+  else openLog().fatal({ error }, 'the gateway does not start')
   process.exit(1)
 }

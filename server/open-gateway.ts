@@ -1,5 +1,4 @@
-import type { Logger } from 'pino'
-import { publicUrl, type Settings } from './config.ts'
+import { publicUrl, staffUrl, type Settings } from './config.ts'
 import { openTokenDesk } from './consents/token.ts'
 import type { Connection } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
@@ -8,6 +7,7 @@ import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import type { Gateway } from './gateway.ts'
 import { linkKeys, sealKeys, tokenKeys } from './key.ts'
+import type { Log } from './log/log.ts'
 import { openMailLinks } from './mail/link.ts'
 import { openMailer } from './mail/mailer.ts'
 import { openPostOffice } from './mail/post-office.ts'
@@ -20,7 +20,7 @@ import { publishAllNotices } from './sites/save-site.ts'
 /** Brings the database up to date and puts together what the routes use. Does not listen yet. */
 export async function openGateway(
   { db, ingestDb }: Connection,
-  { settings, clock, log }: { settings: Settings; clock: () => Date; log: Logger },
+  { settings, clock, log }: { settings: Settings; clock: () => Date; log: Log },
 ): Promise<Gateway> {
   await migrate(db)
   const { SMTP_URL: server, MAIL_FROM: sender } = settings
@@ -30,6 +30,7 @@ export async function openGateway(
     totals: openTotalsKeeper(db),
     mailLinks: openMailLinks(linkKeys(settings), publicUrl(settings)),
     publicUrl: publicUrl(settings),
+    staffUrl: staffUrl(settings),
   }
   const mailer = server && sender ? openMailer({ server, sender, log }) : null
   const gateway: Gateway = {

@@ -58,7 +58,7 @@ export type MadeShareLink = v.InferOutput<typeof MadeShareLink>
 
 /** `GET /api/shared`: what the link opens. */
 export const SharedView = v.strictObject({
-  /** Number of the site, for `/api/stats`. */
+  /** Number of the site, for `/api/shared/stats`. */
   site: v.number(),
   name: v.string(),
   timeZone: v.string(),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { pino } from 'pino'
-import { createApp } from '../server/app.ts'
+import { createApps, type Apps } from '../server/app.ts'
 import type { Bundles } from '../server/bundle.ts'
 import { readSettings } from '../server/config.ts'
 import type { Connection } from '../server/db/connect.ts'
 import type { Gateway } from '../server/gateway.ts'
 import { readyFile } from '../server/http/ready-file.ts'
+import { openLog } from '../server/log/log.ts'
 import { openGateway } from '../server/open-gateway.ts'
 import { createSite } from '../server/sites/save-site.ts'
 import type { Site } from '../server/sites/site.ts'
@@ -32,6 +32,7 @@ const NO_BUNDLES: Bundles = {
 
 export type TestGateway = {
   readonly app: Hono
+  readonly apps: Apps
   readonly gateway: Gateway
   /** What the gateway's clock shows; stories move it. */
   now: Date
@@ -57,10 +58,12 @@ export async function openTestGateway(
   const gateway = await openGateway(connection, {
     settings,
     clock: () => test.now,
-    log: pino({ base: null }, { write: (line: string) => void logged.push(line) }),
+    log: openLog({ write: (line) => void logged.push(line) }),
   })
+  const apps = createApps(gateway, bundles)
   return Object.assign(test, {
-    app: createApp(gateway, bundles),
+    app: apps.whole,
+    apps,
     gateway,
     logged,
     pass(ms: number) {
@@ -196,7 +199,7 @@ export async function signIn(test: TestGateway, member: Member = {}) {
   const ask = async <Body>(method: string, path: string, message?: unknown): Promise<Answer<Body>> => {
     const response = await test.app.request(path, {
       method,
-      headers: { cookie, origin: 'https://lupa.example.com', ...(use && { 'lupa-use': use }) },
+      headers: { cookie, origin: test.gateway.staffUrl, ...(use && { 'lupa-use': use }) },
       ...(message !== undefined && { body: JSON.stringify(message) }),
     })
     const text = await response.text()

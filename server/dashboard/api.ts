@@ -14,6 +14,10 @@ export function setUse({ roles, glassBrokenUntil }: AccountView): void {
   use = glassBrokenUntil === null ? (roles.flatMap(({ role }) => USES_OF[role])[0] ?? null) : 'emergency'
 }
 
+/** Readers of a shared link ask for the same reports at an address of their own. */
+const addressOf = (path: string) =>
+  sharedSecret === null ? path : path.replace(/^\/api\/stats\//, '/api/shared/stats/')
+
 /** The gateway said no, or could not be reached. */
 export class ApiRefusal extends Error {
   /** `unreachable`: no answer, or none that the gateway gave. */
@@ -66,7 +70,7 @@ async function call<Answer>(
       ...(use && { 'lupa-use': use }),
       ...request.headers,
     }
-    answer = await fetch(path, { ...request, headers })
+    answer = await fetch(addressOf(path), { ...request, headers })
     const text = await answer.text()
     body = text === '' ? undefined : (answer.ok ? parse : JSON.parse)(text)
   } catch (error) {

@@ -23,7 +23,7 @@ export function declarationUrl(gateway: string, key: string, language: Language)
  * and asks for none.
  */
 export function declarationPage(gateway: Gateway) {
-  return new Hono().use(stillPage(STYLE, "'none'")).get('/:key', async (c) => {
+  return new Hono().use(stillPage(gateway.publicUrl, STYLE, "'none'")).get('/:key', async (c) => {
     const key = c.req.param('key')
     const site = v.is(SiteKey, key) ? await gateway.sites.byKey(key) : null
     if (!site || site.sample) throw new Refusal('not_found', 'no site has this key')

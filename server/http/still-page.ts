@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { safeHeaders } from './safe-headers.ts'
 
 /**
- * Headers of a page that needs no script: it shows its own text in its one style sheet, loads nothing, stands in no frame
- * and tells no other site its address. `formAction` names where its forms may go.
+ * Headers of a page that needs no script, of the gateway at `url`: it shows its own text in its one style sheet, loads
+ * nothing, stands in no frame and tells no other site its address. `formAction` names where its forms may go.
  */
-export function stillPage(style: string, formAction: "'self'" | "'none'"): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
-      imgSrc: ['data:'],
-      baseUri: ["'none'"],
-      formAction: [formAction],
-      frameAncestors: ["'none'"],
-    },
-    xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
+export function stillPage(url: string, style: string, formAction: "'self'" | "'none'"): MiddlewareHandler {
+  return safeHeaders(url, {
+    defaultSrc: ["'none'"],
+    styleSrc: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
+    imgSrc: ['data:'],
+    baseUri: ["'none'"],
+    formAction: [formAction],
+    frameAncestors: ["'none'"],
   })
 }

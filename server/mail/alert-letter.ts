@@ -8,7 +8,7 @@ import type { MailText } from './text/mail-text.ts'
 /** Something unusual: what, since when, what is usual, and where to look. */
 export function alertLetter(
   alert: Selectable<AlertTable>,
-  { siteName, text, publicUrl }: { siteName: string; text: MailText; publicUrl: string },
+  { siteName, text, staffUrl }: { siteName: string; text: MailText; staffUrl: string },
 ): { subject: string; blocks: Block[] } {
   const figures = figuresOf(text.locale)
   const { subject, title, happened, advice } = text.alerts[alert.kind]
@@ -30,7 +30,7 @@ export function alertLetter(
       {
         kind: 'button',
         text: text.alerts.button,
-        url: `${publicUrl}/app/sites/${alert.site_id}?from=${day}&until=${addDays(day, 1)}`,
+        url: `${staffUrl}/app/sites/${alert.site_id}?from=${day}&until=${addDays(day, 1)}`,
       },
     ],
   }

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Logger } from 'pino'
+import type { Log } from '../log/log.ts'
 import type { Sender, SmtpServer } from './mail-server.ts'
 
 /** What goes to one address. */
@@ -38,7 +38,7 @@ export function openMailer({
 }: {
   server: SmtpServer
   sender: Sender
-  log: Logger
+  log: Log
 }): Mailer {
   const transport = createTransport({
     ...server,

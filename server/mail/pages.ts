@@ -12,7 +12,7 @@ import { listed, TEXTS } from './text.ts'
  * themselves; the button posts. A POST to the address of an unsubscribing link is all that RFC 8058 asks for: no
  * cookie, no origin, and its body is not read.
  */
-export function mailPages({ db, mailLinks, clock }: Gateway) {
+export function mailPages({ db, mailLinks, clock, publicUrl }: Gateway) {
   const subscriptionOf = async (act: MailAct, token: string) => {
     const id = mailLinks.read(act, token)
     return { id, subscription: id === null ? null : await findSubscription(db, id) }
@@ -21,7 +21,7 @@ export function mailPages({ db, mailLinks, clock }: Gateway) {
   return (
     new Hono()
       // The address is the key.
-      .use(stillPage(STYLE, "'self'"))
+      .use(stillPage(publicUrl, STYLE, "'self'"))
       .get('/confirm/:token', async (c) => {
         const { subscription } = await subscriptionOf('confirm', c.req.param('token'))
         if (!subscription) return answerGone(c)

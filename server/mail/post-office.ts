@@ -1,6 +1,5 @@
-import type { Logger } from 'pino'
 import { raiseAlerts } from '../alerts/raise-alerts.ts'
-import { logFailure } from '../http/answer-error.ts'
+import type { Log } from '../log/log.ts'
 import { claimMail, settleMail } from './claim.ts'
 import type { Mailer } from './mailer.ts'
 import { queueReports } from './queue-reports.ts'
@@ -18,7 +17,7 @@ export type PostOffice = {
 
 export function openPostOffice(
   desk: Desk,
-  { mailer, clock, log }: { mailer: Mailer; clock: () => Date; log: Logger },
+  { mailer, clock, log }: { mailer: Mailer; clock: () => Date; log: Log },
 ): PostOffice {
   const { db } = desk
   let underWay = Promise.resolve()
@@ -36,7 +35,7 @@ export function openPostOffice(
       return outcome !== 'unreachable'
     } catch (error) {
       // One that cannot be written keeps no other waiting; its claim keeps it from being tried at once.
-      logFailure(log, error, `mail: ${mail.about}`)
+      log.error({ task: 'mail', mail: mail.about, error }, 'failed')
       return true
     }
   }

@@ -29,7 +29,7 @@ const LISTS: readonly ReportedDimension[] = ['page', 'source', 'country']
 export async function reportLetter(
   db: ReadonlyKysely<Database>,
   site: Site,
-  { kind, from, text, publicUrl }: { kind: ReportKind; from: Day; text: MailText; publicUrl: string },
+  { kind, from, text, staffUrl }: { kind: ReportKind; from: Day; text: MailText; staffUrl: string },
 ): Promise<{ subject: string; blocks: Block[] }> {
   const figures = figuresOf(text.locale)
   const { current, previous } = reportPeriods(kind, from)
@@ -64,7 +64,7 @@ export async function reportLetter(
       {
         kind: 'button',
         text: text.report.button,
-        url: `${publicUrl}/app/sites/${site.id}?from=${current.from}&until=${current.until}`,
+        url: `${staffUrl}/app/sites/${site.id}?from=${current.from}&until=${current.until}`,
       },
     ],
   }

@@ -4,7 +4,6 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { NewSubscription, SiteMail, SubscriptionView } from '../../src/mail.ts'
 import type { Gateway } from '../gateway.ts'
-import { logFailure } from '../http/answer-error.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -51,7 +50,7 @@ export function mailRoutes(gateway: Gateway) {
           id: randomUUID(),
           now: gateway.clock(),
         })
-        post.deliver().catch((error: unknown) => logFailure(gateway.log, error, 'mail'))
+        post.deliver().catch((error) => gateway.log.error({ task: 'mail', error }, 'failed'))
         return c.json(made, 201)
       },
     )

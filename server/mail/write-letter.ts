@@ -22,6 +22,7 @@ export type Desk = {
   readonly totals: TotalsKeeper
   readonly mailLinks: MailLinks
   readonly publicUrl: string
+  readonly staffUrl: string
 }
 
 /** Writes a mail that waits, with what is known now; null where it ended meanwhile. */
@@ -53,7 +54,7 @@ export async function writeLetter(desk: Desk, mail: QueuedMail): Promise<Letter 
 }
 
 async function contentOf(
-  { db, readDb, totals, mailLinks, publicUrl }: Desk,
+  { db, readDb, totals, mailLinks, staffUrl }: Desk,
   { about, day }: QueuedMail,
   { subscription, site }: { subscription: Subscription; site: Site },
 ): Promise<{ subject: string; blocks: Block[]; why?: string }> {
@@ -68,7 +69,7 @@ async function contentOf(
     case 'weekly':
     case 'monthly':
       await totals.upToDate({ id: site.id, timeZone: site.time_zone })
-      return reportLetter(readDb, site, { kind: about, from: day, text, publicUrl })
+      return reportLetter(readDb, site, { kind: about, from: day, text, staffUrl })
     case 'spike':
     case 'silence': {
       const alert = await db
@@ -78,7 +79,7 @@ async function contentOf(
         .where('kind', '=', about)
         .where('day', '=', day)
         .executeTakeFirstOrThrow()
-      return alertLetter(alert, { siteName: site.name, text, publicUrl })
+      return alertLetter(alert, { siteName: site.name, text, staffUrl })
     }
   }
 }

@@ -1,6 +1,6 @@
-import { secureHeaders } from 'hono/secure-headers'
 import type { StaffLanguage } from '../../src/language.ts'
 import type { Bundles } from '../bundle.ts'
+import { safeHeaders } from '../http/safe-headers.ts'
 
 const NEEDS_SCRIPT: Record<StaffLanguage, string> = {
   en: 'The dashboard needs JavaScript.',
@@ -17,7 +17,7 @@ function needsScript(): string {
 
 /** The HTML of every page of the dashboard; its script finds by the address what to show. */
 export function dashboardPage({ hash, preloaded }: Pick<Bundles['dashboard'], 'hash' | 'preloaded'>): string {
-  const links = preloaded.map((name) => `<link rel="modulepreload" href="/app/assets/${name}">\n`)
+  const links = preloaded.map((name) => `<link rel="modulepreload" href="/assets/${name}">\n`)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,8 +27,8 @@ export function dashboardPage({ hash, preloaded }: Pick<Bundles['dashboard'], 'h
 <meta name="robots" content="noindex, nofollow">
 <title>Lupa</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/app/assets/${hash}.css">
-${links.join('')}<script type="module" src="/app/assets/${hash}.js"></script>
+<link rel="stylesheet" href="/assets/${hash}.css">
+${links.join('')}<script type="module" src="/assets/${hash}.js"></script>
 </head>
 <body><div id="app"></div><noscript>${needsScript()}</noscript></body>
 </html>
@@ -36,24 +36,23 @@ ${links.join('')}<script type="module" src="/app/assets/${hash}.js"></script>
 }
 
 /**
- * What such a page may load, and who may show it in a frame: pages of the origins in `frameAncestors`, so nobody where
- * there are none. X-Frame-Options cannot name origins, and is left out where some are allowed.
+ * What such a page of the gateway at `url` may load, and who may show it in a frame: pages of the origins in
+ * `frameAncestors`, so nobody where there are none. No text becomes code or markup: Trusted Types are wanted, and no
+ * policy of theirs is let in.
  */
-export function pageHeaders({ frameAncestors }: { frameAncestors: readonly string[] }) {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      // The preview of a banner.
-      frameSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: frameAncestors.length > 0 ? [...frameAncestors] : ["'none'"],
-    },
-    xFrameOptions: frameAncestors.length > 0 ? false : 'DENY',
-    referrerPolicy: 'no-referrer',
+export function pageHeaders(url: string, { frameAncestors }: { frameAncestors: readonly string[] }) {
+  return safeHeaders(url, {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    // The preview of a banner.
+    frameSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: frameAncestors.length > 0 ? [...frameAncestors] : ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["'none'"],
   })
 }

@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { readFileSync } from 'node:fs'
 import type { Bundles } from '../bundle.ts'
+import type { Gateway } from '../gateway.ts'
 import { readyFile, type ReadyFile } from '../http/ready-file.ts'
+import { safeHeaders } from '../http/safe-headers.ts'
 import { sendFile } from '../http/send-file.ts'
 
 const PAGE = `<!doctype html>
@@ -31,7 +32,10 @@ const PAGE = `<!doctype html>
  * A pretended page that shows the widget itself, told of a draft by the dashboard around it. It is sandboxed into an
  * origin of its own, without cookies or storage, and may send nothing to anybody.
  */
-export function previewPages({ widget, preview }: Pick<Bundles, 'widget' | 'preview'>) {
+export function previewPages(
+  { staffUrl }: Gateway,
+  { widget, preview }: Pick<Bundles, 'widget' | 'preview'>,
+) {
   const page = readyFile(PAGE)
   const style = readyFile(readFileSync(new URL('page.css', import.meta.url), 'utf8'))
   const script = readyFile(preview)
@@ -47,8 +51,9 @@ export function previewPages({ widget, preview }: Pick<Bundles, 'widget' | 'prev
 
   return new Hono()
     .use(
-      secureHeaders({
-        contentSecurityPolicy: {
+      safeHeaders(
+        staffUrl,
+        {
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
@@ -57,13 +62,13 @@ export function previewPages({ widget, preview }: Pick<Bundles, 'widget' | 'prev
           formAction: ["'none'"],
           frameAncestors: ["'self'"],
           sandbox: ['allow-scripts'],
+          requireTrustedTypesFor: ["'script'"],
+          // The widget's own, and that of the page that loads it.
+          trustedTypes: ['lupa', 'lupa-preview'],
         },
-        xFrameOptions: 'SAMEORIGIN',
         // The sandbox makes its own scripts those of a stranger.
-        crossOriginResourcePolicy: 'cross-origin',
-        originAgentCluster: false,
-        referrerPolicy: 'no-referrer',
-      }),
+        { crossOriginResourcePolicy: 'cross-origin', originAgentCluster: false },
+      ),
     )
     .get('/', (c) => send(c, page, 'text/html'))
     .get('/page.js', (c) => send(c, script, 'text/javascript'))

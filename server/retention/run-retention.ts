@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { addMonths, dropMonths, monthOf } from '../db/months.ts'
+import type { Log } from '../log/log.ts'
 import { countAll, settleDays } from '../stats/count-visits.ts'
 import { applyRetention } from './apply-retention.ts'
 import type { ClockWatch } from './clock-watch.ts'
@@ -12,7 +12,7 @@ import type { ClockWatch } from './clock-watch.ts'
  */
 export async function runRetention(
   db: Kysely<Database>,
-  { watch, now, log }: { watch: ClockWatch; now: Date; log: Logger },
+  { watch, now, log }: { watch: ClockWatch; now: Date; log: Log },
 ): Promise<void> {
   const jumpMs = watch.jumpMs()
   if (jumpMs !== 0) {

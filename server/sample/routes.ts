@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { SampleView } from '../../src/sample.ts'
 import type { Gateway } from '../gateway.ts'
-import { logFailure } from '../http/answer-error.ts'
 import { json, refusals } from '../http/api-reference.ts'
 import { Refusal } from '../http/refusal.ts'
 import { staffOnly, type StaffEnv } from '../staff/staff-only.ts'
@@ -43,7 +42,7 @@ export function sampleRoutes(gateway: Gateway) {
         if (before.state === 'stopped') await removeSample(db, before.site ?? undefined)
         const site = await beginSample(db, clock())
         if (site)
-          loadSample(gateway, site).catch((error) => logFailure(log, error, 'loading the sample site'))
+          loadSample(gateway, site).catch((error) => log.error({ task: 'sample site', error }, 'failed'))
         const now = await findSample(db, clock())
         return c.json(now satisfies SampleView, now.state === 'ready' ? 200 : 202)
       },

@@ -16,7 +16,8 @@ export function sharedPageRoutes(gateway: Gateway, dashboard: Bundles['dashboard
       const link = await workingLink(gateway.db, c.req.param('secret'), gateway.clock())
       c.set('link', link)
       const embedded = c.req.query('embed') !== undefined
-      return pageHeaders({ frameAncestors: (embedded && link?.embedOrigins) || [] })(c, next)
+      const frameAncestors = (embedded && link?.embedOrigins) || []
+      return pageHeaders(gateway.publicUrl, { frameAncestors })(c, next)
     })
     .get('/share/:secret', (c) => {
       c.header('x-robots-tag', 'noindex, nofollow')

@@ -6,16 +6,16 @@ import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { bearerSecret } from '../http/bearer.ts'
 import { readMessage } from '../http/message.ts'
+import { checkOwnOrigin } from '../http/own-origin.ts'
 import { Refusal } from '../http/refusal.ts'
 import { addressOf, type Bindings } from '../http/socket.ts'
 import { takeTry } from '../http/take-try.ts'
 import { isPassword } from '../staff/password.ts'
-import { checkOrigin } from '../staff/staff-only.ts'
 import { openLink } from './open-link.ts'
 import { markUsed, workingLink, type WorkingLink } from './share-link.ts'
 import { openShareSession } from './share-session.ts'
 
-/** What the page of a shared link asks, with the link's secret as `Authorization: Bearer`; its reports are `/api/stats`. */
+/** What the page of a shared link asks, with the link's secret as `Authorization: Bearer`; its reports are in `sharedStatsRoutes`. */
 export function sharedRoutes(gateway: Gateway) {
   // As for signing in: wrong passwords a quarter of an hour, by link and by address.
   const byLink = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
@@ -50,7 +50,7 @@ export function sharedRoutes(gateway: Gateway) {
         responses: { 200: json('The site', SharedView), ...refusals(400, 401, 403, 404, 422, 429) },
       }),
       async (c) => {
-        checkOrigin(c, gateway)
+        checkOwnOrigin(c, gateway.publicUrl)
         const { password } = await readMessage(c, OpenMessage)
         const link = await linkOf(c)
         const address = addressOf(c, gateway) ?? 'unknown'

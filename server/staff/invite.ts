@@ -46,7 +46,7 @@ export async function invite(
   { accountId, kind }: { accountId: string; kind: Kind },
 ): Promise<string | null> {
   const secret = await makeAccountLink(gateway.db, { accountId, kind, now: gateway.clock() })
-  const link = `${gateway.publicUrl}/app/invitation#${secret}`
+  const link = `${gateway.staffUrl}/app/invitation#${secret}`
   const { email, language } = await gateway.db
     .selectFrom('account')
     .select(['email', 'language'])

@@ -15,11 +15,11 @@ const CHALLENGE_MS = 5 * 60_000
 
 const MOST_KEYS = 10
 
-type Desk = Pick<Gateway, 'db' | 'publicUrl'>
+type Desk = Pick<Gateway, 'db' | 'staffUrl'>
 type Known = { readonly id: string }
 
 /** The host of the dashboard: passkeys are for it and no other (WebAuthn, 5.1.2). */
-const relyingParty = ({ publicUrl }: Desk) => new URL(publicUrl).hostname
+const relyingParty = ({ staffUrl }: Desk) => new URL(staffUrl).hostname
 
 /** What a browser needs to make a passkey for the account (WebAuthn, 5.4). */
 export async function passkeyToMake(
@@ -54,7 +54,7 @@ export async function keepPasskey(
     verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,
       expectedChallenge: (challenge) => useChallenge(desk, { challenge, accountId, now }),
-      expectedOrigin: desk.publicUrl,
+      expectedOrigin: desk.staffUrl,
       expectedRPID: relyingParty(desk),
       requireUserVerification: true,
     }),
@@ -104,7 +104,7 @@ export async function usePasskey(
     verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,
       expectedChallenge: (challenge) => useChallenge(desk, { challenge, accountId, now }),
-      expectedOrigin: desk.publicUrl,
+      expectedOrigin: desk.staffUrl,
       expectedRPID: relyingParty(desk),
       credential: { id: found.id, publicKey: new Uint8Array(found.public_key), counter: found.counter },
       requireUserVerification: true,

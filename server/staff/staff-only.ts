@@ -6,6 +6,7 @@ import type { AuditDetail } from '../../src/audit.ts'
 import { isWithin, reachOf, USES, USES_OF, type Permission, type Reach, type Use } from '../../src/staff.ts'
 import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
+import { checkOwnOrigin } from '../http/own-origin.ts'
 import { Refusal } from '../http/refusal.ts'
 import { findMember, type StaffMember } from './member.ts'
 import { RULES, type Rule } from './rules.ts'
@@ -135,21 +136,14 @@ async function fieldsOf(c: Context): Promise<AuditDetail> {
   }
 }
 
-/**
- * A request that changes something must come from the dashboard's own pages. Every browser sends `Origin` with
- * one; Hono's csrf() would look at form types only. Throws `foreign_origin`.
- */
-export function checkOrigin(c: Context, { publicUrl }: Gateway): void {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
-  const origin = c.req.header('origin')
-  if (origin === publicUrl) return
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host')) return
-  throw new Refusal('foreign_origin', 'this request did not come from the dashboard')
+/** A request that changes something must come from the dashboard's own pages. Throws `foreign_origin`. */
+export function checkOrigin(c: Context, { staffUrl }: Gateway): void {
+  checkOwnOrigin(c, staffUrl)
 }
 
 /** `__Host-` binds the cookie to this very host, but browsers take it over https only. */
-function cookieName({ publicUrl }: Gateway): string {
-  return publicUrl.startsWith('https:') ? '__Host-lupa_staff' : 'lupa_staff'
+function cookieName({ staffUrl }: Gateway): string {
+  return staffUrl.startsWith('https:') ? '__Host-lupa_staff' : 'lupa_staff'
 }
 
 export function sessionCookie(c: Context, gateway: Gateway): string | undefined {
@@ -161,10 +155,10 @@ export function setSessionCookie(c: Context, gateway: Gateway, secret: string): 
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    secure: gateway.publicUrl.startsWith('https:'),
+    secure: gateway.staffUrl.startsWith('https:'),
   })
 }
 
 export function clearSessionCookie(c: Context, gateway: Gateway): void {
-  deleteCookie(c, cookieName(gateway), { path: '/', secure: gateway.publicUrl.startsWith('https:') })
+  deleteCookie(c, cookieName(gateway), { path: '/', secure: gateway.staffUrl.startsWith('https:') })
 }

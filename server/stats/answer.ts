@@ -27,7 +27,7 @@ export function written<Report>(
   table: (report: Report) => Table,
 ): Response {
   if (format === 'json') return c.json(report as object)
-  const name = c.req.path.split('/').slice(3).join('-')
+  const name = c.req.path.split('/stats/')[1]?.replaceAll('/', '-')
   return c.body(toCsv(table(report)), 200, {
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': `attachment; filename="${name}.csv"`,

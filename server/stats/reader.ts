@@ -10,23 +10,29 @@ import { staffOnly } from '../staff/staff-only.ts'
 /** `opened` is the one site that a key or a shared link opens; staff have the reach of their roles instead. */
 export type ReaderEnv = { Variables: { opened?: { siteId: number; by: 'key' | 'link' }; reach?: Reach } }
 
-/** Lets staff pass, programs that hold an API key, and readers of a shared link (RFC 6750). Throws `not_signed_in`. */
+/** Lets staff pass, and programs that hold an API key (RFC 6750). Throws `not_signed_in`. */
 export function statsReader(gateway: Gateway) {
   const staff = staffOnly(gateway)
   return createMiddleware<ReaderEnv>(async (c, next) => {
     const secret = bearerSecret(c)
     if (secret === undefined) return staff(c as never, next)
     c.header('cache-control', 'no-store')
-    const keySite = await siteOfKey(gateway.db, secret, gateway.clock())
-    if (keySite !== null) {
-      c.set('opened', { siteId: keySite, by: 'key' })
-      return next()
-    }
-    const link = await openLink(c, gateway, secret)
+    const siteId = await siteOfKey(gateway.db, secret, gateway.clock())
+    if (siteId === null)
+      throw new Refusal('not_signed_in', 'this key opens nothing; it may have been revoked')
+    c.set('opened', { siteId, by: 'key' })
+    await next()
+  })
+}
+
+/** Lets readers of a shared link pass, whose secret comes the same way. Throws `not_signed_in`. */
+export function linkReader(gateway: Gateway) {
+  return createMiddleware<ReaderEnv>(async (c, next) => {
+    c.header('cache-control', 'no-store')
+    const link = await openLink(c, gateway, bearerSecret(c) ?? '')
     if (link === 'locked') throw new Refusal('not_signed_in', 'this link asks for its password')
-    if (link === 'gone') {
-      throw new Refusal('not_signed_in', 'this key or link opens nothing; it may have been revoked')
-    }
+    if (link === 'gone')
+      throw new Refusal('not_signed_in', 'this link opens nothing; it may have been revoked')
     c.set('opened', { siteId: link.site.id, by: 'link' })
     await next()
   })

@@ -28,7 +28,7 @@ import { described, written } from './answer.ts'
 import { compared, siteAnswers } from './answer-site.ts'
 import { breakdown } from './breakdown.ts'
 import { cohorts } from './cohorts.ts'
-import { consentStatsRoutes } from './consent-routes.ts'
+import { consentReports } from './consent-reports.ts'
 import { cohortTable, seriesTable, totalsTable, vitalsTable } from './csv.ts'
 import { event } from './event.ts'
 import { funnel } from './funnel.ts'
@@ -36,22 +36,33 @@ import { goals } from './goals.ts'
 import { hours } from './hours.ts'
 import { journeys } from './journeys.ts'
 import { live } from './live.ts'
-import { statsReader, type ReaderEnv } from './reader.ts'
+import { linkReader, statsReader, type ReaderEnv } from './reader.ts'
 import { series } from './series.ts'
-import { staffStatsRoutes } from './staff-routes.ts'
+import { staffReports } from './staff-reports.ts'
 import { totals } from './totals.ts'
 import { vitals } from './vitals.ts'
 
-/** Aggregated statistics, for marketers: no answer names or counts a single visitor below the group size. */
+/** For staff, and for programs that hold an API key. */
 export function statsRoutes(gateway: Gateway) {
+  return new Hono<ReaderEnv>()
+    .use('/stats/*', statsReader(gateway))
+    .route('/', reports(gateway))
+    .route('/', staffReports(gateway))
+}
+
+/** The same reports for readers of a shared link. */
+export function sharedStatsRoutes(gateway: Gateway) {
+  return new Hono<ReaderEnv>().use('/stats/*', linkReader(gateway)).route('/', reports(gateway))
+}
+
+/** Aggregated statistics, for marketers: no answer names or counts a single visitor below the group size. */
+function reports(gateway: Gateway) {
   const { readDb: db } = gateway
 
   const { answer, siteOf } = siteAnswers(gateway)
 
   return new Hono<ReaderEnv>()
-    .use('/stats/*', statsReader(gateway))
-    .route('/', consentStatsRoutes(gateway))
-    .route('/', staffStatsRoutes(gateway))
+    .route('/', consentReports(gateway))
     .get(
       '/stats/totals',
       described('The totals of a period, and of the one it is compared with', TotalsQuery, TotalsReport),

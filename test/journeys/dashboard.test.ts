@@ -155,3 +155,40 @@ test('axe finds nothing on any page of the dashboard, in light and dark, and all
     expect(await pageFaults(page), path).toEqual([])
   }
 }, 120_000)
+
+test('no text becomes markup or code on a page that staff see, and each keeps to its own policy', async () => {
+  const page = await signedIn()
+  const site = `/app/sites/${world.site.id}`
+  // The viewer of the reference is others' work: its policy has to stop it, and it has to do without.
+  await page.goto(`${world.url}/api/docs`)
+  await page.getByRole('heading', { name: 'Lupa', exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Statistics' }).click()
+  await page.getByText('/api/stats/totals').first().waitFor()
+  expect(
+    world.violations.filter((one) => !/^(style-src-\w+ inline|script-src eval) .*\/api\/docs$/.test(one)),
+  ).toEqual([])
+  world.violations.length = 0
+
+  for (const path of ['/app/side-by-side', `${site}/experiments`, '/app/setup', '/app/invitation']) {
+    await page.goto(world.url + path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await page.goto(`${world.url}${site}/banner`)
+  const preview = page.frameLocator('iframe')
+  await preview.getByRole('button', { name: 'Refuse' }).waitFor()
+  await page.getByRole('group', { name: 'What is shown' }).getByText('Placeholder').click()
+  await preview.getByRole('group').waitFor()
+  expect(world.violations).toEqual([])
+
+  const attempts = [
+    () => void (document.body.innerHTML = '<b>Maija</b>'),
+    () => document.head.append(Object.assign(document.createElement('script'), { text: '0' })),
+  ]
+  for (const attempt of attempts) await expect(page.evaluate(attempt)).rejects.toThrow('Trusted')
+  const stopped = async () => world.violations.map((violation) => violation.split(' ')[0])
+  expect(await eventually(stopped, ({ length }) => length === 2)).toEqual(
+    Array(2).fill('require-trusted-types-for'),
+  )
+  world.violations.length = 0
+})

@@ -5,12 +5,15 @@ import { eventually } from './world.ts'
 /** Those of axe's rules whose answer depends on the colours of a page. */
 export const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
+/** It would ask for style sheets again by itself, which the policy of the preview does not let it. */
+export const axe = (page: Page) => new AxeBuilder({ page }).options({ preload: false })
+
 /** What is wrong with the page as it is shown now, a line each: what axe finds in light and in dark. */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  const light = await new AxeBuilder({ page }).analyze()
+  const light = await axe(page).analyze()
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = await new AxeBuilder({ page }).withRules(OF_COLOURS).analyze()
+  const dark = await axe(page).withRules(OF_COLOURS).analyze()
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light.violations, ...dark.violations].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

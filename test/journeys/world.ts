@@ -4,16 +4,16 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { bundle } from '../../server/bundle.ts'
 import { publicUrl, readSettings } from '../../server/config.ts'
-import { createApp } from '../../server/app.ts'
+import { createApps } from '../../server/app.ts'
 import type { Connection } from '../../server/db/connect.ts'
 import type { Gateway } from '../../server/gateway.ts'
+import { openLog } from '../../server/log/log.ts'
 import { openGateway } from '../../server/open-gateway.ts'
 import { createSite } from '../../server/sites/save-site.ts'
 import type { Site } from '../../server/sites/site.ts'
-import { pino } from 'pino'
 import * as v from 'valibot'
 import { SiteChange, type NewSite } from '../../src/site.ts'
 import { launchBrowser } from '../browser.ts'
@@ -37,6 +37,8 @@ export type World = {
   changeSite(settings: Partial<NewSite>): Promise<void>
   /** `tag` is put into the head; the site's own unless another is given. */
   page(path: string, html: string, options?: { lang?: string; tag?: string; status?: 404 }): void
+  /** What pages of the gateway did against their own policy. There is none after a test, or the test fails. */
+  readonly violations: string[]
   /** Everything the browser asked for, of anybody, in its order: `METHOD host path`. */
   readonly asked: string[]
   newVisitor(options?: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }>
@@ -52,8 +54,9 @@ export async function openWorld(
   let launched: Promise<Browser> | undefined
   const asked: string[] = []
   const contexts: BrowserContext[] = []
+  const violations: string[] = []
   let stop = async () => {}
-  const world = { db: connection.db, asked } as Omit<World, 'gateway'> & {
+  const world = { db: connection.db, asked, violations } as Omit<World, 'gateway'> & {
     gateway: Gateway
     url: string
     shopUrl: string
@@ -97,9 +100,9 @@ export async function openWorld(
     const gateway = await openGateway(connection, {
       settings,
       clock: () => new Date(),
-      log: pino({ level: 'error' }),
+      log: openLog({ level: 'error' }),
     })
-    const app = createApp(gateway, bundles)
+    const app = createApps(gateway, bundles).whole
     const register = await gateway.db.selectFrom('register').select('id').executeTakeFirstOrThrow()
     const site = await createSite(
       gateway.db,
@@ -130,6 +133,7 @@ export async function openWorld(
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close()
     await stop()
+    expect(violations.splice(0)).toEqual([])
   })
   afterAll(async () => (await launched)?.close())
 
@@ -143,6 +147,17 @@ export async function openWorld(
       const browser = await (launched ??= launchBrowser())
       const context = await browser.newContext(options)
       contexts.push(context)
+      await context.exposeFunction('tellViolation', (violation: string) => void violations.push(violation))
+      await context.addInitScript((gateway) => {
+        if (location.hostname !== gateway) return
+        addEventListener(
+          'securitypolicyviolation',
+          ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
+            const told = [effectiveDirective, blockedURI, sample, sourceFile, location.pathname].join(' ')
+            ;(window as never as { tellViolation: (told: string) => void }).tellViolation(told)
+          },
+        )
+      }, hosts.gateway)
       context.setDefaultTimeout(10_000)
       context.on('request', (request) => {
         const url = new URL(request.url())

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -12,6 +12,7 @@ import type { ConsentAnswer } from '../../src/consent.ts'
 import type { EventAnswer } from '../../src/event.ts'
 import { ask, withDatabase } from '../database/setup-postgres.ts'
 import { freePort } from '../free-port.ts'
+import { startGateway } from '../gateway-process.ts'
 
 const ROUNDS = 3
 const database = inject('database')
@@ -31,23 +32,14 @@ async function ownDatabase(): Promise<string | undefined> {
   return withDatabase(database.url, name)
 }
 
-/** A gateway in a process of its own, as an operator starts it. Resolves when it says that it listens. */
-async function startGateway(port: number, databaseUrl: string | undefined): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+async function start(port: number, databaseUrl: string | undefined): Promise<ChildProcess> {
+  const { child } = await startGateway({
+    PORT: String(port),
+    DATA_DIR: folder,
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   })
   children.push(child)
-  const { promise, resolve, reject } = Promise.withResolvers<ChildProcess>()
-  child.stdout.on('data', (chunk) => String(chunk).includes('Dashboard') && resolve(child))
-  child.on('exit', () => reject(new Error('the gateway ended before it listened')))
-  return promise
+  return child
 }
 
 test('a gateway that is killed under load has kept every event and choice it acknowledged', async () => {
@@ -69,7 +61,7 @@ test('a gateway that is killed under load has kept every event and choice it ack
   const views = new Set<string>()
 
   for (let round = 0; round < ROUNDS; round += 1) {
-    const child = await startGateway(port, databaseUrl)
+    const child = await start(port, databaseUrl)
     let over = false
     const browse = async () => {
       while (!over) {
@@ -119,7 +111,7 @@ test('SIGTERM ends in time although browsers hold on to their connections', asyn
   const databaseUrl =
     database.engine === 'PGlite' ? undefined : withDatabase(database.url, `${database.prefix}kill`)
   const port = await freePort()
-  const child = await startGateway(port, databaseUrl)
+  const child = await start(port, databaseUrl)
   const half = connectTo(port, '127.0.0.1')
   half.on('error', () => {})
   half.write('POST /api/asked HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{')
@@ -134,7 +126,7 @@ test('SIGTERM finishes what was accepted, closes the database, and the next star
   const databaseUrl =
     database.engine === 'PGlite' ? undefined : withDatabase(database.url, `${database.prefix}kill`)
   const port = await freePort()
-  const child = await startGateway(port, databaseUrl)
+  const child = await start(port, databaseUrl)
   const asked = fetch(`http://127.0.0.1:${port}/api/asked`, {
     method: 'POST',
     body: JSON.stringify({ site: 'demo', notice: 1, language: 'en' }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { pino } from 'pino'
+import { openLog } from '../../server/log/log.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeMonths, dropMonths, ensureMonths } from '../../server/db/months.ts'
 import { watchClock } from '../../server/retention/clock-watch.ts'
@@ -42,7 +42,7 @@ const retention = (now: Date) =>
       () => 0,
     ),
     now,
-    log: pino({ enabled: false }),
+    log: openLog({ level: 'silent' }),
   })
 
 test('months are made ahead of time, by two gateways at once too', async () => {

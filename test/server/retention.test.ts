@@ -1,6 +1,6 @@
 import { storedViews } from '../database/stored.ts'
 import fc from 'fast-check'
-import { pino } from 'pino'
+import { openLog } from '../../server/log/log.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { applyRetention } from '../../server/retention/apply-retention.ts'
 import { watchClock } from '../../server/retention/clock-watch.ts'
@@ -176,7 +176,7 @@ test('a clock that jumps by more than an hour deletes nothing, and the log says 
     () => passed,
   )
   const lines: string[] = []
-  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
+  const log = openLog({ write: (line) => void lines.push(line) })
   gateway.pass(31 * DAY)
   passed += 31 * DAY - 3_599_000
   await runRetention(db, { watch, now: gateway.now, log })

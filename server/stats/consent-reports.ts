@@ -10,7 +10,7 @@ import { consentSeriesTable, consentTable } from './csv.ts'
 import type { ReaderEnv } from './reader.ts'
 
 /** What was asked of visitors, and answered: totals, which know no visit. */
-export function consentStatsRoutes(gateway: Gateway) {
+export function consentReports(gateway: Gateway) {
   const { readDb: db } = gateway
   const { answer } = siteAnswers(gateway)
 
