@@ -14,6 +14,7 @@ import { eventRoutes } from './events/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { answerError } from './http/answer-error.ts'
+import { healthRoutes } from './http/health.ts'
 import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { goalRoutes } from './goals/routes.ts'
@@ -52,10 +53,7 @@ export function createApp(gateway: Gateway, bundles: Bundles): Hono {
   app.route('/api', submissionRoutes(gateway))
   app.route('/', embedRoutes(gateway, bundles.widget))
 
-  app.get('/health', async (c) => {
-    await gateway.db.selectFrom('site').select('id').limit(1).execute()
-    return c.json({ ok: true })
-  })
+  app.route('/', healthRoutes(gateway))
   // Before the headers of all others, which would replace their own.
   app.route('/', pageRoutes(bundles.dashboard))
   app.route('/', sharedPageRoutes(gateway, bundles.dashboard))

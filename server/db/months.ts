@@ -49,6 +49,16 @@ export async function ensureMonths(db: Kysely<any>, { from, now }: { from: Date;
   })
 }
 
+/** The partitions that are missing for visits that begin in the month. */
+export async function missingPartitions(db: Kysely<any>, month: Day): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = any (${[...MONTHLY]}::regclass[])
+  `.execute(db)
+  const there = new Set(rows.map(({ name }) => name))
+  return MONTHLY.map((table) => partition(table, month)).filter((name) => !there.has(name))
+}
+
 /**
  * Drops what only events need of months that none can reach any more: the index of view ids, a seventh of all the room
  * that a page view takes. Not inside a transaction, since it waits for nobody and keeps nobody waiting.

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { migrate } from './migrate.ts'
+
+/** Every command by its name, of one word or two, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  migrate,
+  doctor,
+}
