@@ -35,7 +35,7 @@ export type Command<O extends Options = Options> = {
 
 /** Ties the options that a command gets to those it names. */
 export function defineCommand<const O extends Options>(command: Command<O>): Command {
-  return command as Command
+  return command
 }
 
 /** What was typed is not what the command takes; ends with exit code 2, and the message says what is expected. */

@@ -35,14 +35,15 @@ async function lookAtGuards(db: Kysely<Database>): Promise<Finding> {
       and current_setting('session_replication_role') <> 'replica'
   `.execute(db)
   const standing = new Set(rows.map(({ name }) => name))
-  const lost = Object.values(GUARDS)
-    .flat()
-    .filter((name) => !standing.has(name))
+  const lost = Object.entries(GUARDS).flatMap(([table, names]) =>
+    names.filter((name) => !standing.has(name)).map((name) => ({ table, name })),
+  )
   if (lost.length === 0) return ok('Append-only', `the triggers of ${Object.keys(GUARDS).join(', ')} stand`)
+  const [{ table, name }] = lost as [(typeof lost)[number]]
   return wrong(
     'Append-only',
-    `records can be changed or deleted unseen: no trigger ${lost.join(', ')}`,
-    'Ask who took it away, then: alter table … enable trigger …, or restore a backup.',
+    `records can be changed or deleted unseen: no trigger ${lost.map(({ name }) => name).join(', ')}`,
+    `Find out who took it away; then, for each: alter table ${table} enable trigger ${name}, or restore a backup.`,
   )
 }
 
