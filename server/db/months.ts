@@ -49,6 +49,12 @@ export async function ensureMonths(db: Kysely<any>, { from, now }: { from: Date;
   })
 }
 
+/** The first and the last month that there are partitions for; null where there are none. */
+export async function spanOfMonths(db: Kysely<any>): Promise<{ first: Date; last: Date } | null> {
+  const months = await monthsOf(db)
+  return months.length === 0 ? null : { first: new Date(months[0]!), last: new Date(months.at(-1)!) }
+}
+
 /** The partitions that are missing for visits that begin in the month. */
 export async function missingPartitions(db: Kysely<any>, month: Day): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`

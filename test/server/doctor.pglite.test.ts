@@ -10,6 +10,7 @@ import { judgeSpace } from '../../server/doctor/folder.ts'
 import { judgeMemory } from '../../server/doctor/machine.ts'
 import { openEmbedded } from '../../server/db/embedded.ts'
 import { CERTIFICATE } from '../certificate.ts'
+import { makeEmbeddedFolder } from '../database/embedded-folder.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { openTestGateway } from '../gateway.ts'
 import { askDoctor, lupa } from '../lupa.ts'
@@ -22,8 +23,8 @@ const home = mkdtempSync(join(tmpdir(), 'lupa-doctor-'))
 afterAll(() => rmSync(home, { recursive: true }))
 writeFileSync(join(home, 'certificate.pem'), CERTIFICATE)
 
-/** Made once, since making takes seconds. */
 const DATA_DIR = join(home, 'data')
+makeEmbeddedFolder(DATA_DIR)
 await lupa(['migrate'], { DATA_DIR })
 writeFileSync(join(DATA_DIR, 'key'), `${Buffer.alloc(32, 7).toString('base64')}\n`, { mode: 0o600 })
 
