@@ -69,7 +69,7 @@ test('the embedded database moves to PostgreSQL, whole and once, and visits go o
   const server = await connect({ databaseUrl: target.url, dataDir: '' })
   await migrate(server.db)
   for (const statement of [
-    `create function shout() returns trigger language plpgsql as $$ begin new.text = upper(new.text); return new; end $$`,
+    `create function shout() returns trigger language plpgsql as $$ begin new.text = new.text || '!'; return new; end $$`,
     'create trigger shouts before insert on label for each row execute function shout()',
   ])
     await sql.raw(statement).execute(server.db)
