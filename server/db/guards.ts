@@ -9,4 +9,5 @@ export const GUARDS: Readonly<Record<string, readonly string[]>> = {
     'consent_record_is_never_emptied',
   ],
   site: ['site_sample_never_changes'],
+  audit_entry: ['audit_entry_is_kept', 'audit_entry_is_never_emptied'],
 }
