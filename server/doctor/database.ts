@@ -6,7 +6,7 @@ import { FolderInUse, isMade, ownerElse } from '../db/embedded.ts'
 import type { Settings } from '../config.ts'
 import { GB, writeBytes } from './bytes.ts'
 import { lookAtClock, lookAtSiteZones } from './clock.ts'
-import { ok, warning, wrong, type Finding } from './finding.ts'
+import { attempt, ok, warning, wrong, type Finding } from './finding.ts'
 import { lookAtTables } from './tables.ts'
 
 type Look = (db: Kysely<Database>, now: () => Date) => Promise<Finding[]>
@@ -29,11 +29,10 @@ export async function lookAtDatabase(settings: Settings, now: () => Date): Promi
   if ('level' in connection) return [connection]
   const { db } = connection
   try {
-    const looks: Look[] = isEmbedded
-      ? [lookAtEmbedded, lookAtTables, lookAtSiteZones]
-      : [lookAtServer, lookAtCommits, lookAtPrivileges, lookAtTables, lookAtClock, lookAtSiteZones]
+    const looks = isEmbedded ? LOOKS_AT_EMBEDDED : LOOKS_AT_SERVER
     const findings: Finding[] = []
-    for (const look of looks) findings.push(...(await look(db, now)))
+    for (const [about, look] of Object.entries(looks))
+      findings.push(...(await attempt(about, () => look(db, now))))
     return findings
   } finally {
     await connection.close()
@@ -189,4 +188,19 @@ const lookAtPrivileges: Look = async (db) => {
       ),
     ]
   return [ok('Privileges', `${role} may do what Lupa needs, and is no superuser`)]
+}
+
+const LOOKS_AT_EMBEDDED: Readonly<Record<string, Look>> = {
+  Database: lookAtEmbedded,
+  Tables: lookAtTables,
+  'Site time zones': lookAtSiteZones,
+}
+
+const LOOKS_AT_SERVER: Readonly<Record<string, Look>> = {
+  Database: lookAtServer,
+  Commits: lookAtCommits,
+  Privileges: lookAtPrivileges,
+  Tables: lookAtTables,
+  Clock: lookAtClock,
+  'Site time zones': lookAtSiteZones,
 }

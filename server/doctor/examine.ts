@@ -1,6 +1,5 @@
-import type { Settings } from '../config.ts'
 import { lookAtDatabase } from './database.ts'
-import { wrong, type Finding } from './finding.ts'
+import { attempt, type Finding } from './finding.ts'
 import { lookAtFolder } from './folder.ts'
 import { lookAtKey } from './key-file.ts'
 import { lookAtMemory, lookAtNode, lookAtOpenFiles, lookAtTimeZones } from './machine.ts'
@@ -24,30 +23,10 @@ export async function* examine({
   yield lookAtOpenFiles()
   yield lookAtTimeZones()
   yield* findings
-  if (settings) yield* lookAtWhatIsSet(settings, { clock, sendTo })
-}
-
-async function* lookAtWhatIsSet(
-  settings: Settings,
-  { clock, sendTo }: { clock: () => Date; sendTo: string | undefined },
-): AsyncGenerator<Finding> {
-  const looks: Record<string, () => Finding[] | Promise<Finding[]>> = {
-    Folder: () => lookAtFolder(settings),
-    Key: () => [lookAtKey(settings)],
-    Database: () => lookAtDatabase(settings, clock),
-    'Public address': () => lookAtProxies(settings),
-    Mail: () => lookAtMail(settings, sendTo),
-  }
-  for (const [about, look] of Object.entries(looks)) {
-    // One that cannot be looked at must not hide the others.
-    yield* await Promise.resolve(look)
-      .then((look) => look())
-      .catch((error: Error) => [
-        wrong(
-          about,
-          `it could not be looked at: ${error.message}`,
-          'Mend what the message says, and run this again.',
-        ),
-      ])
-  }
+  if (settings === null) return
+  yield* await attempt('Folder', () => lookAtFolder(settings))
+  yield* await attempt('Key', () => [lookAtKey(settings)])
+  yield* await attempt('Database', () => lookAtDatabase(settings, clock))
+  yield* await attempt('Public address', () => lookAtProxies(settings))
+  yield* await attempt('Mail', () => lookAtMail(settings, sendTo))
 }

@@ -18,3 +18,22 @@ export function warning(about: string, found: string, mend: string): Finding {
 export function wrong(about: string, found: string, mend: string): Finding {
   return { about, level: 'wrong', found, mend }
 }
+
+/** What one look finds; where it fails, that, so that it hides none of the others. */
+export async function attempt(
+  about: string,
+  look: () => readonly Finding[] | Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    const { message } = error as Error
+    return [
+      wrong(
+        about,
+        `it could not be looked at: ${message}`,
+        'Mend what the message says, and run this again.',
+      ),
+    ]
+  }
+}
