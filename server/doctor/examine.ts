@@ -7,7 +7,10 @@ import { lookAtMail } from './mail.ts'
 import { lookAtProxies } from './proxies.ts'
 import { lookAtSettings } from './settings.ts'
 
-/** Looks at everything the gateway stands on, and tells each thing as soon as it is seen. Where settings are wrong, at what needs none. */
+/**
+ * Looks at everything the gateway stands on, and tells each thing as soon as it is seen; where a setting is wrong, only
+ * at what needs none.
+ */
 export async function* examine({
   environment,
   clock,
