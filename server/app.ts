@@ -15,6 +15,7 @@ import { experimentRoutes } from './experiments/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { answerError } from './http/answer-error.ts'
+import { healthRoutes } from './http/health.ts'
 import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { dataHeaders } from './http/safe-headers.ts'
@@ -123,12 +124,9 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
 }
 
 /** What both listeners have, each at its own `url`. */
-function commonPart({ db }: Gateway, { dashboard }: Bundles, url: string): Hono {
+function commonPart(gateway: Gateway, { dashboard }: Bundles, url: string): Hono {
   const app = new Hono()
-  app.get('/health', async (c) => {
-    await db.selectFrom('site').select('id').limit(1).execute()
-    return c.json({ ok: true })
-  })
+  app.route('/', healthRoutes(gateway))
   app.route('/assets', assetRoutes(dashboard, url))
   return app
 }

@@ -129,7 +129,17 @@ const schema = v.pipe(
 
 export type Settings = v.InferOutput<typeof schema>
 
-/** Throws an Error that names every setting that is wrong and what was expected. */
+/** Names every setting that is wrong and what was expected, never what was given. */
+export class WrongSettings extends Error {
+  readonly each: readonly { readonly name: string; readonly expected: string }[]
+
+  constructor(each: WrongSettings['each']) {
+    super(['Wrong settings:', ...each.map(({ name, expected }) => `  ${name}: ${expected}`)].join('\n'))
+    this.each = each
+  }
+}
+
+/** Throws WrongSettings. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
     Object.keys(schema.entries)
@@ -138,8 +148,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   )
   const result = v.safeParse(schema, given)
   if (result.success) return result.output
-  const lines = result.issues.map((issue) => `  ${v.getDotPath(issue)}: ${issue.message}`)
-  throw new Error(`Wrong settings:\n${lines.join('\n')}`)
+  throw new WrongSettings(
+    result.issues.map((issue) => ({ name: v.getDotPath(issue)!, expected: issue.message })),
+  )
 }
 
 /** Where browsers of visitors reach the gateway, without a slash at the end. */

@@ -16,7 +16,6 @@ const AuditEntryView = v.strictObject({
   /** Null after its erasure. */
   detail: v.nullable(v.record(v.string(), v.any())),
 })
-export type AuditEntryView = v.InferOutput<typeof AuditEntryView>
 
 /** `GET /api/audit`: the newest first. */
 export const AuditQuery = v.strictObject({

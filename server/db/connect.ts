@@ -56,8 +56,11 @@ async function connectServer(
     await checkServer(pool)
   } catch (error) {
     await close()
+    // Where a name has several addresses, the error of all of them has a code and no message.
+    const { message, code } = error as { message: string; code?: string }
     throw new Error(
-      `DATABASE_URL should name a PostgreSQL ${OLDEST_SERVER} or newer that answers, but ${(error as Error).message}`,
+      `DATABASE_URL should name a PostgreSQL ${OLDEST_SERVER} or newer that answers, but ${message || code}`,
+      { cause: error },
     )
   }
   return { engine: 'PostgreSQL', db, ingestDb, lost: new Promise(() => {}), close }

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type PGlite, type PGliteTransaction } from 'kysely'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
@@ -13,9 +13,25 @@ type Rows = { rows: any[]; affectedRows?: number; fields: [] }
 /** What Kysely's PGliteDialect needs, and a promise that resolves if the database is lost for good. */
 export type Embedded = PGlite & { lost: Promise<Error> }
 
+/** Another process has the folder open. */
+export class FolderInUse extends Error {}
+
+/** Whether there is a database in the folder. */
+export function isMade(dataDir: string): boolean {
+  return existsSync(join(dataDir, DATABASE_FOLDER))
+}
+
+/** The user whose database it is, where this is root and another: root would leave files that the owner cannot open. */
+export function ownerElse(dataDir: string): number | null {
+  const { uid } = statSync(join(dataDir, DATABASE_FOLDER))
+  return process.getuid?.() === 0 && uid !== 0 ? uid : null
+}
+
+const DATABASE_FOLDER = 'postgres'
+
 /**
  * Opens the database in the folder, and makes it there the first time.
- * @throws when another process has the folder open, or when a commit does not reach the disk
+ * @throws when another process has the folder open (FolderInUse), or when a commit does not reach the disk
  */
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
   try {
@@ -25,7 +41,7 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
   }
   const lock = lockFolder(dataDir)
   const worker = new Worker(new URL('pglite-worker.ts', import.meta.url), {
-    workerData: { folder: join(dataDir, 'postgres') },
+    workerData: { folder: join(dataDir, DATABASE_FOLDER) },
   })
   const waiting = new Map<number, PromiseWithResolvers<Rows>>()
   const started = Promise.withResolvers<void>()
@@ -140,7 +156,9 @@ function lockFolder(folder: string): DatabaseSync {
   } catch (error) {
     lock.close()
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
-    throw new Error(`The folder ${folder} is in use by another Lupa: stop that one, or set another DATA_DIR.`)
+    throw new FolderInUse(
+      `The folder ${folder} is in use by another Lupa: stop that one, or set another DATA_DIR.`,
+    )
   }
 }
 

@@ -8,13 +8,14 @@ const MIGRATION_LOCK = 5872
 /**
  * Brings the tables up to date: all missing migrations in one transaction, so a failure leaves what was there.
  * Two gateways may start at once.
+ * @returns the names of those that ran
  * @throws naming the migration that failed
  */
 export async function migrate(
   db: Kysely<any>,
   list: Record<string, Pick<Migration, 'up'>> = migrations,
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
     const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => list } })
     const { error, results } = await migrator.migrateToLatest()
@@ -23,5 +24,20 @@ export async function migrate(
       throw new Error(`The migration ${failed ?? 'list'} failed: ${(error as Error).message}`, {
         cause: error,
       })
+    return (results ?? []).map(({ migrationName }) => migrationName)
   })
+}
+
+/**
+ * Which migrations `migrate` would run. Writes nothing.
+ * @throws naming a migration that a newer Lupa ran
+ */
+export async function missingMigrations(db: Kysely<any>): Promise<string[]> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('kysely_migration') is not null as there`.execute(db)
+  const ran = rows[0]!.there ? await db.selectFrom('kysely_migration').select('name').execute() : []
+  const names = new Set(ran.map(({ name }) => name as string))
+  const newer = [...names].find((name) => !Object.hasOwn(migrations, name))
+  if (newer) throw new Error(`The migration ${newer} was run by a newer Lupa: install that version.`)
+  return Object.keys(migrations).filter((name) => !names.has(name))
 }

@@ -49,6 +49,22 @@ export async function ensureMonths(db: Kysely<any>, { from, now }: { from: Date;
   })
 }
 
+/** The first and the last month that there are partitions for; null where there are none. */
+export async function spanOfMonths(db: Kysely<any>): Promise<{ first: Date; last: Date } | null> {
+  const months = await monthsOf(db)
+  return months.length === 0 ? null : { first: new Date(months[0]!), last: new Date(months.at(-1)!) }
+}
+
+/** The partitions that are missing for visits that begin in the month. */
+export async function missingPartitions(db: Kysely<any>, month: Day): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = any (${[...MONTHLY]}::regclass[])
+  `.execute(db)
+  const there = new Set(rows.map(({ name }) => name))
+  return MONTHLY.map((table) => partition(table, month)).filter((name) => !there.has(name))
+}
+
 /**
  * Drops what only events need of months that none can reach any more: the index of view ids, a seventh of all the room
  * that a page view takes. Not inside a transaction, since it waits for nobody and keeps nobody waiting.

@@ -30,6 +30,20 @@ const SILENCE_MS = 15_000
 /** How long a letter may take altogether, in ms: less than a claim holds. */
 const LONGEST_SENDING_MS = 60_000
 
+/** Connects when it is used, and no sooner. */
+export function openTransport(server: SmtpServer) {
+  return createTransport({
+    ...server,
+    connectionTimeout: SILENCE_MS,
+    greetingTimeout: SILENCE_MS,
+    dnsTimeout: SILENCE_MS,
+    socketTimeout: SILENCE_MS,
+    // Letters are made of texts: nothing in one is a file or an address to be read.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
 /** Speaks SMTP, a connection a letter. What it logs holds no address, no content and no text of the server. */
 export function openMailer({
   server,
@@ -40,16 +54,7 @@ export function openMailer({
   sender: Sender
   log: Log
 }): Mailer {
-  const transport = createTransport({
-    ...server,
-    connectionTimeout: SILENCE_MS,
-    greetingTimeout: SILENCE_MS,
-    dnsTimeout: SILENCE_MS,
-    socketTimeout: SILENCE_MS,
-    // Letters are made of texts: nothing in one is a file or an address to be read.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = openTransport(server)
   return {
     async send({ to, messageId, unsubscribeUrl, listId, ...letter }) {
       try {

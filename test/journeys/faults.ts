@@ -6,7 +6,7 @@ import { eventually } from './world.ts'
 export const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 /** It would ask for style sheets again by itself, which the policy of the preview does not let it. */
-export const axe = (page: Page) => new AxeBuilder({ page }).options({ preload: false })
+const axe = (page: Page) => new AxeBuilder({ page }).options({ preload: false })
 
 /** What is wrong with the page as it is shown now, a line each: what axe finds in light and in dark. */
 export async function axeFaults(page: Page): Promise<string[]> {

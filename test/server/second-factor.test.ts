@@ -34,7 +34,7 @@ async function clerkWithApp() {
 async function withPassword() {
   const { body, headers } = await post<AccountView>(gateway, '/api/session', AINO, OWN)
   let cookie = headers.get('set-cookie')!.split(';')[0]!
-  const ask = async <Body = AccountView & RefusalBody>(method: string, path: string, message?: unknown) => {
+  const ask = async (method: string, path: string, message?: unknown) => {
     const response = await gateway.app.request(path, {
       method,
       headers: { cookie, ...OWN, 'lupa-use': 'customer-care' },
@@ -42,7 +42,7 @@ async function withPassword() {
     })
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : null) as Body }
+    return { status: response.status, body: (text ? JSON.parse(text) : null) as AccountView & RefusalBody }
   }
   return { body, ask, cookieNow: () => cookie }
 }

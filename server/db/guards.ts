@@ -1,0 +1,13 @@
+/**
+ * The triggers that keep history as it was written, by their table. Only a superuser or the owner of a table can take
+ * them away, so `lupa doctor` looks whether they stand.
+ */
+export const GUARDS: Readonly<Record<string, readonly string[]>> = {
+  consent_record: [
+    'consent_record_never_changes',
+    'consent_record_is_kept',
+    'consent_record_is_never_emptied',
+  ],
+  site: ['site_sample_never_changes'],
+  audit_entry: ['audit_entry_is_kept', 'audit_entry_is_never_emptied'],
+}
