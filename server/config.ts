@@ -91,6 +91,10 @@ const settings = v.object({
   SMTP_URL: v.optional(v.nullable(readBy<SmtpServer>(readSmtpServer)), null),
   /** Who the mails are from: an address, or a name with the address in angle brackets. */
   MAIL_FROM: v.optional(v.nullable(readBy<Sender>(readSender)), null),
+  /** A file to which the head of the audit log is added once a day; null keeps it in no file. */
+  AUDIT_HEAD_FILE: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))), null),
+  /** Whom the head of the audit log is mailed to once a day; null mails it to nobody. */
+  AUDIT_HEAD_MAIL: v.optional(v.nullable(v.pipe(v.string(), v.email('expected an e-mail address'))), null),
 })
 
 /** What belongs to a listener or a mail server is nothing without it. */
@@ -124,6 +128,13 @@ const schema = v.pipe(
       'expected a sender such as "Lupa <lupa@example.com>" beside SMTP_URL',
     ),
     ['MAIL_FROM'],
+  ),
+  v.forward(
+    v.check(
+      ({ SMTP_URL, AUDIT_HEAD_MAIL }) => AUDIT_HEAD_MAIL === null || SMTP_URL !== null,
+      'expected a mail server beside AUDIT_HEAD_MAIL',
+    ),
+    ['SMTP_URL'],
   ),
 )
 

@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { createApps, type Apps } from './app.ts'
+import { keepHead } from './audit/keep-head.ts'
 import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, staffUrl, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
@@ -48,6 +49,9 @@ async function main(settings: Settings): Promise<void> {
     schedule('27 * * * *', 'addresses', () => forgetUnconfirmed(connection.db, clock())),
     schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
   ]
+  const { AUDIT_HEAD_FILE: file, AUDIT_HEAD_MAIL: address } = settings
+  if (file !== null || address !== null)
+    jobs.push(schedule('47 * * * *', 'audit head', () => keepHead(gateway, { file, address })))
   if (gateway.post) jobs.push(schedule('*/5 * * * *', 'mail', gateway.post.run))
   // The embedded database has no autovacuum and no timed checkpoint.
   if (connection.engine === 'PGlite') {

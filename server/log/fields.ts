@@ -42,6 +42,7 @@ export const FIELDS = {
     'housekeeping',
     'analysis',
     'sample site',
+    'audit head',
   ]),
   /** A method and a route's pattern, such as `GET /api/sites/:id`: what stands in the place of `:id` is not in it. */
   route: v.pipe(

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type * as v from 'valibot'
 import type { NewStaff, StaffChange } from '../../src/account.ts'
-import { scopeOfRole, type GivenRole } from '../../src/staff.ts'
+import { DUTIES, scopeOfRole, type GivenRole } from '../../src/staff.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import { endSessions } from './session.ts'
@@ -37,6 +37,13 @@ export async function addStaff(
     if (added.numInsertedOrUpdatedRows === 0n)
       throw new Refusal('taken', 'somebody has this username', 'username')
     await giveRoles(trx, accountId, { roles, now })
+    // The first owner has every duty until they are given to others (R87).
+    if (roles.some(({ role }) => role === 'owner'))
+      await trx
+        .insertInto('addressee')
+        .values(DUTIES.map((duty) => ({ duty, account_id: accountId })))
+        .onConflict((oc) => oc.doNothing())
+        .execute()
   })
 }
 
