@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect as connectTo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { afterEach, expect, inject, test } from 'vitest'
 import { connect } from '../../server/db/connect.ts'
 import type { ConsentAnswer } from '../../src/consent.ts'
 import type { EventAnswer } from '../../src/event.ts'
+import { makeEmbeddedFolder } from '../database/embedded-folder.ts'
 import { ask, withDatabase } from '../database/setup-postgres.ts'
 import { freePort } from '../free-port.ts'
 import { startGateway } from '../gateway-process.ts'
@@ -33,6 +34,7 @@ async function ownDatabase(): Promise<string | undefined> {
 }
 
 async function start(port: number, databaseUrl: string | undefined): Promise<ChildProcess> {
+  if (databaseUrl === undefined && !existsSync(join(folder, 'postgres'))) makeEmbeddedFolder(folder)
   const { child } = await startGateway({
     PORT: String(port),
     DATA_DIR: folder,

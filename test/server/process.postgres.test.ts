@@ -18,21 +18,19 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** With a database of its own on the test server, or in a folder. */
+/** With a database of its own on the test server. */
 async function start(
   name: string,
   environment: Record<string, string>,
   flags?: string[],
 ): Promise<GatewayProcess> {
-  const url =
-    database.engine === 'PGlite' ? undefined : withDatabase(database.url, `${database.prefix}${name}`)
-  if (url !== undefined && database.engine !== 'PGlite')
-    await ask(database.url, [`create database ${database.prefix}${name}`])
+  if (database.engine !== 'PostgreSQL') throw new Error('expected PostgreSQL')
+  await ask(database.url, [`create database ${database.prefix}${name}`])
   const gateway = await startGateway(
     {
       DATA_DIR: join(folder, name),
       LOG_LEVEL: 'debug',
-      ...(url !== undefined && { DATABASE_URL: url }),
+      DATABASE_URL: withDatabase(database.url, `${database.prefix}${name}`),
       ...environment,
     },
     flags,
