@@ -2,9 +2,9 @@ import { Cron } from 'croner'
 import { createApps, type Apps } from './app.ts'
 import { keepHead } from './audit/keep-head.ts'
 import { bundle } from './bundle.ts'
-import { publicUrl, readSettings, staffUrl, type Settings } from './config.ts'
+import { publicUrl, readSettings, staffUrl, WrongSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
-import { analyze, houseKeep } from './db/embedded.ts'
+import { analyze, FolderInUse, houseKeep } from './db/embedded.ts'
 import { closeMonths, ensureMonths } from './db/months.ts'
 import { listen, type Listener } from './listener.ts'
 import type { Told } from './log/fields.ts'
@@ -102,11 +102,13 @@ async function openListeners(
   return Promise.all([listen(visitors, everyone), listen(staff, own)])
 }
 
+/** What is thrown at the start to be read, beside what the system says; what a database says can hold values. */
+const FOR_OPERATORS: readonly unknown[] = [Error, WrongSettings, FolderInUse]
+
 try {
   await main(readSettings(process.env))
 } catch (error) {
-  // What we throw at the start, and the system, is said to the operator; what the database says can hold values.
-  const isTold = error instanceof Error && (error.constructor === Error || 'syscall' in error)
+  const isTold = error instanceof Error && (FOR_OPERATORS.includes(error.constructor) || 'syscall' in error)
   if (isTold) process.stderr.write(`${error.message}\n`)
   else openLog().fatal({ error }, 'the gateway does not start')
   process.exit(1)
