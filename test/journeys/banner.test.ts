@@ -94,6 +94,15 @@ test('on a phone the banner leaves most of the page to be read', async () => {
 
   expect(box.height / 823).toBeLessThanOrEqual(0.3)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(412)
+
+  // Enlarged to 200 %, its words can still be read, and the buttons be reached.
+  await page.setViewportSize({ width: 195, height: 422 })
+  const banner = page.getByRole('region')
+  expect(await banner.evaluate((section) => section.querySelector('.text')!.clientHeight)).toBeGreaterThan(
+    100,
+  )
+  const lowest = (await page.getByRole('button', { name: 'Choose' }).boundingBox())!
+  expect(lowest.y + lowest.height).toBeLessThanOrEqual(422)
 })
 
 test("the page's styles do not reach the banner, nor the banner's the page", async () => {

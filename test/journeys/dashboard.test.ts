@@ -41,10 +41,10 @@ test('the first account is made by the link of the terminal, and works again aft
   await page.goto(`${world.url}/app/sites/new`)
   await page.getByLabel('Username').fill('aino')
   await page.getByLabel('Password').fill('wrong horse battery')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByText('The username or the password is not right.').waitFor()
   await page.getByLabel('Password').fill('correct horse battery')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 
   await page.getByRole('heading', { name: 'New site', exact: true }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/app/sites/new')

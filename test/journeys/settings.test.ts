@@ -126,7 +126,7 @@ test('an owner sets up Google and what is recorded, and what visitors are asked 
     asked.push(dialog.message())
     void dialog.dismiss()
   })
-  await page.getByRole('link', { name: 'Customers' }).click()
+  await page.getByRole('link', { name: 'Sites', exact: true }).click()
   expect(asked).toEqual(['Your changes are not saved. Leave this page all the same?'])
   expect(new URL(page.url()).pathname).toMatch(/\/google$/)
   await page.getByRole('radio', { name: /^Advanced/ }).check()
