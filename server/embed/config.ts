@@ -186,9 +186,10 @@ function bannerText(site: Site, services: readonly Service[], wording: Wording):
   return {
     title: others.some(({ purpose }) => purpose !== 'statistics') ? banner.titleWithOthers : banner.title,
     intro: [
+      // What happens before any answer, and whatever it is, comes first.
+      ...(advanced ? [banner[advanced]] : []),
       banner.intro[site.ip_storage].replace('{site}', site.name),
       ...(others.length > 0 ? [`${banner.others} ${named.join(' · ')}`] : []),
-      ...(advanced ? [banner[advanced]] : []),
     ],
     signals: Object.fromEntries(
       site.signals.map((signal) => [signal, banner.signal.replace('{signal}', SIGNAL_NAMES[signal])]),

@@ -53,6 +53,7 @@ export async function insertSite(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  await checkNeighbours(trx, row)
   return { ...row, notice_version: await publishNotice(trx, row, now) }
 }
 
@@ -98,16 +99,52 @@ export async function changeSite(
       .returningAll()
       .executeTakeFirstOrThrow()
     checkDomain(after.cookie_domain, after.origins)
+    if (change.cookieDomain !== undefined || change.origins !== undefined) await checkNeighbours(trx, after)
     return { ...after, notice_version: await publishNotice(trx, after, now) }
   })
+}
+
+const isUnder = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`)
+
+/**
+ * A choice that is shared by a whole domain reaches every host of it: the pages of another site there would take it for
+ * their own, and forget it. Throws `invalid`.
+ */
+async function checkNeighbours(
+  trx: Transaction<Database>,
+  { id, origins, cookie_domain: domain }: Pick<Site, 'id' | 'origins' | 'cookie_domain'>,
+): Promise<void> {
+  const hostsOf = (list: readonly string[]) => list.map((origin) => new URL(origin).hostname)
+  const others = await trx
+    .selectFrom('site')
+    .select(['name', 'origins', 'cookie_domain'])
+    .where('id', '!=', id)
+    .where('sample', '=', false)
+    .execute()
+  for (const other of others) {
+    const covered = domain === null ? undefined : hostsOf(other.origins).find((host) => isUnder(host, domain))
+    if (covered !== undefined)
+      throw new Refusal(
+        'invalid',
+        `"${covered}" belongs to the site "${other.name}": it would take the choices of this one for its own`,
+        'cookieDomain',
+      )
+    const own = hostsOf(origins).find(
+      (host) => other.cookie_domain !== null && isUnder(host, other.cookie_domain),
+    )
+    if (own !== undefined)
+      throw new Refusal(
+        'invalid',
+        `"${own}" is under ${other.cookie_domain!}, whose hosts share the choices of the site "${other.name}"`,
+        'origins',
+      )
+  }
 }
 
 /** A cookie of another domain than the page's own is not kept by any browser. Throws `invalid`. */
 function checkDomain(domain: string | null, origins: readonly string[]): void {
   if (domain === null) return
-  const stranger = origins
-    .map((origin) => new URL(origin).hostname)
-    .find((host) => !`.${host}`.endsWith(`.${domain}`))
+  const stranger = origins.map((origin) => new URL(origin).hostname).find((host) => !isUnder(host, domain))
   if (stranger !== undefined)
     throw new Refusal(
       'invalid',

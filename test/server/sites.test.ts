@@ -271,7 +271,8 @@ test('the API reference names every route of the gateway', async () => {
   const served = gateway.app.routes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((route) => !/ \/api\/(docs|docs\/viewer\.js|openapi\.json)$/.test(route))
+    // The reports of a shared link are those that staff ask for, told once.
+    .filter((route) => !/ \/api\/(docs|docs\/viewer\.js|openapi\.json|shared\/stats\/.*)$/.test(route))
 
   expect([...new Set(told)].toSorted()).toEqual([...new Set(served)].toSorted())
 })
@@ -283,4 +284,20 @@ test('the API reference is shown without asking anybody else', async () => {
   expect(html).toContain('/api/docs/viewer.js')
   expect([viewer.status, viewer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
   expect(html).not.toMatch(/(src|href)="https?:/)
+})
+
+test('a domain that shares its choices belongs to one site: another under it would take them for its own', async () => {
+  const shop = await makeSite(gateway, { name: 'Shop', origins: ['https://www.example.com'] })
+  const blog = await makeSite(gateway, { name: 'Blog', origins: ['https://blog.example.com'] })
+  const change = (site: { id: number }, settings: object) =>
+    owner.patch<SiteView & RefusalBody>(`/api/sites/${site.id}`, settings)
+
+  const shared = await change(shop, { cookieDomain: 'example.com' })
+  expect([shared.status, shared.body.error.field]).toEqual([422, 'cookieDomain'])
+  expect(shared.body.error.message).toContain('"blog.example.com" belongs to the site "Blog"')
+  await change(blog, { origins: ['https://blog.example.org'] })
+  expect((await change(shop, { cookieDomain: 'example.com' })).status).toBe(200)
+  const back = await change(blog, { origins: ['https://blog.example.com'] })
+  expect([back.status, back.body.error.field]).toEqual([422, 'origins'])
+  expect((await change(blog, { name: 'The blog' })).status).toBe(200)
 })
