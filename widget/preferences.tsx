@@ -93,7 +93,8 @@ export function openPreferences(
   })
 
   const dialog = (
-    <dialog part="dialog" aria-labelledby="settings" onClose={() => end()}>
+    // Esc is answered at once: the event of the closing comes after the focus is back, and a key may come in between.
+    <dialog part="dialog" aria-labelledby="settings" onCancel={() => end()} onClose={() => end()}>
       <div>
         <h2 id="settings">{banner.settings}</h2>
         <p>{text.intro}</p>
