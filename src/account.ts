@@ -118,7 +118,7 @@ export const StaffView = v.strictObject({
   processorId: v.nullable(v.number()),
   roles: v.array(GivenRoleView),
   disabledAt: v.nullable(instant),
-  /** Whether a password was chosen. */
+  /** No password was chosen yet. */
   isInvited: v.boolean(),
   hasSecondFactor: v.boolean(),
   agreedUntil: v.nullable(instant),
