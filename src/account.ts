@@ -50,6 +50,8 @@ export const AccountView = v.strictObject({
   fullName: v.string(),
   roles: v.array(GivenRoleView),
   hasSecondFactor: v.boolean(),
+  /** An app for one-time codes is set up. */
+  hasApp: v.boolean(),
   lack: v.nullable(v.picklist(LACKS)),
   /** Until when an owner sees personal data in an emergency. */
   glassBrokenUntil: v.nullable(instant),

@@ -4,7 +4,6 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
 import { HomePage } from './pages/home.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { PageAway } from './pages/page-away.tsx'
-import { SetupPage } from './pages/setup.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
 import { SiteReportsPage } from './pages/site-reports.tsx'
@@ -39,6 +38,7 @@ const OPEN = {
   audit: guarded('audit.read', AuditPage),
 } as const
 
+const SetupPage = later(async () => (await import('./pages/setup.tsx')).SetupPage)
 const InvitationPage = later(async () => (await import('./entering/invitation.tsx')).InvitationPage)
 const Lacking = lazy(async () => (await import('./entering/lacking.tsx')).Lacking)
 
@@ -56,12 +56,12 @@ export function App() {
 
 function Pages() {
   const { path } = useLocation()
-  if (path === '/app/setup') return <SetupPage />
   if (path === '/app/sign-in') return <SignInPage />
-  if (path === '/app/invitation')
+  const ByLink = { '/app/setup': SetupPage, '/app/invitation': InvitationPage }[path]
+  if (ByLink)
     return (
       <ErrorBoundary>
-        <InvitationPage />
+        <ByLink />
       </ErrorBoundary>
     )
   return (

@@ -34,15 +34,15 @@ export function SecondFactorPanel({ account }: { account: AccountView }) {
   return (
     <section class="panel" aria-label={secondFactor.title}>
       <h2>{secondFactor.title}</h2>
-      <p>{account.hasSecondFactor ? secondFactor.isOn : secondFactor.isOff}</p>
-      {account.hasSecondFactor && <p class="muted small">{secondFactor.removeHelp}</p>}
+      <p>{account.hasApp ? secondFactor.isOn : secondFactor.isOff}</p>
+      {account.hasApp && <p class="muted small">{secondFactor.removeHelp}</p>}
       {sending.refusal && (
         <p class="field-wrong" role="alert">
           {text.refusals[sending.refusal.code]}
         </p>
       )}
       <p class="panel-end">
-        {account.hasSecondFactor ? (
+        {account.hasApp ? (
           <button
             type="button"
             class="button"

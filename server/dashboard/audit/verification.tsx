@@ -15,11 +15,11 @@ export function Verification() {
   const [answer, setAnswer] = useState<AuditVerification | null>(null)
   return (
     <section class="panel" aria-label={of.title}>
-      <h2>{of.title}</h2>
-      <p class="muted">{of.help}</p>
-      <div role="status">{answer && <Verified answer={answer} />}</div>
-      {sending.refusal && <p class="field-wrong">{text.refusals[sending.refusal.code]}</p>}
-      <p class="panel-end">
+      <div class="account-line">
+        <div>
+          <h2>{of.title}</h2>
+          <p class="muted">{of.help}</p>
+        </div>
         <button
           type="button"
           class="button"
@@ -31,7 +31,9 @@ export function Verification() {
         >
           {sending.busy ? of.verifying : of.verify}
         </button>
-      </p>
+      </div>
+      <div role="status">{answer && <Verified answer={answer} />}</div>
+      {sending.refusal && <p class="field-wrong">{text.refusals[sending.refusal.code]}</p>}
     </section>
   )
 }

@@ -4,6 +4,8 @@ import { send } from '../api.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
+import { showPasskey } from './passkey.ts'
+import { PasskeyInstead } from './passkey-instead.tsx'
 import { enteringText } from './text.ts'
 
 /** The password again, before what matters most; it counts for five minutes. */
@@ -43,6 +45,15 @@ export function StepUpDialog({ done }: { done: (isGiven: boolean) => void }) {
           )}
         </Field>
       </Form>
+      {session.account?.hasSecondFactor && (
+        <PasskeyInstead
+          work={async () => {
+            const account = await showPasskey('/api/session/passkey')
+            done(true)
+            return account
+          }}
+        />
+      )}
       <p class="dialog-actions">
         <button type="button" class="button button-quiet" onClick={() => dialog.current?.close()}>
           {text.cancel}

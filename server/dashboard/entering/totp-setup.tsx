@@ -50,9 +50,24 @@ export function TotpSetup({
         </Form>
       </>,
     )
-  if (begun === null) return children(text.title, text.intro, <><Skeleton lines={3} />{instead}</>)
+  if (begun === null)
+    return children(
+      text.title,
+      text.intro,
+      <>
+        <Skeleton lines={3} />
+        {instead}
+      </>,
+    )
   if (begun instanceof ApiRefusal)
-    return children(text.title, text.intro, <><Failure failure={begun} again={begin} />{instead}</>)
+    return children(
+      text.title,
+      text.intro,
+      <>
+        <Failure failure={begun} again={begin} />
+        {instead}
+      </>,
+    )
   return children(
     text.title,
     text.intro,

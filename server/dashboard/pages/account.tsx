@@ -1,5 +1,6 @@
 import { EmergencyPanel } from '../account/emergency.tsx'
 import { PasswordPanel } from '../account/password.tsx'
+import { PasskeysPanel } from '../account/passkeys.tsx'
 import { SecondFactorPanel } from '../account/second-factor.tsx'
 import { SessionsPanel, type OwnSession } from '../account/sessions.tsx'
 import { accountText } from '../account/text.ts'
@@ -17,6 +18,7 @@ export function AccountPage() {
         <div>
           <PasswordPanel changed={sessions.again} />
           <SecondFactorPanel account={account} />
+          <PasskeysPanel />
         </div>
         <div>
           <SessionsPanel sessions={sessions} />

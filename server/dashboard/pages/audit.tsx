@@ -22,6 +22,7 @@ export function AuditPage() {
   return (
     <Page title={auditText.title}>
       <p class="muted page-intro">{auditText.intro}</p>
+      <Verification />
       <div class="audit-filter">
         <Choice
           label={auditText.act}
@@ -39,9 +40,6 @@ export function AuditPage() {
         />
       </div>
       <Entries key={filter} query={filter} staff={staff.answer ?? []} />
-      <div class="panels">
-        <Verification />
-      </div>
     </Page>
   )
 }

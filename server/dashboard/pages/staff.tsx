@@ -60,11 +60,11 @@ export function StaffPage() {
                 </section>
               )}
               <AccountList organisation={found} changed={organisation.again} />
+              <Confidentiality />
             </div>
             <div>
               <Duties organisation={found} changed={organisation.again} />
               <Processors organisation={found} changed={organisation.again} />
-              <Confidentiality />
             </div>
           </div>
         )}

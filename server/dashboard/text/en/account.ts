@@ -20,6 +20,21 @@ export const account = {
     removeHelp:
       'The recovery codes go with it. Roles that see data about people set up another before they go on.',
   },
+  passkeys: {
+    title: 'Passkeys',
+    help: 'The device itself shows who you are: no password and no code can be stolen.',
+    none: 'No passkeys yet.',
+    made: 'Made {day}',
+    used: 'last used {instant}',
+    unused: 'not used yet',
+    name: 'Name of the new passkey',
+    nameHelp: 'By which you know the device, such as “Laptop”.',
+    nameExpected: 'Write a name of at most 60 characters.',
+    notGiven: 'The browser gave no passkey.',
+    add: 'Make a passkey',
+    remove: 'Remove',
+    removeNamed: 'Remove the passkey “{name}”',
+  },
   sessions: {
     title: 'Where you are signed in',
     help: 'A session ends after half an hour without use, and after twelve hours.',

@@ -22,6 +22,21 @@ export const account: AccountText = {
     removeHelp:
       'Varakoodit poistuvat samalla. Roolit, jotka näkevät tietoja ihmisistä, ottavat käyttöön uuden ennen kuin jatkavat.',
   },
+  passkeys: {
+    title: 'Pääsyavaimet',
+    help: 'Laite itse osoittaa, kuka olet: salasanaa tai koodia ei voi varastaa.',
+    none: 'Ei vielä pääsyavaimia.',
+    made: 'Tehty {day}',
+    used: 'käytetty viimeksi {instant}',
+    unused: 'ei vielä käytetty',
+    name: 'Uuden pääsyavaimen nimi',
+    nameHelp: 'Nimi, josta tunnet laitteen, esimerkiksi ”Kannettava”.',
+    nameExpected: 'Kirjoita enintään 60 merkin nimi.',
+    notGiven: 'Selain ei antanut pääsyavainta.',
+    add: 'Tee pääsyavain',
+    remove: 'Poista',
+    removeNamed: 'Poista pääsyavain ”{name}”',
+  },
   sessions: {
     title: 'Missä olet kirjautuneena',
     help: 'Istunto päättyy puolen tunnin käyttämättömyyden ja kahdentoista tunnin jälkeen.',

@@ -22,6 +22,21 @@ export const account: AccountText = {
     removeHelp:
       'Reservkoderna försvinner med det. Roller som ser uppgifter om människor tar ett nytt i bruk innan de går vidare.',
   },
+  passkeys: {
+    title: 'Nycklar (passkeys)',
+    help: 'Enheten själv visar vem du är: inget lösenord och ingen kod kan stjälas.',
+    none: 'Inga nycklar ännu.',
+    made: 'Gjord {day}',
+    used: 'senast använd {instant}',
+    unused: 'inte använd ännu',
+    name: 'Den nya nyckelns namn',
+    nameHelp: 'Det du känner igen enheten på, till exempel ”Bärbar dator”.',
+    nameExpected: 'Skriv ett namn på högst 60 tecken.',
+    notGiven: 'Webbläsaren gav ingen nyckel.',
+    add: 'Gör en nyckel',
+    remove: 'Ta bort',
+    removeNamed: 'Ta bort nyckeln ”{name}”',
+  },
   sessions: {
     title: 'Var du är inloggad',
     help: 'En session avslutas efter en halvtimme utan användning och efter tolv timmar.',
