@@ -6,7 +6,6 @@ import { NotFoundPage } from './pages/not-found.tsx'
 import { PageAway } from './pages/page-away.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
-import { SiteReportsPage } from './pages/site-reports.tsx'
 import { Frame } from './parts/frame.tsx'
 import { guarded } from './pages/guarded.tsx'
 import { SessionProvider, SignedIn } from './session.tsx'
@@ -16,6 +15,7 @@ import { StepUpProvider } from './step-up.tsx'
 const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => PageAway))
 const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
 const ExperimentsPage = later(async () => (await import('./pages/experiments.tsx')).ExperimentsPage)
+const SiteReportsPage = later(async () => (await import('./pages/site-reports.tsx')).SiteReportsPage)
 const CustomerListPage = later(async () => (await import('./pages/customer-list.tsx')).CustomerListPage)
 const CustomerPage = later(async () => (await import('./pages/customer.tsx')).CustomerPage)
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
