@@ -1,4 +1,4 @@
-import type { AuditText } from '../../audit/text.ts'
+import type { AuditText } from '../../audit-log/text.ts'
 
 export const audit: AuditText = {
   title: 'Granskningslogg',
