@@ -174,6 +174,7 @@ test('whoever leaves a session behind ends it from another, or all of them by an
   await page.getByText('Changed. Other sessions have ended.').waitFor()
   await library.reload()
   await library.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Your account' }).isVisible()).toBe(true)
 })
 
 test('an owner gives duties, ends a processor, records a paper and publishes another text', async () => {
