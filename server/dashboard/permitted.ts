@@ -1,5 +1,5 @@
 import type { AccountView } from '../../src/account.ts'
-import { isWithin, reachOf, type Permission } from '../../src/staff.ts'
+import { isWithin, mayAnywhere, reachOf, type Permission } from '../../src/staff.ts'
 
 /** Whether the account may do this in the site or register, or anywhere at all: what it may not is not offered. */
 export function isPermitted(
@@ -8,8 +8,7 @@ export function isPermitted(
   place?: number,
 ): boolean {
   if (permission === 'register.read' && glassBrokenUntil !== null) return true
-  const reach = reachOf(roles, permission)
-  return place === undefined ? reach.length > 0 : isWithin(reach, place)
+  return place === undefined ? mayAnywhere(roles, permission) : isWithin(reachOf(roles, permission), place)
 }
 
 /** The first page that the account may see. */
