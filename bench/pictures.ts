@@ -61,6 +61,17 @@ for (const [daysAgo, text] of [
   const note: NewAnnotation = { day: addDays(today, -daysAgo), text }
   await gateway.ask('POST', `/api/sites/${gateway.siteId}/annotations`, note)
 }
+for (const [username, fullName, role] of [
+  ['kalle', 'Kalle Kirjuri', 'clerk'],
+  ['mari', 'Mari Markkinoija', 'marketer'],
+  ['pirjo', 'Pirjo Tietosuoja', 'privacy-officer'],
+] as const)
+  await gateway.ask('POST', '/api/staff', {
+    username,
+    fullName,
+    roles: [{ role, siteId: role === 'marketer' ? bakery.id : null, registerId: null }],
+  })
+await gateway.ask('POST', '/api/processors', { name: 'Helper Ltd', agreedOn: '2026-01-01' })
 const [customer] = await gateway.ask<{ id: string }[]>('GET', '/api/customers')
 
 const site = `/app/sites/${gateway.siteId}`
@@ -137,6 +148,25 @@ const PICTURES: readonly Picture[] = [
     name: 'customer',
     title: 'A customer, with the visits that were linked',
     path: `/app/customers/${customer!.id}`,
+  },
+  { name: 'staff', title: 'Staff', path: '/app/staff' },
+  {
+    name: 'invite',
+    title: 'Somebody being invited',
+    path: '/app/staff',
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Invite somebody' }).click()
+      await page.getByRole('checkbox', { name: 'Marketer' }).check()
+    },
+    window: true,
+  },
+  { name: 'account', title: 'The own account', path: '/app/account' },
+  {
+    name: 'audit',
+    title: 'The audit log, verified',
+    path: '/app/audit',
+    before: (page) => page.getByRole('button', { name: 'Verify the log' }).click(),
+    window: true,
   },
   {
     name: 'declaration',

@@ -89,11 +89,11 @@ export async function startSampleGateway(environment: Record<string, string> = {
   }
 }
 
-/** Whoever shows customers as well needs the role for it, and a second factor. */
+/** Whoever shows customers and the audit log as well needs the role for it, and a second factor. */
 async function becomeClerk(ask: SampleGateway['ask']): Promise<void> {
   const [owner] = await ask<{ id: string }[]>('GET', '/api/staff')
   const everywhere = { siteId: null, registerId: null }
-  const roles = ['owner', 'clerk'].map((role) => ({ role, ...everywhere }))
+  const roles = ['owner', 'clerk', 'auditor'].map((role) => ({ role, ...everywhere }))
   await ask('PATCH', `/api/staff/${owner!.id}`, { roles })
   await ask('POST', '/api/session', { username: OWNER.username, password: OWNER.password })
   const { secret } = await ask<{ secret: string }>('POST', '/api/account/totp')

@@ -25,6 +25,7 @@ import { assetRoutes } from './pages/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { previewPages } from './preview/pages.ts'
 import { previewRoutes } from './preview/routes.ts'
+import { registerRoutes } from './registers/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
@@ -119,6 +120,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', mailRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
+  app.route('/api', registerRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
   return app
 }

@@ -50,6 +50,8 @@ export const AccountView = v.strictObject({
   fullName: v.string(),
   roles: v.array(GivenRoleView),
   hasSecondFactor: v.boolean(),
+  /** An app for one-time codes is set up. */
+  hasApp: v.boolean(),
   lack: v.nullable(v.picklist(LACKS)),
   /** Until when an owner sees personal data in an emergency. */
   glassBrokenUntil: v.nullable(instant),
@@ -118,7 +120,7 @@ export const StaffView = v.strictObject({
   processorId: v.nullable(v.number()),
   roles: v.array(GivenRoleView),
   disabledAt: v.nullable(instant),
-  /** Whether a password was chosen. */
+  /** No password was chosen yet. */
   isInvited: v.boolean(),
   hasSecondFactor: v.boolean(),
   agreedUntil: v.nullable(instant),

@@ -7,7 +7,7 @@ export type AuditDetail = Readonly<
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
 
-const AuditEntryView = v.strictObject({
+export const AuditEntryView = v.strictObject({
   no: v.number(),
   at: instant,
   /** Username of who did it; null where nobody was signed in, or the program itself did it. */
@@ -24,6 +24,8 @@ export const AuditQuery = v.strictObject({
   act: v.optional(v.pipe(v.string(), v.maxLength(60))),
   by: v.optional(v.pipe(v.string(), v.maxLength(60))),
 })
+export type AuditEntryView = v.InferOutput<typeof AuditEntryView>
+
 export const AuditPage = v.strictObject({ entries: v.array(AuditEntryView), more: v.boolean() })
 export type AuditPage = v.InferOutput<typeof AuditPage>
 

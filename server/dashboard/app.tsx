@@ -1,25 +1,44 @@
 import type { ComponentType } from 'preact'
 import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
-import { CustomerPage } from './pages/customer.tsx'
-import { CustomerListPage } from './pages/customer-list.tsx'
-import { NewSitePage } from './pages/new-site.tsx'
+import { HomePage } from './pages/home.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { PageAway } from './pages/page-away.tsx'
-import { SetupPage } from './pages/setup.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
-import { SiteComparisonPage } from './pages/site-comparison.tsx'
-import { SiteListPage } from './pages/site-list.tsx'
 import { SiteOverviewPage } from './pages/site-overview.tsx'
-import { SiteReportsPage } from './pages/site-reports.tsx'
 import { Frame } from './parts/frame.tsx'
+import { guarded } from './pages/guarded.tsx'
 import { SessionProvider, SignedIn } from './session.tsx'
+import { StepUpProvider } from './step-up.tsx'
 
-/** A page that is long and seldom opened: its code comes when it is. */
+/** A page that is long, or not everybody's: its code comes when it is opened. */
 const later = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => PageAway))
 const SiteSettingsPage = later(async () => (await import('./pages/site-settings.tsx')).SiteSettingsPage)
 const ExperimentsPage = later(async () => (await import('./pages/experiments.tsx')).ExperimentsPage)
+const SiteReportsPage = later(async () => (await import('./pages/site-reports.tsx')).SiteReportsPage)
+const CustomerListPage = later(async () => (await import('./pages/customer-list.tsx')).CustomerListPage)
+const CustomerPage = later(async () => (await import('./pages/customer.tsx')).CustomerPage)
+const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
+const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
+const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
+const AuditPage = later(async () => (await import('./pages/audit.tsx')).AuditPage)
+const AccountPage = later(async () => (await import('./pages/account.tsx')).AccountPage)
 
+/** What each page asks of the roles of who opens it. */
+const OPEN = {
+  sideBySide: guarded('statistics.read', SiteComparisonPage),
+  newSite: guarded('sites.maintain', NewSitePage),
+  site: guarded('statistics.read', SiteOverviewPage, 'site'),
+  reports: guarded('statistics.read', SiteReportsPage, 'site'),
+  experiments: guarded('statistics.read', ExperimentsPage, 'site'),
+  settings: guarded('sites.read', SiteSettingsPage, 'site'),
+  customers: guarded('register.read', CustomerListPage),
+  customer: guarded('register.read', CustomerPage),
+  staff: guarded('staff.read', StaffPage),
+  audit: guarded('audit.read', AuditPage),
+} as const
+
+const SetupPage = later(async () => (await import('./pages/setup.tsx')).SetupPage)
 const InvitationPage = later(async () => (await import('./entering/invitation.tsx')).InvitationPage)
 const Lacking = lazy(async () => (await import('./entering/lacking.tsx')).Lacking)
 
@@ -27,7 +46,9 @@ export function App() {
   return (
     <LocationProvider scope="/app">
       <SessionProvider>
-        <Pages />
+        <StepUpProvider>
+          <Pages />
+        </StepUpProvider>
       </SessionProvider>
     </LocationProvider>
   )
@@ -35,12 +56,12 @@ export function App() {
 
 function Pages() {
   const { path } = useLocation()
-  if (path === '/app/setup') return <SetupPage />
   if (path === '/app/sign-in') return <SignInPage />
-  if (path === '/app/invitation')
+  const ByLink = { '/app/setup': SetupPage, '/app/invitation': InvitationPage }[path]
+  if (ByLink)
     return (
       <ErrorBoundary>
-        <InvitationPage />
+        <ByLink />
       </ErrorBoundary>
     )
   return (
@@ -53,15 +74,18 @@ function Pages() {
         ) : (
           <Frame account={account}>
             <Router onRouteChange={readFromTheTop}>
-              <Route path="/app" component={SiteListPage} />
-              <Route path="/app/side-by-side" component={SiteComparisonPage} />
-              <Route path="/app/sites/new" component={NewSitePage} />
-              <Route path="/app/sites/:id" component={SiteOverviewPage} />
-              <Route path="/app/sites/:id/reports/:report" component={SiteReportsPage} />
-              <Route path="/app/sites/:id/experiments" component={ExperimentsPage} />
-              <Route path="/app/sites/:id/:settings" component={SiteSettingsPage} />
-              <Route path="/app/customers" component={CustomerListPage} />
-              <Route path="/app/customers/:id" component={CustomerPage} />
+              <Route path="/app" component={HomePage} />
+              <Route path="/app/side-by-side" component={OPEN.sideBySide} />
+              <Route path="/app/sites/new" component={OPEN.newSite} />
+              <Route path="/app/sites/:id" component={OPEN.site} />
+              <Route path="/app/sites/:id/reports/:report" component={OPEN.reports} />
+              <Route path="/app/sites/:id/experiments" component={OPEN.experiments} />
+              <Route path="/app/sites/:id/:settings" component={OPEN.settings} />
+              <Route path="/app/customers" component={OPEN.customers} />
+              <Route path="/app/customers/:id" component={OPEN.customer} />
+              <Route path="/app/staff" component={OPEN.staff} />
+              <Route path="/app/audit" component={OPEN.audit} />
+              <Route path="/app/account" component={AccountPage} />
               <Route default component={NotFoundPage} />
             </Router>
           </Frame>

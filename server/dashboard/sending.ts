@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ApiRefusal } from './api.ts'
+import { useStepUp } from './step-up.tsx'
 import { useTurnedAway } from './turned-away.ts'
 
 /** A form or button that asks the gateway to do something. */
@@ -9,15 +10,21 @@ export type Sending = {
   run(work: () => Promise<void>): Promise<void>
 }
 
+/** What needs the password again asks for it, and is done then. */
 export function useSending(): Sending {
   const turnedAway = useTurnedAway()
+  const stepUp = useStepUp()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
     setRefusal(null)
     try {
-      await work()
+      await work().catch(async (error: unknown) => {
+        const isAsked = error instanceof ApiRefusal && error.code === 'step_up_needed' && stepUp
+        if (!isAsked) throw error
+        if (await stepUp()) await work()
+      })
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error
       if (error.code === 'not_signed_in') turnedAway()

@@ -2,8 +2,10 @@ import { createContext, type ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { AccountView } from '../../src/account.ts'
+import type { Permission } from '../../src/staff.ts'
 import { read, send, setUse, type ApiRefusal } from './api.ts'
 import { Failure } from './parts/failure.tsx'
+import { isPermitted } from './permitted.ts'
 import { TurnedAway } from './turned-away.ts'
 
 type Session = {
@@ -21,6 +23,12 @@ export function useSession(): Session {
   const session = useContext(SessionContext)
   if (!session) throw new Error('useSession belongs under SessionProvider')
   return session
+}
+
+/** What the one who is signed in may do; who only sees a shared page may do nothing. */
+export function useMay(): (permission: Permission, place?: number) => boolean {
+  const account = useContext(SessionContext)?.account
+  return (permission, place) => !!account && isPermitted(account, permission, place)
 }
 
 export function SessionProvider({ children }: { children: ComponentChildren }) {

@@ -7,11 +7,11 @@ import type { ShownPeriod } from './shown-period.ts'
 export type SiteBeside = SitesReport['sites'][number]
 
 /**
- * The numbers of all sites at once. A period that ends today ends with the today of each site, which may
+ * The numbers of all sites at once; null waits. A period that ends today ends with the today of each site, which may
  * be another day than here.
  */
-export function useSideBySide(shown: ShownPeriod): Loaded<SitesReport> {
-  return useLoaded<SitesReport>(sidePath(shown))
+export function useSideBySide(shown: ShownPeriod | null): Loaded<SitesReport> {
+  return useLoaded<SitesReport>(shown && sidePath(shown))
 }
 
 export function sidePath({ preset, period: { from, until } }: ShownPeriod): string {

@@ -124,7 +124,7 @@ export function accountRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const { code } = await readMessage(c, CodeMessage)
-        if (c.var.member.hasSecondFactor) throw new Refusal('taken', 'remove the app that is set up first')
+        if (c.var.member.hasApp) throw new Refusal('taken', 'remove the app that is set up first')
         const { accountId } = c.var.member
         const codes = await confirmTotp(gateway, { accountId, code, now: gateway.clock() })
         await goOn(c, gateway, { proved: true })

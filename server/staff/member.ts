@@ -16,6 +16,8 @@ export type StaffMember = {
   /** Until when an owner sees personal data in an emergency. */
   readonly glassBrokenUntil: Date | null
   readonly hasSecondFactor: boolean
+  /** Whether an app for one-time codes is set up. */
+  readonly hasApp: boolean
   /** What has to be done before anything else. */
   readonly lack: Lack | null
 }
@@ -36,6 +38,7 @@ export async function findMember(
       'username',
       'full_name',
       hasSecondFactor().as('has_second_factor'),
+      sql<boolean>`totp_confirmed_at is not null`.as('has_app'),
       sql<boolean>`processor.ends_on < (${now.toISOString()}::timestamptz at time zone 'utc')::date`.as(
         'is_ended',
       ),
@@ -89,6 +92,7 @@ export async function findMember(
     roles: row.roles,
     glassBrokenUntil,
     hasSecondFactor: row.has_second_factor,
+    hasApp: row.has_app,
     lack,
   }
 }

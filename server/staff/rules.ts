@@ -135,6 +135,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'GET /api/retention': { may: 'retention.read' },
 
+  'GET /api/registers': { may: 'staff.read' },
   'GET /api/customers': { may: 'register.read', act: 'customer.list' },
   'GET /api/customers/:id': { may: 'register.read', act: 'customer.read' },
 }

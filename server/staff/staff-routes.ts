@@ -10,12 +10,14 @@ import {
   ProcessorChange,
   ProcessorView,
 } from '../../src/processor.ts'
-import { DUTIES } from '../../src/staff.ts'
+import { DUTIES, type GivenRole } from '../../src/staff.ts'
+import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { invite } from './invite.ts'
+import type { StaffMember } from './member.ts'
 import { addProcessor, changeProcessor, listProcessors } from './processor.ts'
 import { addStaff, changeStaff } from './save-staff.ts'
 import { listStaff } from './staff-list.ts'
@@ -26,6 +28,12 @@ const readId = (text: string): string => {
   return text
 }
 
+/** `marketer`, `marketer of site 3`, `clerk of register 1` */
+function roleCode({ role, siteId, registerId }: GivenRole): string {
+  if (siteId !== null) return `${role} of site ${siteId}`
+  return registerId === null ? role : `${role} of register ${registerId}`
+}
+
 /** Accounts of others, whose employees they are, and whom people's requests go to. */
 export function staffListRoutes(gateway: Gateway) {
   const { db } = gateway
@@ -34,6 +42,13 @@ export function staffListRoutes(gateway: Gateway) {
     if (!found) throw new Refusal('not_found', 'there is no such account')
     return found
   }
+  /** Which roles somebody has from now on: that roles were sent does not say which. */
+  const logRoles = (by: StaffMember, { id, roles }: { id: string; roles: readonly GivenRole[] }) =>
+    writeEntry(
+      db,
+      { accountId: by.accountId, act: 'staff.roles', detail: { id, roles: roles.map(roleCode) } },
+      gateway.clock(),
+    )
   return new Hono<StaffEnv>()
     .use('/staff/*', staffOnly(gateway))
     .use('/processors/*', staffOnly(gateway))
@@ -59,6 +74,7 @@ export function staffListRoutes(gateway: Gateway) {
         const message = await readMessage(c, NewStaff)
         const accountId = randomUUID()
         await addStaff(db, message, { accountId, now: gateway.clock() })
+        await logRoles(c.var.member, { id: accountId, roles: message.roles })
         const link = await invite(gateway, { accountId, kind: 'invitation' })
         return c.json({ staff: await find(accountId), link } satisfies MadeStaff, 201)
       },
@@ -73,7 +89,9 @@ export function staffListRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const id = readId(c.req.param('id'))
-        await changeStaff(db, id, { change: await readMessage(c, StaffChange), now: gateway.clock() })
+        const change = await readMessage(c, StaffChange)
+        await changeStaff(db, id, { change, now: gateway.clock() })
+        if (change.roles) await logRoles(c.var.member, { id, roles: change.roles })
         return c.json((await find(id)) satisfies StaffView)
       },
     )

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { makeSetupLink } from '../../server/staff/setup-link.ts'
+import { makeMember, type Member } from '../member.ts'
 import type { World } from './world.ts'
 
 /** The window of Aino, who has made the first account and sees the list of sites. */
@@ -16,6 +17,16 @@ export async function signedInStaff(
   await page.getByLabel('Your full name').fill('Aino Esimerkki')
   await page.getByRole('button', { name: 'I agree' }).click()
   await page.getByRole('heading', { name: 'Sites' }).waitFor()
+  return page
+}
+
+/** The window of somebody who has done all that comes before the first page, and sees that. */
+export async function signedInMember(world: World, member: Member): Promise<Page> {
+  const { secret } = await makeMember(world.db, member, new Date())
+  const { context, page } = await world.newVisitor()
+  await context.addCookies([{ name: 'lupa_staff', value: secret, url: world.url }])
+  await page.goto(`${world.url}/app/`)
+  await page.getByRole('main').waitFor()
   return page
 }
 

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { verifyChain, writeEntry } from '../../server/audit/chain.ts'
 import { keepHead } from '../../server/audit/keep-head.ts'
+import type { MadeStaff } from '../../src/account.ts'
 import type { AuditPage, AuditVerification } from '../../src/audit.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
 import { makeSite, NOON, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
@@ -65,6 +66,22 @@ test('what staff read of persons, change and are refused is logged, with who, wh
   const { body } = await auditor.get<AuditPage>('/api/audit?by=clerk&act=customer.read')
   expect(body.entries).toHaveLength(1)
   expect(JSON.stringify(entries)).not.toContain('maija')
+})
+
+test('the log says who gave which roles to whom', async () => {
+  const site = await makeSite(gateway)
+  const owner = await signIn(gateway)
+  const roles = [{ role: 'marketer', siteId: site.id, registerId: null }]
+  const { staff } = (
+    await owner.post<MadeStaff>('/api/staff', { username: 'pekka', fullName: 'Pekka', roles })
+  ).body
+  await owner.patch(`/api/staff/${staff.id}`, { roles: [] })
+
+  const given = await db.selectFrom('audit_entry').select('detail').where('act', '=', 'staff.roles').execute()
+  expect(given.map(({ detail }) => detail)).toEqual([
+    { id: staff.id, roles: [`marketer of site ${site.id}`] },
+    { id: staff.id, roles: [] },
+  ])
 })
 
 test('nobody changes, deletes or empties the log, but for details that are erased', async () => {

@@ -114,6 +114,9 @@ test('a role for one register sees its customers alone', async () => {
     .execute()
   const clerk = await signIn(gateway, { roles: [{ role: 'clerk', siteId: null, registerId: owners }] })
 
+  const owner = await signIn(gateway, { username: 'owner' })
+  const listed = await owner.get<{ name: string }[]>('/api/registers')
+  expect(listed.body.map(({ name }) => name)).toEqual(expect.arrayContaining(['Guests', 'Owners']))
   expect((await clerk.get<{ id: string }[]>('/api/customers')).body.map(({ id }) => id)).toEqual([ids[0]])
   expect((await clerk.get(`/api/customers/${ids[0]}`)).status).toBe(200)
   expect((await clerk.get(`/api/customers/${ids[1]}`)).status).toBe(404)

@@ -73,6 +73,7 @@ test('signing in, asking who I am, signing out', async () => {
     fullName: 'Aino Esimerkki',
     roles: [{ role: 'owner', siteId: null, registerId: null }],
     hasSecondFactor: true,
+    hasApp: true,
     lack: null,
     glassBrokenUntil: null,
   })

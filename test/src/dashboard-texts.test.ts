@@ -1,23 +1,62 @@
 import { expect, test } from 'vitest'
 import { en as first } from '../../server/dashboard/text/en.ts'
+import { account as accountEn } from '../../server/dashboard/text/en/account.ts'
+import { audit as auditEn } from '../../server/dashboard/text/en/audit.ts'
+import { entering as enteringEn } from '../../server/dashboard/text/en/entering.ts'
 import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
+import { staff as staffEn } from '../../server/dashboard/text/en/staff.ts'
 import { fi as firstFi } from '../../server/dashboard/text/fi.ts'
+import { account as accountFi } from '../../server/dashboard/text/fi/account.ts'
+import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
+import { entering as enteringFi } from '../../server/dashboard/text/fi/entering.ts'
 import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
+import { staff as staffFi } from '../../server/dashboard/text/fi/staff.ts'
 import { sv as firstSv } from '../../server/dashboard/text/sv.ts'
+import { account as accountSv } from '../../server/dashboard/text/sv/account.ts'
+import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
+import { entering as enteringSv } from '../../server/dashboard/text/sv/entering.ts'
 import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
+import { staff as staffSv } from '../../server/dashboard/text/sv/staff.ts'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { METRICS } from '../../src/metric.ts'
 
 /** What is loaded first, and what with its pages. */
-const en = { ...first, ...servicesEn, settings: settingsEn, experiments: experimentsEn }
-const fi = { ...firstFi, ...servicesFi, settings: settingsFi, experiments: experimentsFi }
-const sv = { ...firstSv, ...servicesSv, settings: settingsSv, experiments: experimentsSv }
+const en = {
+  ...first,
+  ...servicesEn,
+  settings: settingsEn,
+  experiments: experimentsEn,
+  staff: staffEn,
+  account: accountEn,
+  audit: auditEn,
+  entering: enteringEn,
+}
+const fi = {
+  ...firstFi,
+  ...servicesFi,
+  settings: settingsFi,
+  experiments: experimentsFi,
+  staff: staffFi,
+  account: accountFi,
+  audit: auditFi,
+  entering: enteringFi,
+}
+const sv = {
+  ...firstSv,
+  ...servicesSv,
+  settings: settingsSv,
+  experiments: experimentsSv,
+  staff: staffSv,
+  account: accountSv,
+  audit: auditSv,
+  entering: enteringSv,
+}
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -57,6 +96,7 @@ const EQUAL = {
     '.journeys.link',
     '.site.settingsPages.google',
     '.experiments.inLanguage',
+    '.audit.list',
     '.duration.seconds',
     '.duration.minutes',
   ],
@@ -77,6 +117,8 @@ const EQUAL = {
     '.consentReport.version',
     '.site.settingsPages.banner',
     '.site.settingsPages.google',
+    '.audit.list',
+    '.audit.details.session',
     '.customers.organisation',
     '.fields.organisation',
     '.duration.seconds',

@@ -10,6 +10,7 @@ import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { language } from '../text.ts'
+import { AgreementText } from './agreement-text.tsx'
 import { enteringText } from './text.ts'
 
 /** Confidentiality is agreed to by name (R48). */
@@ -24,11 +25,7 @@ export function AgreementPage({ account, children }: { account: AccountView; chi
       <Answer of={agreement} empty={<Skeleton lines={8} />}>
         {(answer) => (
           <>
-            <div class="agreement" tabIndex={0} role="region" aria-label={text.title}>
-              {answer.text[language].split(/\n\n+/).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </div>
+            <AgreementText label={text.title} text={answer.text[language]} />
             <Form
               sending={sending}
               submit={text.submit}

@@ -13,6 +13,7 @@ import { SitePage } from '../parts/site-page.tsx'
 import { VariantList } from '../parts/variant-list.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
 import { experimentText } from '../parts/experiment-text.ts'
 
 /** Banners shown in turns by lot: the one experiment that runs, or a new one, and those that ended. */
@@ -30,6 +31,7 @@ function Experiments({ site, changed }: { site: SiteView; changed: () => void })
   const path = `/api/sites/${site.id}/experiments`
   const loaded = useLoaded<SiteExperiments>(path)
   const starting = useSending()
+  const maintains = useMay()('sites.maintain', site.id)
   const again = () => {
     loaded.again()
     changed()
@@ -47,7 +49,7 @@ function Experiments({ site, changed }: { site: SiteView; changed: () => void })
               </Empty>
             )}
             {running && <Running key={running.no} site={site} experiment={running} ended={again} />}
-            {!running && !site.sample && (
+            {!running && !site.sample && maintains && (
               <section class="panel" aria-label={experimentText.newTitle}>
                 <h2>{experimentText.newTitle}</h2>
                 <p class="muted">{experimentText.newHelp}</p>
@@ -88,6 +90,7 @@ function Running({
   ended: () => void
 }) {
   const ending = useSending()
+  const maintains = useMay()('sites.maintain', site.id)
   return (
     <section class="panel" aria-label={experiment.name}>
       <h2>
@@ -98,35 +101,39 @@ function Running({
       </h2>
       <ExperimentFigures experiment={experiment} smallestGroup={site.smallestGroup} />
       <VariantList variants={experiment.variants} />
-      <h3>{experimentText.endTitle}</h3>
-      <p class="muted small">
-        {experimentText.patience} {experimentText.textsAskAgain}
-      </p>
-      <Form
-        sending={ending}
-        submit={experimentText.end}
-        onSubmit={async (fields) => {
-          await send('POST', `/api/sites/${site.id}/experiments/${experiment.no}/end`, {
-            keep: fields.get('keep') || null,
-          })
-          ended()
-        }}
-      >
-        <Field label={experimentText.keep} wrong={null}>
-          {(attributes) => (
-            <select {...attributes} name="keep">
-              <option value="">{experimentText.keepNone}</option>
-              {experiment.variants
-                .filter(({ look, texts }) => Object.keys({ ...look, ...texts }).length > 0)
-                .map(({ key }) => (
-                  <option key={key} value={key}>
-                    {fill(experimentText.variant, { key: letter(key) })}
-                  </option>
-                ))}
-            </select>
-          )}
-        </Field>
-      </Form>
+      {maintains && (
+        <>
+          <h3>{experimentText.endTitle}</h3>
+          <p class="muted small">
+            {experimentText.patience} {experimentText.textsAskAgain}
+          </p>
+          <Form
+            sending={ending}
+            submit={experimentText.end}
+            onSubmit={async (fields) => {
+              await send('POST', `/api/sites/${site.id}/experiments/${experiment.no}/end`, {
+                keep: fields.get('keep') || null,
+              })
+              ended()
+            }}
+          >
+            <Field label={experimentText.keep} wrong={null}>
+              {(attributes) => (
+                <select {...attributes} name="keep">
+                  <option value="">{experimentText.keepNone}</option>
+                  {experiment.variants
+                    .filter(({ look, texts }) => Object.keys({ ...look, ...texts }).length > 0)
+                    .map(({ key }) => (
+                      <option key={key} value={key}>
+                        {fill(experimentText.variant, { key: letter(key) })}
+                      </option>
+                    ))}
+                </select>
+              )}
+            </Field>
+          </Form>
+        </>
+      )}
     </section>
   )
 }

@@ -11,12 +11,16 @@ import { SampleOffer } from '../parts/sample-offer.tsx'
 import { SiteCard } from '../parts/site-card.tsx'
 import { useSample } from '../sample.ts'
 import { readPeriod } from '../shown-period.ts'
+import { useMay } from '../session.tsx'
 import { todayHere, useSideBySide } from '../side-by-side.ts'
 import { text } from '../text.ts'
 
 export function SiteListPage() {
   const sites = useLoaded<SiteView[]>('/api/sites')
-  const numbers = useSideBySide(readPeriod({}, todayHere()))
+  const may = useMay()
+  const maintains = may('sites.maintain')
+  const seesNumbers = may('statistics.read')
+  const numbers = useSideBySide(seesNumbers ? readPeriod({}, todayHere()) : null)
   const { route } = useLocation()
   const [wanted, setWanted] = useState(false)
   const sample = useSample((siteId) => (wanted ? route(`/app/sites/${siteId}`) : again()))
@@ -35,13 +39,13 @@ export function SiteListPage() {
       actions={
         sites.answer?.length ? (
           <p class="page-actions">
-            {sample.answer?.state === 'none' && <SampleOffer quiet begun={begun} />}
-            {(sites.answer?.length ?? 0) > 1 && (
+            {maintains && sample.answer?.state === 'none' && <SampleOffer quiet begun={begun} />}
+            {seesNumbers && sites.answer.length > 1 && (
               <a class="button" href="/app/side-by-side">
                 {text.sites.sideBySide}
               </a>
             )}
-            <AddSite />
+            {maintains && <AddSite />}
           </p>
         ) : undefined
       }
@@ -51,9 +55,13 @@ export function SiteListPage() {
         {(found) =>
           found.length === 0 ? (
             <Empty icon="chart" title={text.sites.emptyTitle} body={text.sites.empty}>
-              <AddSite />
-              <p class="muted empty-other">{text.sample.offerHelp}</p>
-              <SampleOffer begun={begun} />
+              {maintains && (
+                <>
+                  <AddSite />
+                  <p class="muted empty-other">{text.sample.offerHelp}</p>
+                  <SampleOffer begun={begun} />
+                </>
+              )}
             </Empty>
           ) : (
             <ul class="site-cards">

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso/router'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SiteView } from '../../../src/site.ts'
 import { useLoaded } from '../loaded.ts'
+import { Maintained } from '../parts/maintained.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { BannerSettings } from '../settings/banner.tsx'
 import { GeneralSettings } from '../settings/general.tsx'
@@ -10,6 +11,8 @@ import { RecordingSettings } from '../settings/recording.tsx'
 import { ServiceSettings } from '../settings/services.tsx'
 import type { SettingsPage } from '../settings/settings-page.ts'
 import { TextSettings } from '../settings/texts.tsx'
+import { useMay } from '../session.tsx'
+import { settingsText } from '../settings/text.ts'
 import { text } from '../text.ts'
 import { NotFoundPage } from './not-found.tsx'
 
@@ -30,6 +33,7 @@ const NAMES = Object.keys(PAGES) as SettingsName[]
 export function SiteSettingsPage() {
   const { params } = useRoute()
   const id = params['id'] ?? ''
+  const may = useMay()
   const name = NAMES.find((one) => one === params['settings'])
   const [newer, setNewer] = useState<SiteView | null>(null)
   const loaded = useLoaded<SiteView>(name ? `/api/sites/${id}` : null)
@@ -41,7 +45,14 @@ export function SiteSettingsPage() {
       {(found) => (
         <>
           <SettingsNavigation id={id} current={name} />
-          <Page key={`${id} ${name}`} site={found} changed={setNewer} />
+          {!may('sites.maintain', found.id) && <p class="caution read-only-note">{settingsText.readOnly}</p>}
+          {name === 'settings' ? (
+            <Page key={`${id} ${name}`} site={found} changed={setNewer} />
+          ) : (
+            <Maintained may="sites.maintain" siteId={found.id}>
+              <Page key={`${id} ${name}`} site={found} changed={setNewer} />
+            </Maintained>
+          )}
         </>
       )}
     </SitePage>

@@ -3,6 +3,15 @@ import { text } from '../text.ts'
 
 /** Stands where something should have been, and offers to try again. */
 export function Failure({ failure, again }: { failure: ApiRefusal; again: () => void }) {
+  if (failure.code === 'forbidden')
+    return (
+      <div class="failure">
+        <p>
+          <strong>{text.refused.title}</strong>
+        </p>
+        <p class="muted">{text.refused.body}</p>
+      </div>
+    )
   return (
     <div class="failure" role="alert">
       <p>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { ApiRefusal } from '../api.ts'
 import type { Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { useUnsaved } from '../unsaved.ts'
+import { ReadOnly } from './maintained.tsx'
 
 /** A form whose refusals show: at the field they name, else above the button. */
 export function Form({
@@ -28,13 +29,14 @@ export function Form({
 }) {
   const form = useRef<HTMLFormElement>(null)
   const { refusal, busy } = sending
+  const isReadOnly = useContext(ReadOnly)
   const [saves, setSaves] = useState(0)
   const saved = useRef<string | undefined>(undefined)
-  const said = () => read && JSON.stringify(read(new FormData(form.current!)))
+  const said = () => (isReadOnly ? undefined : read && JSON.stringify(read(new FormData(form.current!))))
   useEffect(() => {
     saved.current = said()
   }, [saves])
-  useUnsaved(read ? () => said() !== saved.current : null)
+  useUnsaved(read && !isReadOnly ? () => said() !== saved.current : null)
   useEffect(() => {
     if (refusal?.field) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [refusal])
@@ -46,7 +48,7 @@ export function Form({
       onSubmit={(event) => {
         event.preventDefault()
         const fields = new FormData(event.currentTarget)
-        if (busy) return
+        if (busy || isReadOnly) return
         void sending.run(async () => {
           await onSubmit(fields)
           setSaves(saves + 1)
@@ -59,11 +61,13 @@ export function Form({
           {explain?.(refusal) ?? text.refusals[refusal.code]}
         </p>
       )}
-      <p class="form-end">
-        <button class="button button-main" aria-disabled={busy}>
-          {submit}
-        </button>
-      </p>
+      {!isReadOnly && (
+        <p class="form-end">
+          <button class="button button-main" aria-disabled={busy}>
+            {submit}
+          </button>
+        </p>
+      )}
     </form>
   )
 }

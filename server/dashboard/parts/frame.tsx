@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso/router'
+import { useEffect } from 'preact/hooks'
 import type { AccountView } from '../../../src/account.ts'
 import { STAFF_LANGUAGES, type StaffLanguage } from '../../../src/language.ts'
-import { mayAnywhere } from '../../../src/staff.ts'
+import type { Permission } from '../../../src/staff.ts'
+import { timeName } from '../calendar.ts'
+import { isPermitted } from '../permitted.ts'
+import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { chooseLanguage, language, text } from '../text.ts'
@@ -14,30 +18,37 @@ import { Mark } from './mark.tsx'
 /** Each in itself, so that whoever needs it finds it. */
 const LANGUAGE_NAMES: Readonly<Record<StaffLanguage, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' }
 
+/** The ways of the frame, to those who may go them. */
+const WAYS = [
+  { name: 'sites', path: '/app/', may: 'sites.read' },
+  { name: 'customers', path: '/app/customers', may: 'register.read' },
+  { name: 'staff', path: '/app/staff', may: 'staff.read' },
+  { name: 'audit', path: '/app/audit', may: 'audit.read' },
+] as const satisfies readonly { name: keyof typeof text.frame; path: string; may: Permission }[]
+
 /** What stands around every page of signed-in staff. */
 export function Frame({ account, children }: { account: AccountView; children: ComponentChildren }) {
   const { path } = useLocation()
-  const inCustomers = path.startsWith('/app/customers')
+  const current =
+    path === '/app/account' ? null : (WAYS.findLast((way) => path.startsWith(way.path)) ?? WAYS[0])
   return (
     <>
       <a class="skip" href="#content">
         {text.skip}
       </a>
       <header class="frame-header">
+        {account.glassBrokenUntil !== null && <BrokenGlass until={account.glassBrokenUntil} />}
         <div class="frame-row">
           <a class="brand" href="/app/">
             <Mark />
             <span>{text.product}</span>
           </a>
           <nav class="frame-nav" aria-label={text.frame.navigation}>
-            <a href="/app/" aria-current={inCustomers ? undefined : 'page'}>
-              {text.frame.sites}
-            </a>
-            {(account.glassBrokenUntil !== null || mayAnywhere(account.roles, 'register.read')) && (
-              <a href="/app/customers" aria-current={inCustomers ? 'page' : undefined}>
-                {text.frame.customers}
+            {WAYS.filter(({ may }) => isPermitted(account, may)).map((way) => (
+              <a key={way.name} href={way.path} aria-current={way === current ? 'page' : undefined}>
+                {text.frame[way.name]}
               </a>
-            )}
+            ))}
           </nav>
           <AccountMenu account={account} />
         </div>
@@ -46,6 +57,20 @@ export function Frame({ account, children }: { account: AccountView; children: C
         {children}
       </main>
     </>
+  )
+}
+
+/** Says, on every page, that an owner sees personal data, until they no longer do. */
+function BrokenGlass({ until }: { until: string }) {
+  const { check } = useSession()
+  useEffect(() => {
+    const timer = setTimeout(check, Math.max(0, Date.parse(until) - Date.now()) + 1000)
+    return () => clearTimeout(timer)
+  }, [until])
+  return (
+    <p class="frame-bar" role="status">
+      {fill(text.frame.glass, { time: timeName(until) })}
+    </p>
   )
 }
 
@@ -80,6 +105,9 @@ function AccountMenu({ account }: { account: AccountView }) {
             ))}
           </select>
         </label>
+        <a class="button" href="/app/account" onClick={menu.close}>
+          {text.frame.account}
+        </a>
         <button
           type="button"
           class="button"

@@ -7,6 +7,7 @@ import type { Loaded } from '../loaded.ts'
 import { fill } from '../phrase.ts'
 import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 import { Field, Form } from './form.tsx'
@@ -17,6 +18,7 @@ import { useMenu } from './menu.ts'
 export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotation[]> }) {
   const { site, shown, today } = view
   const path = `/api/sites/${site.id}/annotations`
+  const maintains = useMay()('statistics.maintain', site.id)
   const menu = useMenu('notes')
   const saving = useSending()
   const removing = useSending()
@@ -26,7 +28,7 @@ export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotati
     <>
       <button {...menu.opener} class="button button-quiet">
         <Icon name="note" />
-        {text.notes.add}
+        {maintains ? text.notes.add : text.notes.title}
       </button>
       <div {...menu.panel} class="menu menu-notes">
         <ul class="notes" aria-label={text.notes.title}>
@@ -42,53 +44,61 @@ export function Notes({ view, notes }: { view: ShownView; notes: Loaded<Annotati
                   {by === null ? dayName(day) : fill(text.notes.by, { day: dayName(day), name: by })}
                 </p>
               </div>
-              <button
-                type="button"
-                class="button button-quiet"
-                aria-label={fill(text.notes.removeNamed, { text: note })}
-                aria-disabled={removing.busy}
-                onClick={() =>
-                  void removing.run(async () => {
-                    await send('DELETE', `${path}/${id}`)
-                    notes.again()
-                  })
-                }
-              >
-                <Icon name="cross" />
-              </button>
+              {maintains && (
+                <button
+                  type="button"
+                  class="button button-quiet"
+                  aria-label={fill(text.notes.removeNamed, { text: note })}
+                  aria-disabled={removing.busy}
+                  onClick={() =>
+                    void removing.run(async () => {
+                      await send('DELETE', `${path}/${id}`)
+                      notes.again()
+                    })
+                  }
+                >
+                  <Icon name="cross" />
+                </button>
+              )}
             </li>
           ))}
         </ul>
         {removing.refusal && <p class="field-wrong">{text.refusals[removing.refusal.code]}</p>}
-        <Form
-          key={saved}
-          sending={saving}
-          submit={text.notes.save}
-          onSubmit={async (fields) => {
-            await send('POST', path, { day: String(fields.get('day')), text: String(fields.get('text')) })
-            setSaved(saved + 1)
-            notes.again()
-          }}
-        >
-          <Field label={text.notes.day} wrong={refusalAt(saving.refusal, 'day')}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                type="date"
-                name="day"
-                required
-                min={shown.period.from}
-                max={last}
-                defaultValue={last < today ? last : today}
-              />
-            )}
-          </Field>
-          <Field label={text.notes.text} help={text.notes.textHelp} wrong={refusalAt(saving.refusal, 'text')}>
-            {(attributes) => (
-              <input {...attributes} name="text" required maxLength={200} autocomplete="off" />
-            )}
-          </Field>
-        </Form>
+        {maintains && (
+          <Form
+            key={saved}
+            sending={saving}
+            submit={text.notes.save}
+            onSubmit={async (fields) => {
+              await send('POST', path, { day: String(fields.get('day')), text: String(fields.get('text')) })
+              setSaved(saved + 1)
+              notes.again()
+            }}
+          >
+            <Field label={text.notes.day} wrong={refusalAt(saving.refusal, 'day')}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  type="date"
+                  name="day"
+                  required
+                  min={shown.period.from}
+                  max={last}
+                  defaultValue={last < today ? last : today}
+                />
+              )}
+            </Field>
+            <Field
+              label={text.notes.text}
+              help={text.notes.textHelp}
+              wrong={refusalAt(saving.refusal, 'text')}
+            >
+              {(attributes) => (
+                <input {...attributes} name="text" required maxLength={200} autocomplete="off" />
+              )}
+            </Field>
+          </Form>
+        )}
       </div>
     </>
   )

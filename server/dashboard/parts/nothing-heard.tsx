@@ -4,12 +4,14 @@ import { read } from '../api.ts'
 import { timeName } from '../calendar.ts'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
 import { text } from '../text.ts'
 import { Copyable } from './copyable.tsx'
 
 /** What to do next with a site that no page has called from; `heard` is called when a check found that one has. */
 export function NothingHeard({ site, heard }: { site: SiteView; heard: () => void }) {
   const sending = useSending()
+  const maintains = useMay()('sites.maintain', site.id)
   const [checkedAt, setCheckedAt] = useState<string | null>(null)
   const check = async () => {
     const { heardAt } = await read<SiteView>(`/api/sites/${site.id}`)
@@ -37,9 +39,11 @@ export function NothingHeard({ site, heard }: { site: SiteView; heard: () => voi
               </a>
             ))}
           </p>
-          <a class="small" href={`/app/sites/${site.id}/settings`}>
-            {text.nothingHeard.change}
-          </a>
+          {maintains && (
+            <a class="small" href={`/app/sites/${site.id}/settings`}>
+              {text.nothingHeard.change}
+            </a>
+          )}
         </li>
         <li>
           <h3>{text.nothingHeard.checkTitle}</h3>

@@ -3,6 +3,7 @@ import type { SiteView } from '../../../src/site.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { count } from '../figure.ts'
 import type { SiteBeside } from '../side-by-side.ts'
+import { useMay } from '../session.tsx'
 import { text } from '../text.ts'
 import { Change } from './change.tsx'
 import { SiteMark } from './heard.tsx'
@@ -18,13 +19,16 @@ export function SiteCard({
   glance: SiteBeside | null
   sample: SampleView | null
 }) {
+  const may = useMay()
   const visitors = glance?.current.visitors ?? null
   const before = glance?.previous?.visitors ?? null
   return (
     <li class="site-card">
       <div class="site-card-header">
         <h2>
-          <a href={`/app/sites/${site.id}`}>{site.name}</a>
+          <a href={`/app/sites/${site.id}${may('statistics.read', site.id) ? '' : '/settings'}`}>
+            {site.name}
+          </a>
         </h2>
         <SiteMark site={site} />
       </div>

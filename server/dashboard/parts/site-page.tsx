@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 import { Answer, Skeleton } from './answer.tsx'
 import { Failure } from './failure.tsx'
 import { SiteMark } from './heard.tsx'
+import { useMay } from '../session.tsx'
 import { useTitle } from './page.tsx'
 import { SampleNotice } from './sample-notice.tsx'
 
@@ -23,6 +24,7 @@ export function SitePage({
   children: (site: SiteView) => ComponentChildren
 }) {
   const { url } = useLocation()
+  const may = useMay()
   useTitle(site.answer?.name ?? text.frame.sites)
   if (site.failure && !site.answer) {
     return (
@@ -37,24 +39,28 @@ export function SitePage({
         <h1>{site.answer?.name ?? <span class="skeleton skeleton-title" />}</h1>
         {site.answer ? <SiteMark site={site.answer} /> : <span class="skeleton skeleton-badge" />}
         <nav class="tabs" aria-label={text.site.navigation}>
-          <a
-            href={sameViewOf(url, `/app/sites/${id}`)}
-            aria-current={current === 'statistics' ? 'page' : undefined}
-          >
-            {text.site.statistics}
-          </a>
-          <a
-            href={sameViewOf(url, `/app/sites/${id}/reports/goals`)}
-            aria-current={current === 'reports' ? 'page' : undefined}
-          >
-            {text.site.reports}
-          </a>
-          <a
-            href={`/app/sites/${id}/experiments`}
-            aria-current={current === 'experiments' ? 'page' : undefined}
-          >
-            {text.site.experiments}
-          </a>
+          {may('statistics.read', Number(id)) && (
+            <>
+              <a
+                href={sameViewOf(url, `/app/sites/${id}`)}
+                aria-current={current === 'statistics' ? 'page' : undefined}
+              >
+                {text.site.statistics}
+              </a>
+              <a
+                href={sameViewOf(url, `/app/sites/${id}/reports/goals`)}
+                aria-current={current === 'reports' ? 'page' : undefined}
+              >
+                {text.site.reports}
+              </a>
+              <a
+                href={`/app/sites/${id}/experiments`}
+                aria-current={current === 'experiments' ? 'page' : undefined}
+              >
+                {text.site.experiments}
+              </a>
+            </>
+          )}
           <a href={`/app/sites/${id}/settings`} aria-current={current === 'settings' ? 'page' : undefined}>
             {text.site.settings}
           </a>
@@ -63,7 +69,7 @@ export function SitePage({
       <Answer of={{ ...site, loading: false }} empty={<Skeleton kind="chart" />}>
         {(found) => (
           <>
-            {found.sample && <SampleNotice site={found} />}
+            {found.sample && may('sites.maintain') && <SampleNotice site={found} />}
             {children(found)}
           </>
         )}

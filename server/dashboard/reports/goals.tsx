@@ -14,6 +14,7 @@ import { TargetField } from '../parts/target-field.tsx'
 import { fill } from '../phrase.ts'
 import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
 import type { ShownView } from '../shown-view.ts'
 import { text } from '../text.ts'
 
@@ -21,6 +22,7 @@ import { text } from '../text.ts'
 export function GoalReportPage({ view }: { view: ShownView }) {
   const path = `/api/sites/${view.site.id}/goals`
   const reportPath = `/api/stats/goals?${view.query}`
+  const maintains = useMay()('statistics.maintain', view.site.id)
   const goals = useLoaded<GoalReport>(reportPath)
   const adding = useSending()
   const removing = useSending()
@@ -41,58 +43,62 @@ export function GoalReportPage({ view }: { view: ShownView }) {
               <GoalTable
                 report={report}
                 url={view.url}
-                action={({ id, name }: Goal) => (
-                  <button
-                    type="button"
-                    class="button button-quiet"
-                    aria-label={fill(text.goals.removeNamed, { name })}
-                    title={text.goals.remove}
-                    aria-disabled={removing.busy}
-                    onClick={() =>
-                      void removing.run(async () => {
-                        await send('DELETE', `${path}/${id}`)
-                        goals.again()
-                      })
-                    }
-                  >
-                    <Icon name="cross" />
-                  </button>
-                )}
+                action={({ id, name }: Goal) =>
+                  maintains && (
+                    <button
+                      type="button"
+                      class="button button-quiet"
+                      aria-label={fill(text.goals.removeNamed, { name })}
+                      title={text.goals.remove}
+                      aria-disabled={removing.busy}
+                      onClick={() =>
+                        void removing.run(async () => {
+                          await send('DELETE', `${path}/${id}`)
+                          goals.again()
+                        })
+                      }
+                    >
+                      <Icon name="cross" />
+                    </button>
+                  )
+                }
               />
             )
           }
         </Answer>
         {removing.refusal && <p class="field-wrong">{text.refusals[removing.refusal.code]}</p>}
       </section>
-      <section class="panel panel-below" aria-label={text.goals.add}>
-        <h2>{text.goals.add}</h2>
-        <Form
-          key={added}
-          sending={adding}
-          submit={text.goals.create}
-          onSubmit={async (fields) => {
-            await send('POST', path, {
-              name: String(fields.get('name')),
-              target: String(fields.get('target')),
-            })
-            setAdded(added + 1)
-            goals.again()
-          }}
-        >
-          <Field label={text.goals.name} wrong={refusalAt(adding.refusal, 'name')}>
-            {(attributes) => (
-              <input {...attributes} name="name" required maxLength={100} autocomplete="off" />
-            )}
-          </Field>
-          <Field
-            label={text.goals.target}
-            help={text.targets.pathHelp}
-            wrong={refusalAt(adding.refusal, 'target')}
+      {maintains && (
+        <section class="panel panel-below" aria-label={text.goals.add}>
+          <h2>{text.goals.add}</h2>
+          <Form
+            key={added}
+            sending={adding}
+            submit={text.goals.create}
+            onSubmit={async (fields) => {
+              await send('POST', path, {
+                name: String(fields.get('name')),
+                target: String(fields.get('target')),
+              })
+              setAdded(added + 1)
+              goals.again()
+            }}
           >
-            {() => <TargetField name="target" label={text.goals.target} />}
-          </Field>
-        </Form>
-      </section>
+            <Field label={text.goals.name} wrong={refusalAt(adding.refusal, 'name')}>
+              {(attributes) => (
+                <input {...attributes} name="name" required maxLength={100} autocomplete="off" />
+              )}
+            </Field>
+            <Field
+              label={text.goals.target}
+              help={text.targets.pathHelp}
+              wrong={refusalAt(adding.refusal, 'target')}
+            >
+              {() => <TargetField name="target" label={text.goals.target} />}
+            </Field>
+          </Form>
+        </section>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { ApiKeyView, MadeApiKey } from '../../../src/api-key.ts'
 import { send } from '../api.ts'
 import { instantName } from '../calendar.ts'
@@ -6,6 +6,7 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { Field, Form } from '../parts/form.tsx'
+import { ReadOnly } from '../parts/maintained.tsx'
 import { fill } from '../phrase.ts'
 import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
@@ -17,6 +18,7 @@ export function ApiKeys({ siteId }: { siteId: number }) {
   const keys = useLoaded<ApiKeyView[]>(path)
   const making = useSending()
   const revoking = useSending()
+  const isReadOnly = useContext(ReadOnly)
   const [made, setMade] = useState<MadeApiKey | null>(null)
   return (
     <section class="panel">
@@ -40,21 +42,23 @@ export function ApiKeys({ siteId }: { siteId: number }) {
                         : text.keys.unused}
                     </p>
                   </div>
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={fill(text.keys.revokeNamed, { name })}
-                    aria-disabled={revoking.busy}
-                    onClick={() =>
-                      void revoking.run(async () => {
-                        await send('DELETE', `${path}/${id}`)
-                        if (made?.id === id) setMade(null)
-                        keys.again()
-                      })
-                    }
-                  >
-                    {text.keys.revoke}
-                  </button>
+                  {!isReadOnly && (
+                    <button
+                      type="button"
+                      class="button"
+                      aria-label={fill(text.keys.revokeNamed, { name })}
+                      aria-disabled={revoking.busy}
+                      onClick={() =>
+                        void revoking.run(async () => {
+                          await send('DELETE', `${path}/${id}`)
+                          if (made?.id === id) setMade(null)
+                          keys.again()
+                        })
+                      }
+                    >
+                      {text.keys.revoke}
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -69,19 +73,23 @@ export function ApiKeys({ siteId }: { siteId: number }) {
           <Copyable label={text.keys.secret} value={made.secret} />
         </div>
       )}
-      <Form
-        key={made?.id}
-        sending={making}
-        submit={text.keys.create}
-        onSubmit={async (fields) => {
-          setMade(await send<MadeApiKey>('POST', path, { name: String(fields.get('name')) }))
-          keys.again()
-        }}
-      >
-        <Field label={text.keys.name} help={text.keys.nameHelp} wrong={refusalAt(making.refusal, 'name')}>
-          {(attributes) => <input {...attributes} name="name" required maxLength={100} autocomplete="off" />}
-        </Field>
-      </Form>
+      {!isReadOnly && (
+        <Form
+          key={made?.id}
+          sending={making}
+          submit={text.keys.create}
+          onSubmit={async (fields) => {
+            setMade(await send<MadeApiKey>('POST', path, { name: String(fields.get('name')) }))
+            keys.again()
+          }}
+        >
+          <Field label={text.keys.name} help={text.keys.nameHelp} wrong={refusalAt(making.refusal, 'name')}>
+            {(attributes) => (
+              <input {...attributes} name="name" required maxLength={100} autocomplete="off" />
+            )}
+          </Field>
+        </Form>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import { BANNER_BACKGROUND, contrast } from '../../../src/colour.ts'
 import type { Language } from '../../../src/language.ts'
 import type { Look } from '../../../src/look.ts'
@@ -10,6 +10,7 @@ import { RadioGroup, SelectField, TickBox } from '../parts/fields.tsx'
 import { Field, FieldGroup } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { refusalOf } from '../refusal-texts.ts'
+import { ReadOnly } from '../parts/maintained.tsx'
 import { useSending, type Sending } from '../sending.ts'
 import { Preview } from './preview.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -24,6 +25,7 @@ type Draft = { readonly look: Look; readonly signals: Signal[] }
 /** How the banner looks, with the banner itself beside it. */
 export const BannerSettings: SettingsPage = ({ site, changed }) => {
   const sending = useSending()
+  const isReadOnly = useContext(ReadOnly)
   const { banner } = settingsText
   const [draft, setDraft] = useState<Draft>({ look: site.look, signals: site.signals })
   const [language, setLanguage] = useState<Language>(site.languages[0]!)
@@ -81,15 +83,17 @@ export const BannerSettings: SettingsPage = ({ site, changed }) => {
         </SettingsForm>
       </section>
       <div class="beside">
-        <Preview
-          site={site}
-          // Half written, it is no colour yet.
-          change={isColour(draft.look.accent) ? draft : { ...draft, look: { ...draft.look, accent: null } }}
-          language={language}
-          onLanguage={setLanguage}
-          layer={layer}
-          onLayer={setLayer}
-        />
+        {!isReadOnly && (
+          <Preview
+            site={site}
+            // Half written, it is no colour yet.
+            change={isColour(draft.look.accent) ? draft : { ...draft, look: { ...draft.look, accent: null } }}
+            language={language}
+            onLanguage={setLanguage}
+            layer={layer}
+            onLayer={setLayer}
+          />
+        )}
         {!site.sample && <TagPanel site={site} />}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { SiteChange, SiteView } from '../../../src/site.ts'
 import { read, send } from '../api.ts'
 import { instantName } from '../calendar.ts'
@@ -7,29 +7,42 @@ import { MailPanel } from './mail.tsx'
 import { ShareLinks } from './share-links.tsx'
 import type { SettingsPage } from './settings-page.ts'
 import { Field } from '../parts/form.tsx'
+import { Maintained, ReadOnly } from '../parts/maintained.tsx'
 import { HeardMark } from '../parts/heard.tsx'
 import { SiteForm } from '../parts/site-form.tsx'
 import { fill } from '../phrase.ts'
 import { refusalOf } from '../refusal-texts.ts'
+import { useMay } from '../session.tsx'
 import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
 import { TagPanel } from './tag-panel.tsx'
 import { settingsText } from './text.ts'
 
 /** A site's script tag, whether it works, what the site is, and who else may see or hear of it. */
-export const GeneralSettings: SettingsPage = ({ site, changed }) => (
-  <div class="settings">
-    {!site.sample && (
-      <TagPanel site={site}>
-        <Connection site={site} checked={changed} />
-      </TagPanel>
-    )}
-    <General site={site} changed={changed} />
-    <ShareLinks site={site} />
-    <MailPanel siteId={site.id} />
-    <ApiKeys siteId={site.id} />
-  </div>
-)
+export const GeneralSettings: SettingsPage = ({ site, changed }) => {
+  const seesStatistics = useMay()('statistics.read', site.id)
+  return (
+    <div class="settings">
+      {!site.sample && (
+        <TagPanel site={site}>
+          <Connection site={site} checked={changed} />
+        </TagPanel>
+      )}
+      <Maintained may="sites.maintain" siteId={site.id}>
+        <General site={site} changed={changed} />
+      </Maintained>
+      {seesStatistics && (
+        <Maintained may="statistics.maintain" siteId={site.id}>
+          <ShareLinks site={site} />
+          <MailPanel siteId={site.id} />
+        </Maintained>
+      )}
+      <Maintained may="keys.maintain" siteId={site.id}>
+        <ApiKeys siteId={site.id} />
+      </Maintained>
+    </div>
+  )
+}
 
 function Connection({ site, checked }: { site: SiteView; checked: (site: SiteView) => void }) {
   const sending = useSending()
@@ -59,6 +72,7 @@ function Connection({ site, checked }: { site: SiteView; checked: (site: SiteVie
 function General({ site, changed }: { site: SiteView; changed: (site: SiteView) => void }) {
   const sending = useSending()
   const [saved, setSaved] = useState(false)
+  const isReadOnly = useContext(ReadOnly)
   const save = async (change: SiteChange) => {
     setSaved(false)
     changed(await send<SiteView>('PATCH', `/api/sites/${site.id}`, change))
@@ -92,9 +106,11 @@ function General({ site, changed }: { site: SiteView; changed: (site: SiteView) 
             />
           )}
         </Field>
-        <p class="effect">
-          <strong>{settingsText.effect}</strong> {text.site.asksAgain}
-        </p>
+        {!isReadOnly && (
+          <p class="effect">
+            <strong>{settingsText.effect}</strong> {text.site.asksAgain}
+          </p>
+        )}
       </SiteForm>
       <p class="saved" role="status">
         {saved && text.site.saved}

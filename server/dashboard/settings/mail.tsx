@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { STAFF_LANGUAGES } from '../../../src/language.ts'
 import { MAIL_KINDS, type SiteMail, type SubscriptionView } from '../../../src/mail.ts'
 import { send } from '../api.ts'
@@ -6,6 +6,7 @@ import { instantName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
+import { ReadOnly } from '../parts/maintained.tsx'
 import { fill } from '../phrase.ts'
 import { languageName } from '../figure.ts'
 import { refusalAt } from '../refusal-texts.ts'
@@ -17,6 +18,7 @@ export function MailPanel({ siteId }: { siteId: number }) {
   const path = `/api/sites/${siteId}/mail`
   const mail = useLoaded<SiteMail>(path)
   const removing = useSending()
+  const isReadOnly = useContext(ReadOnly)
   const remove = ({ id }: SubscriptionView) =>
     void removing.run(async () => {
       await send('DELETE', `${path}/${id}`)
@@ -49,7 +51,7 @@ export function MailPanel({ siteId }: { siteId: number }) {
               </ul>
             )}
             {removing.refusal && <p class="field-wrong">{text.refusals[removing.refusal.code]}</p>}
-            {isOn && <NewAddress path={path} added={mail.again} />}
+            {isOn && !isReadOnly && <NewAddress path={path} added={mail.again} />}
           </>
         )}
       </Answer>
@@ -86,15 +88,17 @@ function Subscribed({
         </p>
         {refused && <p class="mail-refused small">{text.mail.refused}</p>}
       </div>
-      <button
-        type="button"
-        class="button"
-        aria-label={fill(text.mail.removeNamed, { address })}
-        aria-disabled={busy}
-        onClick={remove}
-      >
-        {text.mail.remove}
-      </button>
+      {!useContext(ReadOnly) && (
+        <button
+          type="button"
+          class="button"
+          aria-label={fill(text.mail.removeNamed, { address })}
+          aria-disabled={busy}
+          onClick={remove}
+        >
+          {text.mail.remove}
+        </button>
+      )}
     </li>
   )
 }

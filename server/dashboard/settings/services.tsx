@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import type { OwnService } from '../../../src/service.ts'
 import type { SiteServices } from '../../../src/site-services.ts'
 import type { SiteView } from '../../../src/site.ts'
@@ -13,6 +13,7 @@ import { ServiceEditor } from './service-editor.tsx'
 import { ServiceLibrary } from './service-library.tsx'
 import { fill } from '../phrase.ts'
 import { refusalAt } from '../refusal-texts.ts'
+import { ReadOnly } from '../parts/maintained.tsx'
 import { useSending } from '../sending.ts'
 import { draftsOf, isChanged, NEW_SERVICE, toSend, withDraft } from './service-draft.ts'
 import { language, text } from '../text.ts'
@@ -83,6 +84,7 @@ function Services({
   changed: (site: SiteView) => void
 }) {
   const sending = useSending()
+  const isReadOnly = useContext(ReadOnly)
   const heading = useRef<HTMLHeadingElement>(null)
   const [drafts, setDrafts] = useState(() => draftsOf(site.services))
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
@@ -169,21 +171,23 @@ function Services({
           </Form>
         )}
       </section>
-      <section class="panel">
-        <h2>{settingsText.services.add}</h2>
-        <p class="visually-hidden" role="status">
-          {isDirty && note}
-        </p>
-        <ServiceLibrary
-          taken={new Set(drafts.map(({ service }) => service.id))}
-          onPick={(service) => add(service, false)}
-        />
-        <p class="library-write">
-          <button type="button" class="button" onClick={() => add(NEW_SERVICE, true)}>
-            {settingsText.services.write}
-          </button>
-        </p>
-      </section>
+      {!isReadOnly && (
+        <section class="panel">
+          <h2>{settingsText.services.add}</h2>
+          <p class="visually-hidden" role="status">
+            {isDirty && note}
+          </p>
+          <ServiceLibrary
+            taken={new Set(drafts.map(({ service }) => service.id))}
+            onPick={(service) => add(service, false)}
+          />
+          <p class="library-write">
+            <button type="button" class="button" onClick={() => add(NEW_SERVICE, true)}>
+              {settingsText.services.write}
+            </button>
+          </p>
+        </section>
+      )}
     </>
   )
 }

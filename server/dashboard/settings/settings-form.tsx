@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { SiteChange, SiteView } from '../../../src/site.ts'
 import { send } from '../api.ts'
 import { Form } from '../parts/form.tsx'
+import { ReadOnly } from '../parts/maintained.tsx'
 import type { Sending } from '../sending.ts'
 import { text } from '../text.ts'
 import { settingsText } from './text.ts'
@@ -27,6 +28,7 @@ export function SettingsForm({
   children: ComponentChildren
 }) {
   const [saved, setSaved] = useState(false)
+  const isReadOnly = useContext(ReadOnly)
   return (
     <>
       <Form
@@ -44,9 +46,11 @@ export function SettingsForm({
         }}
       >
         {children}
-        <p class="effect">
-          <strong>{settingsText.effect}</strong> {effect}
-        </p>
+        {!isReadOnly && (
+          <p class="effect">
+            <strong>{settingsText.effect}</strong> {effect}
+          </p>
+        )}
       </Form>
       <p class="saved" role="status">
         {saved && text.site.saved}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { MadeShareLink, ShareLinkView } from '../../../src/share-link.ts'
 import { send } from '../api.ts'
 import { dayName, instantName } from '../calendar.ts'
@@ -7,6 +7,7 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { embedCode } from '../parts/embed-code.ts'
 import { ShareLinkForm } from '../parts/share-link-form.tsx'
+import { ReadOnly } from '../parts/maintained.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
@@ -17,6 +18,7 @@ export function ShareLinks({ site }: { site: { id: number; name: string } }) {
   const links = useLoaded<ShareLinkView[]>(path)
   const making = useSending()
   const revoking = useSending()
+  const isReadOnly = useContext(ReadOnly)
   const [made, setMade] = useState<MadeShareLink | null>(null)
   return (
     <section class="panel">
@@ -34,21 +36,23 @@ export function ShareLinks({ site }: { site: { id: number; name: string } }) {
                     <strong>{link.name}</strong>
                     <p class="muted small">{factsOf(link, new Date()).join(' · ')}</p>
                   </div>
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={fill(text.sharing.revokeNamed, { name: link.name })}
-                    aria-disabled={revoking.busy}
-                    onClick={() =>
-                      void revoking.run(async () => {
-                        await send('DELETE', `${path}/${link.id}`)
-                        if (made?.id === link.id) setMade(null)
-                        links.again()
-                      })
-                    }
-                  >
-                    {text.sharing.revoke}
-                  </button>
+                  {!isReadOnly && (
+                    <button
+                      type="button"
+                      class="button"
+                      aria-label={fill(text.sharing.revokeNamed, { name: link.name })}
+                      aria-disabled={revoking.busy}
+                      onClick={() =>
+                        void revoking.run(async () => {
+                          await send('DELETE', `${path}/${link.id}`)
+                          if (made?.id === link.id) setMade(null)
+                          links.again()
+                        })
+                      }
+                    >
+                      {text.sharing.revoke}
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -57,14 +61,16 @@ export function ShareLinks({ site }: { site: { id: number; name: string } }) {
       </Answer>
       {revoking.refusal && <p class="field-wrong">{text.refusals[revoking.refusal.code]}</p>}
       {made && <Made link={made} siteName={site.name} />}
-      <ShareLinkForm
-        key={made?.id}
-        sending={making}
-        onSubmit={async (link) => {
-          setMade(await send<MadeShareLink>('POST', path, link))
-          links.again()
-        }}
-      />
+      {!isReadOnly && (
+        <ShareLinkForm
+          key={made?.id}
+          sending={making}
+          onSubmit={async (link) => {
+            setMade(await send<MadeShareLink>('POST', path, link))
+            links.again()
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { Language } from '../../../src/language.ts'
 import type { OwnTexts } from '../../../src/own-texts.ts'
 import type { PreviewLayer } from '../../../src/preview.ts'
@@ -10,6 +10,7 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
 import { refusalOf } from '../refusal-texts.ts'
+import { ReadOnly } from '../parts/maintained.tsx'
 import { useSending, type Sending } from '../sending.ts'
 import { OwnTextField } from './own-text-field.tsx'
 import { Preview } from './preview.tsx'
@@ -31,6 +32,7 @@ type Texts = Readonly<Record<string, string>>
 /** What visitors read, in the owner's words where there are some. */
 export const TextSettings: SettingsPage = ({ site, changed }) => {
   const sending = useSending()
+  const isReadOnly = useContext(ReadOnly)
   const { texts } = settingsText
   const [draft, setDraft] = useState<OwnTexts>(site.texts)
   const [language, setLanguage] = useState<Language>(site.languages[0]!)
@@ -80,7 +82,15 @@ export const TextSettings: SettingsPage = ({ site, changed }) => {
         </SettingsForm>
       </section>
       <div class="beside">
-        <Preview site={site} change={{ texts: draft }} language={language} layer={layer} onLayer={setLayer} />
+        {!isReadOnly && (
+          <Preview
+            site={site}
+            change={{ texts: draft }}
+            language={language}
+            layer={layer}
+            onLayer={setLayer}
+          />
+        )}
       </div>
     </div>
   )

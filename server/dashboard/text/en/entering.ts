@@ -47,5 +47,13 @@ export const entering = {
     name: 'Passkey of this device',
     none: 'The browser gave no passkey that opens this.',
   },
+  stepUp: {
+    title: 'Your password once more',
+    intro: 'What you asked for needs it. It counts for five minutes.',
+    password: 'Password',
+    submit: 'Go on',
+    wrong: 'The password is not right.',
+    cancel: 'Not now',
+  },
   signOut: 'Sign out',
 } as const

@@ -13,10 +13,18 @@ export const frame = {
     navigation: 'Main',
     sites: 'Sites',
     customers: 'Customers',
+    staff: 'Staff',
+    audit: 'Audit log',
+    account: 'Your account',
+    glass: 'In an emergency you see personal data until {time}. The log holds all you open.',
     signOut: 'Sign out',
     language: 'Language',
   },
 
+  refused: {
+    title: 'This page is not open to you',
+    body: 'None of your roles allows it. An owner of Lupa can give you one that does.',
+  },
   notFound: { title: 'No such page', body: 'The address may have a mistake in it.', link: 'Go to the sites' },
   signIn: {
     title: 'Sign in',

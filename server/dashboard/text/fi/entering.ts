@@ -47,5 +47,13 @@ export const entering: EnteringText = {
     name: 'Tämän laitteen pääsyavain',
     none: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',
   },
+  stepUp: {
+    title: 'Salasanasi uudelleen',
+    intro: 'Pyytämäsi toimi edellyttää sitä. Se on voimassa viisi minuuttia.',
+    password: 'Salasana',
+    submit: 'Jatka',
+    wrong: 'Salasana ei ole oikea.',
+    cancel: 'Ei nyt',
+  },
   signOut: 'Kirjaudu ulos',
 }

@@ -14,10 +14,18 @@ export const frame = {
     navigation: 'Päävalikko',
     sites: 'Sivustot',
     customers: 'Asiakkaat',
+    staff: 'Henkilöstö',
+    audit: 'Tapahtumaloki',
+    account: 'Oma tunnus',
+    glass: 'Näet hätätilanteen takia henkilötietoja kello {time} asti. Lokissa on kaikki, minkä avaat.',
     signOut: 'Kirjaudu ulos',
     language: 'Kieli',
   },
 
+  refused: {
+    title: 'Tämä sivu ei ole sinulle avoinna',
+    body: 'Mikään rooleistasi ei salli sitä. Luvan omistaja voi antaa sinulle roolin, joka sallii.',
+  },
   notFound: { title: 'Sivua ei ole', body: 'Osoitteessa voi olla virhe.', link: 'Siirry sivustoihin' },
   signIn: {
     title: 'Kirjaudu sisään',

@@ -47,5 +47,13 @@ export const entering: EnteringText = {
     name: 'Den här enhetens nyckel',
     none: 'Webbläsaren gav ingen nyckel som öppnar detta.',
   },
+  stepUp: {
+    title: 'Ditt lösenord en gång till',
+    intro: 'Det du bad om kräver det. Det gäller i fem minuter.',
+    password: 'Lösenord',
+    submit: 'Fortsätt',
+    wrong: 'Lösenordet stämmer inte.',
+    cancel: 'Inte nu',
+  },
   signOut: 'Logga ut',
 }

@@ -14,10 +14,18 @@ export const frame = {
     navigation: 'Huvudmeny',
     sites: 'Webbplatser',
     customers: 'Kunder',
+    staff: 'Personal',
+    audit: 'Granskningslogg',
+    account: 'Ditt konto',
+    glass: 'I en nödsituation ser du personuppgifter till {time}. Loggen visar allt du öppnar.',
     signOut: 'Logga ut',
     language: 'Språk',
   },
 
+  refused: {
+    title: 'Den här sidan är inte öppen för dig',
+    body: 'Ingen av dina roller tillåter det. En ägare av Lupa kan ge dig en som gör det.',
+  },
   notFound: {
     title: 'Sidan finns inte',
     body: 'Det kan vara ett fel i adressen.',

@@ -1,0 +1,31 @@
+import type { StaffView } from '../../../src/account.ts'
+import type { AuditEntryView } from '../../../src/audit.ts'
+import { instantName } from '../calendar.ts'
+import { fill } from '../phrase.ts'
+import { auditText } from './text.ts'
+
+/** What the log says of an act, a phrase each. */
+export function detailsOf(
+  act: string,
+  detail: NonNullable<AuditEntryView['detail']>,
+  staff: readonly StaffView[],
+): string[] {
+  const names: Readonly<Record<string, string>> = auditText.details
+  return Object.entries(detail)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([name, value]) =>
+      fill(auditText.list, { name: names[name] ?? name, value: told({ act, name, value }, staff) }),
+    )
+}
+
+function told(
+  { act, name, value }: { act: string; name: string; value: unknown },
+  staff: readonly StaffView[],
+): string {
+  const uses: Readonly<Record<string, string>> = auditText.uses
+  const isOfStaff = act.startsWith('staff.') || act.startsWith('agreement.record')
+  if (name === 'id' && isOfStaff) return staff.find(({ id }) => id === value)?.fullName ?? String(value)
+  if (name === 'use') return uses[String(value)] ?? String(value)
+  if (name === 'until') return instantName(String(value))
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}

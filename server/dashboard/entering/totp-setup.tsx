@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { ApiRefusal, send } from '../api.ts'
+import { Skeleton } from '../parts/answer.tsx'
+import { Copyable } from '../parts/copyable.tsx'
+import { Failure } from '../parts/failure.tsx'
+import { Form } from '../parts/form.tsx'
+import { useSending } from '../sending.ts'
+import { CodeField } from './code.tsx'
+import { enteringText } from './text.ts'
+
+type Begun = { readonly secret: string; readonly address: string }
+
+/** Puts a key into an app, has a first code given, and shows the recovery codes once. */
+export function TotpSetup({
+  done,
+  instead,
+  children,
+}: {
+  /** They have kept the recovery codes. */
+  done: () => Promise<void>
+  /** Another way, offered until a code was given. */
+  instead?: ComponentChildren
+  /** Draws around what is to be done now. */
+  children: (title: string, intro: string, content: ComponentChildren) => ComponentChildren
+}) {
+  const text = enteringText.setup
+  const sending = useSending()
+  const [begun, setBegun] = useState<Begun | ApiRefusal | null>(null)
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const begin = () => {
+    setBegun(null)
+    send<Begun>('POST', '/api/account/totp').then(setBegun, setBegun)
+  }
+  useEffect(begin, [])
+  if (codes)
+    return children(
+      text.codesTitle,
+      text.codes,
+      <>
+        <ul class="recovery-codes">
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+        <Form sending={sending} submit={text.kept} onSubmit={done}>
+          {null}
+        </Form>
+      </>,
+    )
+  if (begun === null)
+    return children(
+      text.title,
+      text.intro,
+      <>
+        <Skeleton lines={3} />
+        {instead}
+      </>,
+    )
+  if (begun instanceof ApiRefusal)
+    return children(
+      text.title,
+      text.intro,
+      <>
+        <Failure failure={begun} again={begin} />
+        {instead}
+      </>,
+    )
+  return children(
+    text.title,
+    text.intro,
+    <>
+      <p>{text.app}</p>
+      <Copyable label={text.key} value={begun.secret.match(/.{1,4}/g)!.join(' ')} />
+      <p>
+        <a href={begun.address}>{text.open}</a>
+      </p>
+      <Form
+        sending={sending}
+        submit={text.submit}
+        onSubmit={async (fields) => {
+          const code = String(fields.get('code'))
+          setCodes((await send<{ codes: string[] }>('PUT', '/api/account/totp', { code })).codes)
+        }}
+      >
+        <CodeField
+          label={text.code}
+          wrong={sending.refusal?.code === 'wrong_credentials' ? text.wrong : null}
+        />
+      </Form>
+      {instead}
+    </>,
+  )
+}

@@ -1,0 +1,68 @@
+import type { ProcessorView } from '../../../src/processor.ts'
+import { Field, Form } from '../parts/form.tsx'
+import { refusalAt, refusalOf } from '../refusal-texts.ts'
+import { useSending } from '../sending.ts'
+import { staffText } from './text.ts'
+
+type Written = Omit<ProcessorView, 'id'>
+
+/** A processor and its agreement. The day it was signed on stays. */
+export function ProcessorForm({
+  processor,
+  submit,
+  onSubmit,
+}: {
+  /** Null for a new one. */
+  processor: ProcessorView | null
+  submit: string
+  onSubmit: (written: Written) => Promise<void>
+}) {
+  const of = staffText.processors
+  const sending = useSending()
+  return (
+    <Form
+      sending={sending}
+      submit={submit}
+      onSubmit={(fields) =>
+        onSubmit({
+          name: String(fields.get('name')),
+          agreedOn: String(fields.get('agreedOn')),
+          endsOn: String(fields.get('endsOn')) || null,
+        })
+      }
+    >
+      <Field label={of.name} wrong={refusalAt(sending.refusal, 'name')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="name"
+            required
+            maxLength={100}
+            autocomplete="off"
+            defaultValue={processor?.name ?? ''}
+          />
+        )}
+      </Field>
+      {processor === null && (
+        <Field label={of.agreedOn} wrong={refusalOf(sending.refusal, 'agreedOn', of.dayExpected)}>
+          {(attributes) => <input {...attributes} class="day" name="agreedOn" type="date" required />}
+        </Field>
+      )}
+      <Field
+        label={of.endsOn}
+        help={of.endsOnHelp}
+        wrong={refusalOf(sending.refusal, 'endsOn', of.dayExpected)}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="day"
+            name="endsOn"
+            type="date"
+            defaultValue={processor?.endsOn ?? ''}
+          />
+        )}
+      </Field>
+    </Form>
+  )
+}
