@@ -1,9 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/database.ts'
-import { changeSite, createSite } from '../sites/save-site.ts'
-
-/** The key in the script tag of the demo's pages. */
-const KEY = 'demo'
+import { changeSite, createSite, DEMO_KEY } from '../sites/save-site.ts'
 
 /**
  * Makes the demo site once, and lets it be where the gateway is now. Small groups are shown: its only visitor
@@ -19,7 +16,11 @@ export async function ensureDemoSite(
   }: { registerId: number; publicUrl: string; timeZone: string; now: Date },
 ): Promise<void> {
   const origins = [...new Set([publicUrl, publicUrl.replace('//localhost', '//127.0.0.1')])]
-  const site = await db.selectFrom('site').select(['id', 'origins']).where('key', '=', KEY).executeTakeFirst()
+  const site = await db
+    .selectFrom('site')
+    .select(['id', 'origins'])
+    .where('key', '=', DEMO_KEY)
+    .executeTakeFirst()
   if (!site) {
     await createSite(
       db,
@@ -33,7 +34,7 @@ export async function ensureDemoSite(
         ipFullDays: 30,
         visitMonths: 14,
       },
-      { key: KEY, registerId, now },
+      { key: DEMO_KEY, registerId, now },
     )
   } else if (!site.origins.includes(publicUrl)) {
     await changeSite(db, site.id, { origins }, now)

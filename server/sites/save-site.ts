@@ -6,6 +6,9 @@ import { Refusal } from '../http/refusal.ts'
 import { publishNotice } from '../notices/publish-notice.ts'
 import type { Site } from './site.ts'
 
+/** The key in the script tag of the demo's pages. */
+export const DEMO_KEY = 'demo'
+
 type SiteDetails = { key: string; registerId: number; now: Date; sample?: boolean }
 
 /** Makes a site with its first notice. `key` is random and public; the register is where its forms go. */
@@ -108,18 +111,20 @@ const isUnder = (host: string, domain: string) => `.${host}`.endsWith(`.${domain
 
 /**
  * A choice that is shared by a whole domain reaches every host of it: the pages of another site there would take it for
- * their own, and forget it. Throws `invalid`.
+ * their own, and forget it. The demo stands wherever the gateway does, and is nobody's. Throws `invalid`.
  */
 async function checkNeighbours(
   trx: Transaction<Database>,
-  { id, origins, cookie_domain: domain }: Pick<Site, 'id' | 'origins' | 'cookie_domain'>,
+  { id, key, origins, cookie_domain: domain }: Pick<Site, 'id' | 'key' | 'origins' | 'cookie_domain'>,
 ): Promise<void> {
+  if (key === DEMO_KEY) return
   const hostsOf = (list: readonly string[]) => list.map((origin) => new URL(origin).hostname)
   const others = await trx
     .selectFrom('site')
     .select(['name', 'origins', 'cookie_domain'])
     .where('id', '!=', id)
     .where('sample', '=', false)
+    .where('key', '!=', DEMO_KEY)
     .execute()
   for (const other of others) {
     const covered = domain === null ? undefined : hostsOf(other.origins).find((host) => isUnder(host, domain))
