@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { openAsBlob } from 'node:fs'
-import { afterAll, beforeEach, inject } from 'vitest'
+import { beforeEach, inject } from 'vitest'
 import { connect, type Connection } from '../../server/db/connect.ts'
 import type { Database } from '../../server/db/database.ts'
 import { parsers, serializers } from '../../server/db/values.ts'
@@ -9,15 +9,17 @@ import { ask, withDatabase } from './setup-postgres.ts'
 
 const database = inject('database')
 
+let shared: Promise<Connection> | undefined
+
 /**
- * A migrated database for this file, empty before each test and closed after the last:
+ * A migrated database, empty before each test; one for all files of a worker, which run one after the other. Who breaks it
+ * takes one of its own (`freshDatabase`):
  *
  *     const { db } = await testDatabase()
  */
 export async function testDatabase(): Promise<Connection> {
-  const connection = await freshDatabase()
+  const connection = await (shared ??= freshDatabase())
   beforeEach(() => emptyTables(connection.db))
-  afterAll(() => connection.close())
   return connection
 }
 

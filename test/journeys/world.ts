@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
-import { bundle } from '../../server/bundle.ts'
+import { bundle, type Bundles } from '../../server/bundle.ts'
 import { publicUrl, readSettings } from '../../server/config.ts'
 import { createApps } from '../../server/app.ts'
 import type { Connection } from '../../server/db/connect.ts'
@@ -44,13 +44,16 @@ export type World = {
   newVisitor(options?: Parameters<Browser['newContext']>[0]): Promise<{ context: BrowserContext; page: Page }>
 }
 
+/** What browsers run is made once for all journeys of a worker. */
+let bundled: Promise<Bundles> | undefined
+
 /** `environment` is of further settings, asked for before each test. */
 export async function openWorld(
   environment: () => Record<string, string> = () => ({}),
   hosts = HOSTS,
 ): Promise<World> {
   const connection = await testDatabase()
-  const bundles = await bundle()
+  const bundles = await (bundled ??= bundle())
   let launched: Promise<Browser> | undefined
   const asked: string[] = []
   const contexts: BrowserContext[] = []

@@ -150,7 +150,7 @@ test('whatever visitors do, no row about one exists without a grant that a conse
       expect(refusals.every(({ visitor_id }) => visitor_id === null)).toBe(true)
       seen.withdrawals += refusals.filter(({ act: what }) => what === 'withdrawn').length
     }),
-    runsOf(40),
+    runsOf(25),
   )
   // Histories in which nothing happens prove nothing.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)

@@ -112,7 +112,7 @@ test(
         tally.visits(visitsOf(happened), lived.timeZone)
         for (const one of wanted) tally.report(one, await check(one, happened))
       }),
-      runs(14),
+      runs(10),
     )
     expect(Math.min(...Object.values(tally.seen)), JSON.stringify(tally.seen)).toBeGreaterThan(0)
   },
