@@ -10,7 +10,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { startPostgres } from '../test/database/postgres-server.ts'
-import { freePort, startProcess } from './gateway-process.ts'
+import { freePort } from '../test/free-port.ts'
+import { startProcess } from './gateway-process.ts'
 import { load, startGateway, usage, type Target } from './under-load.ts'
 
 const { values } = parseArgs({

@@ -16,7 +16,8 @@ import { countAll } from '../server/stats/count-visits.ts'
 import type { ConsentAnswer } from '../src/consent.ts'
 import type { EventAnswer } from '../src/event.ts'
 import { startPostgres } from '../test/database/postgres-server.ts'
-import { BROWSER, consent, freePort, startProcess } from './gateway-process.ts'
+import { freePort } from '../test/free-port.ts'
+import { BROWSER, consent, startProcess } from './gateway-process.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } })
 const ROUNDS = Number(values.rounds)

@@ -7,7 +7,7 @@ import { TOTP } from 'otpauth'
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { SetupMessage } from '../src/account.ts'
 import type { SampleView } from '../src/sample.ts'
-import { freePort } from './gateway-process.ts'
+import { freePort } from '../test/free-port.ts'
 
 const OWNER = { username: 'aino', fullName: 'Aino Esimerkki', password: 'correct horse battery' }
 

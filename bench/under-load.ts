@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConsentAnswer } from '../src/consent.ts'
-import { BROWSER, consent, freePort, startProcess } from './gateway-process.ts'
+import { freePort } from '../test/free-port.ts'
+import { BROWSER, consent, startProcess } from './gateway-process.ts'
 
 const VISITORS = 500
 

@@ -31,12 +31,7 @@ export async function writeEntry(
 ): Promise<void> {
   const write = async (trx: Transaction<Database>) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(CHAIN_LOCK)})`.execute(trx)
-    const last = await trx
-      .selectFrom('audit_entry')
-      .select(['no', 'hash'])
-      .orderBy('no', 'desc')
-      .limit(1)
-      .executeTakeFirst()
+    const last = await lastEntry(trx)
     const salt = randomBytes(16).toString('hex')
     const text = JSON.stringify(detail)
     const entry = {
@@ -53,6 +48,11 @@ export async function writeEntry(
       .execute()
   }
   await (db.isTransaction ? write(db as Transaction<Database>) : db.transaction().execute(write))
+}
+
+/** The head of the chain; undefined before the first entry. */
+export function lastEntry(db: Kysely<Database>): Promise<{ no: number; hash: string } | undefined> {
+  return db.selectFrom('audit_entry').select(['no', 'hash']).orderBy('no', 'desc').limit(1).executeTakeFirst()
 }
 
 /** Reads the whole chain. Details that were erased count as they were: their hash is in the chain. */

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Gateway } from '../gateway.ts'
 import { sendNote } from '../staff/send-note.ts'
-import { writeEntry } from './chain.ts'
+import { lastEntry, writeEntry } from './chain.ts'
 
 /** Whoever holds it looks whether the head has been kept today. */
 const HEAD_LOCK = 5877
@@ -29,12 +29,7 @@ export async function keepHead(
       .limit(1)
       .executeTakeFirst()
     if (kept) return null
-    const last = await trx
-      .selectFrom('audit_entry')
-      .select(['no', 'hash'])
-      .orderBy('no', 'desc')
-      .limit(1)
-      .executeTakeFirst()
+    const last = await lastEntry(trx)
     if (!last) return null
     const line = `${now.toISOString()} ${last.no} ${last.hash}`
     // A full disk or a folder that is not there undoes the entry: the next run tries again.

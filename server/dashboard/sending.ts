@@ -7,6 +7,7 @@ import { useTurnedAway } from './turned-away.ts'
 export type Sending = {
   readonly busy: boolean
   readonly refusal: ApiRefusal | null
+  /** Does nothing while the work of an earlier press is under way. */
   run(work: () => Promise<void>): Promise<void>
 }
 
@@ -17,6 +18,7 @@ export function useSending(): Sending {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const run = async (work: () => Promise<void>) => {
+    if (busy) return
     setBusy(true)
     setRefusal(null)
     try {

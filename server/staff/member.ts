@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { needsSecondFactor, type GivenRole } from '../../src/staff.ts'
 import type { Lack } from '../../src/account.ts'
 import type { Database } from '../db/database.ts'
 import { hasSecondFactor } from './has-second-factor.ts'
+import { rolesOf } from './roles-of.ts'
 import type { Session } from './session.ts'
 
 /** Somebody who is signed in. */
@@ -42,13 +42,7 @@ export async function findMember(
       sql<boolean>`processor.ends_on < (${now.toISOString()}::timestamptz at time zone 'utc')::date`.as(
         'is_ended',
       ),
-      jsonArrayFrom(
-        eb
-          .selectFrom('account_role')
-          .select(['role', 'site_id as siteId', 'register_id as registerId'])
-          .whereRef('account_id', '=', 'account.id')
-          .orderBy('role'),
-      ).as('roles'),
+      rolesOf(eb).as('roles'),
       eb
         .selectFrom('broken_glass')
         .select((glass) => glass.fn.max('ends_at').as('until'))

@@ -172,13 +172,12 @@ async function useChallenge(
   return used.numDeletedRows === 1n
 }
 
-/** The library throws for whatever is not as it has to be. */
+/** The library throws for whatever is not as it has to be, and passes on what the database throws under it. */
 async function checked<Answer>(verification: Promise<Answer>): Promise<Answer> {
   try {
     return await verification
   } catch (error) {
-    if ((error as { code?: unknown }).code !== undefined && error instanceof Error && 'severity' in error)
-      throw error
+    if (error instanceof Error && 'severity' in error) throw error
     throw new Refusal('wrong_credentials', 'this passkey could not be read', 'response')
   }
 }

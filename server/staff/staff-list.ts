@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { StaffView } from '../../src/account.ts'
 import type { Database } from '../db/database.ts'
 import { hasSecondFactor } from './has-second-factor.ts'
+import { rolesOf } from './roles-of.ts'
 
 /** Every account, by name; or the one. */
 export async function listStaff(db: Kysely<Database>, id?: string): Promise<StaffView[]> {
@@ -17,13 +17,7 @@ export async function listStaff(db: Kysely<Database>, id?: string): Promise<Staf
       'disabled_at',
       sql<boolean>`password_hash is null`.as('is_invited'),
       hasSecondFactor().as('has_second_factor'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('account_role')
-          .select(['role', 'site_id as siteId', 'register_id as registerId'])
-          .whereRef('account_id', '=', 'account.id')
-          .orderBy('role'),
-      ).as('roles'),
+      rolesOf(eb).as('roles'),
       eb
         .selectFrom('confidentiality_agreement')
         .select((each) => each.fn.max('expires_at').as('until'))

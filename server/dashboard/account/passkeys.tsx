@@ -47,7 +47,6 @@ export function PasskeysPanel() {
                     aria-label={fill(of.removeNamed, { name })}
                     aria-disabled={removing.busy}
                     onClick={() =>
-                      removing.busy ||
                       void removing.run(async () => {
                         await send('DELETE', `/api/account/passkeys/${id}`)
                         passkeys.again()

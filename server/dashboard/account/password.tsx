@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { AccountView } from '../../../src/account.ts'
 import { send } from '../api.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { PasswordInput } from '../parts/password-input.tsx'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
@@ -34,32 +35,14 @@ export function PasswordPanel({ changed }: { changed: () => void }) {
         }}
       >
         <Field label={password.now} wrong={refusal?.code === 'wrong_credentials' ? password.wrong : null}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              name="password"
-              type="password"
-              autocomplete="current-password"
-              required
-              maxLength={200}
-            />
-          )}
+          {(attributes) => <PasswordInput {...attributes} />}
         </Field>
         <Field
           label={password.next}
           help={password.nextHelp}
           wrong={refusalOf(refusal, 'newPassword', text.expected.password)}
         >
-          {(attributes) => (
-            <input
-              {...attributes}
-              name="newPassword"
-              type="password"
-              autocomplete="new-password"
-              required
-              maxLength={200}
-            />
-          )}
+          {(attributes) => <PasswordInput {...attributes} name="newPassword" isNew />}
         </Field>
       </Form>
       <p class="saved" role="status">

@@ -48,7 +48,6 @@ export function SecondFactorPanel({ account }: { account: AccountView }) {
             class="button"
             aria-disabled={sending.busy}
             onClick={() =>
-              sending.busy ||
               void sending.run(async () => {
                 await send('DELETE', '/api/account/totp')
                 await look()

@@ -43,7 +43,6 @@ export function SessionsPanel({ sessions }: { sessions: Loaded<OwnSession[]> }) 
                     })}
                     aria-disabled={ending.busy}
                     onClick={() =>
-                      ending.busy ||
                       void ending.run(async () => {
                         await send('DELETE', `/api/account/sessions/${id}`)
                         sessions.again()

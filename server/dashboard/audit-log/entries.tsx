@@ -37,7 +37,6 @@ export function Entries({ query, staff }: { query: string; staff: readonly Staff
                     class="button"
                     aria-disabled={sending.busy}
                     onClick={() =>
-                      sending.busy ||
                       void sending.run(async () => {
                         const before = entries.at(-1)!.no
                         const next = await read<AuditPage>(`/api/audit?${query}&before=${before}`)

@@ -3,6 +3,7 @@ import type { AccountView } from '../../../src/account.ts'
 import { send } from '../api.ts'
 import { Entry } from '../parts/entry.tsx'
 import { Field, Form } from '../parts/form.tsx'
+import { PasswordInput } from '../parts/password-input.tsx'
 import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
@@ -37,16 +38,7 @@ export function InvitationPage() {
         }}
       >
         <Field label={text.password} help={text.passwordHelp} wrong={refusalAt(sending.refusal, 'password')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              name="password"
-              type="password"
-              autocomplete="new-password"
-              required
-              maxLength={200}
-            />
-          )}
+          {(attributes) => <PasswordInput {...attributes} isNew />}
         </Field>
       </Form>
     </Entry>

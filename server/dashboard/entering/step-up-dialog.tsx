@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import type { AccountView } from '../../../src/account.ts'
 import { send } from '../api.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { PasswordInput } from '../parts/password-input.tsx'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { showPasskey } from './passkey.ts'
@@ -33,16 +34,7 @@ export function StepUpDialog({ done }: { done: (isGiven: boolean) => void }) {
           label={text.password}
           wrong={sending.refusal?.code === 'wrong_credentials' ? text.wrong : null}
         >
-          {(attributes) => (
-            <input
-              {...attributes}
-              name="password"
-              type="password"
-              autocomplete="current-password"
-              required
-              maxLength={200}
-            />
-          )}
+          {(attributes) => <PasswordInput {...attributes} />}
         </Field>
       </Form>
       {session.account?.hasSecondFactor && (

@@ -63,9 +63,7 @@ function NewLink({ path }: { path: string }) {
         type="button"
         class="button"
         aria-disabled={making.busy}
-        onClick={() =>
-          making.busy || void making.run(async () => setMade(await send<MadeStaff>('POST', `${path}/link`)))
-        }
+        onClick={() => void making.run(async () => setMade(await send<MadeStaff>('POST', `${path}/link`)))}
       >
         {staffText.link.again}
       </button>
@@ -87,7 +85,6 @@ function Access({ staff, path, changed }: { staff: StaffView; path: string; chan
         class="button"
         aria-disabled={sending.busy}
         onClick={() =>
-          sending.busy ||
           void sending.run(async () => {
             await send('PATCH', path, { disabled: !isDisabled })
             changed()

@@ -4,6 +4,7 @@ import type { AccountView, SignInMessage } from '../../../src/account.ts'
 import { send } from '../api.ts'
 import { Entry } from '../parts/entry.tsx'
 import { Field, Form } from '../parts/form.tsx'
+import { PasswordInput } from '../parts/password-input.tsx'
 import { refusalAt } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { nextPath, useSession } from '../session.tsx'
@@ -46,9 +47,7 @@ export function SignInPage() {
           )}
         </Field>
         <Field label={text.signIn.password} wrong={refusalAt(sending.refusal, 'password')}>
-          {(attributes) => (
-            <input {...attributes} name="password" type="password" autocomplete="current-password" required />
-          )}
+          {(attributes) => <PasswordInput {...attributes} />}
         </Field>
       </Form>
       <p class="entry-other">

@@ -48,7 +48,7 @@ export function Form({
       onSubmit={(event) => {
         event.preventDefault()
         const fields = new FormData(event.currentTarget)
-        if (busy || isReadOnly) return
+        if (isReadOnly) return
         void sending.run(async () => {
           await onSubmit(fields)
           setSaves(saves + 1)

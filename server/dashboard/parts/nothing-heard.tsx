@@ -52,7 +52,7 @@ export function NothingHeard({ site, heard }: { site: SiteView; heard: () => voi
             type="button"
             class="button button-main"
             aria-disabled={sending.busy}
-            onClick={() => sending.busy || void sending.run(check)}
+            onClick={() => void sending.run(check)}
           >
             {sending.busy ? text.heard.checking : text.heard.check}
           </button>

@@ -38,7 +38,7 @@ export function SampleNotice({ site }: { site: SiteView }) {
             type="button"
             class="button button-main"
             aria-disabled={sending.busy}
-            onClick={() => sending.busy || void sending.run(remove)}
+            onClick={() => void sending.run(remove)}
           >
             {text.sample.confirmed}
           </button>
