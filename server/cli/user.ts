@@ -8,6 +8,8 @@ import type { Connection } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { makeAccountLink } from '../staff/account-link.ts'
 import { addStaff, changeStaff } from '../staff/save-staff.ts'
+import { removeTotp } from '../staff/second-factor.ts'
+import { endSessions } from '../staff/session.ts'
 import { defineCommand, WrongUse } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -55,7 +57,7 @@ export const userDisable = defineCommand({
   options: {},
   async run({ environment, clock, say }, _, [username]) {
     await withDatabase(readSettings(environment), async ({ db }) => {
-      const [accountId, now] = [await find(db, username!), clock()]
+      const [{ id: accountId }, now] = [await find(db, username!), clock()]
       await changeStaff(db, accountId, { change: { disabled: true }, now })
       await log(db, { act: 'staff.change', accountId, now })
       say(`${username} cannot sign in any more, and is signed in nowhere.`)
@@ -72,8 +74,11 @@ export const userReset = defineCommand({
   async run({ environment, clock, say }, { 'second-factor': both }, [username]) {
     const settings = readSettings(environment)
     await withDatabase(settings, async ({ db }) => {
-      const [accountId, now] = [await find(db, username!), clock()]
-      await changeStaff(db, accountId, { change: { disabled: false }, now })
+      const [{ id: accountId, disabled_at: disabledAt }, now] = [await find(db, username!), clock()]
+      if (disabledAt !== null)
+        throw new Error(
+          `${username} may not sign in: let an owner enable the account in the dashboard first.`,
+        )
       if (both) await forgetSecondFactors(db, accountId)
       await log(db, { act: both ? 'staff.reset' : 'staff.link', accountId, now })
       const secret = await makeAccountLink(db, { accountId, kind: 'reset', now })
@@ -85,25 +90,21 @@ export const userReset = defineCommand({
 
 type Db = Connection['db']
 
-async function find(db: Db, username: string): Promise<string> {
+async function find(db: Db, username: string): Promise<{ id: string; disabled_at: Date | null }> {
   const found = await db
     .selectFrom('account')
-    .select('id')
+    .select(['id', 'disabled_at'])
     .where('username', '=', username.toLowerCase())
     .executeTakeFirst()
   if (!found) throw new Error(`There is no account ${username}.`)
-  return found.id
+  return found
 }
 
 async function forgetSecondFactors(db: Db, accountId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('account')
-      .set({ totp_secret: null, totp_confirmed_at: null, totp_step: null })
-      .where('id', '=', accountId)
-      .execute()
-    for (const table of ['recovery_code', 'passkey', 'staff_session'] as const)
-      await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
+    await removeTotp(trx, accountId)
+    await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()
+    await endSessions(trx, accountId)
   })
 }
 

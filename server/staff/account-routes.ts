@@ -16,7 +16,8 @@ import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
 import { breakGlass } from './broken-glass.ts'
 import { checkPassword } from './good-password.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { openOwnPassword } from './own-password.ts'
+import { hashPassword } from './password.ts'
 import { goOn } from './routes.ts'
 import { beginTotp, confirmTotp, removeTotp } from './second-factor.ts'
 import { endSessions, IDLE_MS, LONGEST_MS } from './session.ts'
@@ -25,6 +26,7 @@ import { staffOnly, type StaffEnv } from './staff-only.ts'
 /** What everybody keeps of the own account. */
 export function accountRoutes(gateway: Gateway) {
   const { db } = gateway
+  const checkOwnPassword = openOwnPassword(gateway)
   return new Hono<StaffEnv>()
     .use('/account/*', staffOnly(gateway))
     .get(
@@ -84,19 +86,13 @@ export function accountRoutes(gateway: Gateway) {
         tags: ['Staff'],
         summary: 'Choose another password; all other sessions end',
         requestBody: body(PasswordMessage),
-        responses: { 200: json('Changed', AccountView), ...refusals(400, 401, 403, 422) },
+        responses: { 200: json('Changed', AccountView), ...refusals(400, 401, 403, 422, 429) },
       }),
       async (c) => {
         const { password, newPassword } = await readMessage(c, PasswordMessage)
         const { accountId, session, username, fullName } = c.var.member
         checkPassword(newPassword, [username, fullName], 'newPassword')
-        const account = await db
-          .selectFrom('account')
-          .select('password_hash')
-          .where('id', '=', accountId)
-          .executeTakeFirst()
-        if (!(await isPassword(password, account?.password_hash ?? null)))
-          throw new Refusal('wrong_credentials', 'the password is wrong', 'password')
+        await checkOwnPassword(c, accountId, password)
         const hash = await hashPassword(newPassword)
         await db.transaction().execute(async (trx) => {
           await trx.updateTable('account').set({ password_hash: hash }).where('id', '=', accountId).execute()
@@ -139,7 +135,7 @@ export function accountRoutes(gateway: Gateway) {
         responses: { 204: { description: 'Removed' }, ...refusals(401, 403) },
       }),
       async (c) => {
-        await removeTotp(gateway, c.var.member.accountId)
+        await db.transaction().execute((trx) => removeTotp(trx, c.var.member.accountId))
         return c.body(null, 204)
       },
     )

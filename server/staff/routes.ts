@@ -20,6 +20,7 @@ import { takeTry } from '../http/take-try.ts'
 import { useAccountLink } from './account-link.ts'
 import { accountView } from './account-view.ts'
 import { findMember } from './member.ts'
+import { openOwnPassword } from './own-password.ts'
 import { isPassword } from './password.ts'
 import { isSecondFactor } from './second-factor.ts'
 import { endSession, findSession, renewSession } from './session.ts'
@@ -40,6 +41,7 @@ export function staffRoutes(gateway: Gateway) {
   // Wrong passwords and codes a quarter of an hour, by account and by address: enough for a person, not for a program.
   const byAccount = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const byAddress = new RateLimiterMemory({ points: 50, duration: 15 * 60 })
+  const checkOwnPassword = openOwnPassword(gateway)
   const byCode = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
 
   const log = (accountId: string | null, act: string) =>
@@ -141,16 +143,7 @@ export function staffRoutes(gateway: Gateway) {
       staffOnly(gateway),
       async (c) => {
         const { password } = await readMessage(c, StepUpMessage)
-        const { accountId, username } = c.var.member
-        await takeTry(c, byAccount, username)
-        const account = await db
-          .selectFrom('account')
-          .select('password_hash')
-          .where('id', '=', accountId)
-          .executeTakeFirst()
-        if (!(await isPassword(password, account?.password_hash ?? null)))
-          throw new Refusal('wrong_credentials', 'the password is wrong', 'password')
-        await byAccount.delete(username)
+        await checkOwnPassword(c, c.var.member.accountId, password)
         return c.json((await goOn(c, gateway, { proved: false })) satisfies AccountView)
       },
     )

@@ -26,7 +26,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/session/passkey/options': { may: null, lacking: ['second-factor'] },
   'POST /api/session/passkey': { may: null, act: 'session.prove', lacking: ['second-factor'] },
   'GET /api/account/passkeys': { may: null },
-  'POST /api/account/passkeys/options': { may: null, lacking: ['second-factor-setup', 'agreement'] },
+  'POST /api/account/passkeys/options': {
+    may: null,
+    stepUp: true,
+    lacking: ['second-factor-setup', 'agreement'],
+  },
   'POST /api/account/passkeys': {
     may: null,
     act: 'account.passkey',
@@ -39,6 +43,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/account/totp': {
     may: null,
     act: 'account.totp-begin',
+    stepUp: true,
     lacking: ['second-factor-setup', 'agreement'],
   },
   'PUT /api/account/totp': { may: null, act: 'account.totp', lacking: ['second-factor-setup', 'agreement'] },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Seal } from './seal.ts'
@@ -50,15 +50,14 @@ export async function confirmTotp(
   return codes
 }
 
-export async function removeTotp({ db }: Desk, accountId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('account')
-      .set({ totp_secret: null, totp_confirmed_at: null, totp_step: null })
-      .where('id', '=', accountId)
-      .execute()
-    await trx.deleteFrom('recovery_code').where('account_id', '=', accountId).execute()
-  })
+/** In a transaction. */
+export async function removeTotp(trx: Transaction<Database>, accountId: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ totp_secret: null, totp_confirmed_at: null, totp_step: null })
+    .where('id', '=', accountId)
+    .execute()
+  await trx.deleteFrom('recovery_code').where('account_id', '=', accountId).execute()
 }
 
 /** Whether it is the code of the app now, or a recovery code; either counts once, for whoever comes first. */

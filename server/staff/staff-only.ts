@@ -91,7 +91,8 @@ function check(
   const use = rule.may !== null && OF_PERSONS.includes(rule.may) ? useOf(c, member, now) : null
   if (use instanceof Refusal) return use
   const since = session.steppedUpAt?.getTime() ?? 0
-  if (rule.stepUp && now.getTime() - since > STEPPED_UP_MS)
+  // Who lacks something has just signed in, and opens nothing by what is done now.
+  if (rule.stepUp && lack === null && now.getTime() - since > STEPPED_UP_MS)
     return new Refusal('step_up_needed', 'give your password again')
   return { reach, use }
 }

@@ -141,3 +141,20 @@ test('removing the app takes the password again, and then the role asks for anot
   expect((await ask('GET', '/api/session')).body.lack).toBe('second-factor-setup')
   expect(await db.selectFrom('recovery_code').selectAll().execute()).toEqual([])
 })
+
+test('whoever comes by a session adds no factor of their own to it, and does not find its password out', async () => {
+  const { secret } = await clerkWithApp()
+  const { ask } = await withPassword()
+  await ask('POST', '/api/session/code', { code: codeOf(secret) })
+  gateway.pass(6 * 60_000)
+
+  expect((await ask('POST', '/api/account/passkeys/options')).body.error.code).toBe('step_up_needed')
+  expect((await ask('POST', '/api/account/totp')).body.error.code).toBe('step_up_needed')
+  const change = { newPassword: 'a longer way to market' }
+  for (let tries = 0; tries < 10; tries += 1)
+    expect(
+      (await ask('PUT', '/api/account/password', { ...change, password: `wrong ${tries}` })).status,
+    ).toBe(401)
+  expect((await ask('PUT', '/api/account/password', { ...change, password: AINO.password })).status).toBe(429)
+  expect((await post(gateway, '/api/session', AINO, OWN)).status).toBe(200)
+})

@@ -46,6 +46,8 @@ test('an operator adds, resets and disables accounts, and finds it all in a log 
   const reset = await lupa(['user', 'reset', 'ville', '--second-factor'], settings)
   expect(reset.said).toContain('/app/invitation#')
   expect((await lupa(['user', 'disable', 'ville'], settings)).code).toBe(0)
+  const closed = await lupa(['user', 'reset', 'ville'], settings)
+  expect(closed).toMatchObject({ code: 1, complained: expect.stringContaining('may not sign in') })
   const last = await lupa(['user', 'disable', 'aino'], settings)
   expect(last).toMatchObject({
     code: 1,

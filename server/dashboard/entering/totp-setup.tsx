@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { ApiRefusal, send } from '../api.ts'
+import { send } from '../api.ts'
 import { Skeleton } from '../parts/answer.tsx'
 import { Copyable } from '../parts/copyable.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -26,12 +26,10 @@ export function TotpSetup({
 }) {
   const text = enteringText.setup
   const sending = useSending()
-  const [begun, setBegun] = useState<Begun | ApiRefusal | null>(null)
+  const beginning = useSending()
+  const [begun, setBegun] = useState<Begun | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const begin = () => {
-    setBegun(null)
-    send<Begun>('POST', '/api/account/totp').then(setBegun, setBegun)
-  }
+  const begin = () => void beginning.run(async () => setBegun(await send<Begun>('POST', '/api/account/totp')))
   useEffect(begin, [])
   if (codes)
     return children(
@@ -50,21 +48,21 @@ export function TotpSetup({
         </Form>
       </>,
     )
+  if (beginning.refusal)
+    return children(
+      text.title,
+      text.intro,
+      <>
+        <Failure failure={beginning.refusal} again={begin} />
+        {instead}
+      </>,
+    )
   if (begun === null)
     return children(
       text.title,
       text.intro,
       <>
         <Skeleton lines={3} />
-        {instead}
-      </>,
-    )
-  if (begun instanceof ApiRefusal)
-    return children(
-      text.title,
-      text.intro,
-      <>
-        <Failure failure={begun} again={begin} />
         {instead}
       </>,
     )
