@@ -5,7 +5,7 @@ import { keyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
-import { customerRoutes, submissionRoutes } from './customers/routes.ts'
+import { customerRoutes } from './customers/routes.ts'
 import { declarationPage } from './declaration/page.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { referenceRoutes } from './docs/routes.ts'
@@ -38,6 +38,7 @@ import { passkeyRoutes } from './staff/passkey-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
 import { sharedStatsRoutes, statsRoutes } from './stats/routes.ts'
+import { submissionRoutes, waitingRoutes } from './submissions/routes.ts'
 import { wordingRoutes } from './wordings/routes.ts'
 
 export type Apps = {
@@ -122,6 +123,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', registerRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
+  app.route('/api', waitingRoutes(gateway))
   return app
 }
 

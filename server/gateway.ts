@@ -11,6 +11,7 @@ import type { PostOffice } from './mail/post-office.ts'
 import type { Seal } from './staff/seal.ts'
 import type { TotalsKeeper } from './stats/up-to-date.ts'
 import type { SiteBook } from './sites/site.ts'
+import type { Vault } from './vault/vault.ts'
 
 /** What every route may use. Made once, in `open-gateway`. */
 export type Gateway = {
@@ -23,6 +24,7 @@ export type Gateway = {
   readonly totals: TotalsKeeper
   readonly mailLinks: MailLinks
   readonly seal: Seal
+  readonly vault: Vault
   /** Null where no mail server is set. */
   readonly mailer: Mailer | null
   readonly post: PostOffice | null

@@ -1,6 +1,7 @@
 import { createHash, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VaultKeys } from './vault/vault.ts'
 
 /** A key that signs. The id tells which key signed, so that keys can be changed. */
 export type TokenKey = { readonly id: string; readonly key: KeyObject }
@@ -20,6 +21,14 @@ export function linkKeys(settings: KeySettings): readonly TokenKey[] {
 /** The keys that secrets of accounts are sealed with in the database; as `keysFor`. */
 export function sealKeys(settings: KeySettings): readonly TokenKey[] {
   return keysFor('lupa sealed secret', settings)
+}
+
+/** The keys that keys of customers are encrypted with, and those of the hashes they are found by; as `keysFor`. */
+export function vaultKeys(settings: KeySettings): VaultKeys {
+  return {
+    wrapping: keysFor('lupa customer key', settings),
+    searching: keysFor('lupa customer search', settings),
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 import { publicUrl, staffUrl, type Settings } from './config.ts'
 import { openTokenDesk } from './consents/token.ts'
+import { encryptPlainCustomers } from './customers/encrypt-plain-customers.ts'
 import type { Connection } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import type { Gateway } from './gateway.ts'
-import { linkKeys, sealKeys, tokenKeys } from './key.ts'
+import { linkKeys, sealKeys, tokenKeys, vaultKeys } from './key.ts'
 import type { Log } from './log/log.ts'
 import { openMailLinks } from './mail/link.ts'
 import { openMailer } from './mail/mailer.ts'
@@ -16,6 +17,8 @@ import { openSeal } from './staff/seal.ts'
 import { openTotalsKeeper } from './stats/up-to-date.ts'
 import { openSiteBook } from './sites/site.ts'
 import { publishAllNotices } from './sites/save-site.ts'
+import { checkKeys } from './vault/check-keys.ts'
+import { openVault } from './vault/vault.ts'
 
 /** Brings the database up to date and puts together what the routes use. Does not listen yet. */
 export async function openGateway(
@@ -23,6 +26,9 @@ export async function openGateway(
   { settings, clock, log }: { settings: Settings; clock: () => Date; log: Log },
 ): Promise<Gateway> {
   await migrate(db)
+  const vault = openVault(vaultKeys(settings))
+  await checkKeys(db, vault, clock())
+  await encryptPlainCustomers(db, vault)
   const { SMTP_URL: server, MAIL_FROM: sender } = settings
   const desk = {
     db,
@@ -38,6 +44,7 @@ export async function openGateway(
     sites: openSiteBook(db),
     tokens: openTokenDesk(tokenKeys(settings)),
     seal: openSeal(sealKeys(settings)),
+    vault,
     intake: openIntake(ingestDb),
     mailer,
     post: mailer && openPostOffice(desk, { mailer, clock, log }),

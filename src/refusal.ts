@@ -11,6 +11,8 @@ export const REFUSAL_CODES = [
   'not_found',
   'gone',
   'taken',
+  'changed_meanwhile',
+  'restricted',
   'too_large',
   'invalid',
   'too_many',

@@ -1,5 +1,13 @@
 /** What a member of staff may be; one may be several, each for all sites and registers or for one. */
-export const ROLES = ['owner', 'marketer', 'clerk', 'privacy-officer', 'auditor', 'finance'] as const
+export const ROLES = [
+  'owner',
+  'marketer',
+  'clerk',
+  'privacy-officer',
+  'auditor',
+  'finance',
+  'archivist',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /** What can be allowed: reading and maintaining apart (R45). */
@@ -12,6 +20,11 @@ export const PERMISSIONS = [
   'register.read',
   'register.maintain',
   'billing.read',
+  'registers.read',
+  'registers.maintain',
+  'restriction.maintain',
+  'paper.read',
+  'paper.maintain',
   'retention.read',
   'staff.read',
   'staff.maintain',
@@ -30,26 +43,39 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'statistics.read',
     'statistics.maintain',
     'keys.maintain',
+    'registers.read',
+    'registers.maintain',
     'retention.read',
     'staff.read',
     'staff.maintain',
   ],
   marketer: ['sites.read', 'statistics.read', 'statistics.maintain'],
-  clerk: ['register.read', 'register.maintain'],
+  clerk: ['registers.read', 'register.read', 'register.maintain'],
   'privacy-officer': [
     'sites.read',
     'statistics.read',
+    'registers.read',
     'register.read',
+    'restriction.maintain',
+    'paper.read',
     'retention.read',
     'staff.read',
     'audit.read',
   ],
-  auditor: ['sites.read', 'retention.read', 'staff.read', 'audit.read'],
+  auditor: ['sites.read', 'registers.read', 'retention.read', 'staff.read', 'audit.read'],
   finance: ['billing.read'],
+  archivist: ['paper.read', 'paper.maintain'],
 }
 
-/** Those that show data of persons: who holds one proves by a second factor who it is. */
-const PERSONAL: readonly Permission[] = ['register.read', 'register.maintain', 'billing.read', 'audit.read']
+/** Those that show or change records of persons: who uses one names what for. */
+export const OF_PERSONS: readonly Permission[] = [
+  'register.read',
+  'register.maintain',
+  'billing.read',
+  'restriction.maintain',
+  'paper.read',
+  'paper.maintain',
+]
 
 /** What belongs to a site, and what to a register; the rest belongs to neither, and takes a role for everything. */
 const SCOPES: Readonly<Partial<Record<Permission, 'site' | 'register'>>> = {
@@ -61,19 +87,31 @@ const SCOPES: Readonly<Partial<Record<Permission, 'site' | 'register'>>> = {
   'register.read': 'register',
   'register.maintain': 'register',
   'billing.read': 'register',
+  'registers.read': 'register',
+  'restriction.maintain': 'register',
+  'paper.read': 'register',
+  'paper.maintain': 'register',
 }
 
 /** What the reader of a person's record says it is for (R11); each role has its own. */
-export const USES = ['customer-care', 'billing', 'rights', 'emergency'] as const
+export const USES = [
+  'customer-care',
+  'direct-marketing',
+  'billing',
+  'rights',
+  'archive',
+  'emergency',
+] as const
 export type Use = (typeof USES)[number]
 
 export const USES_OF: Readonly<Record<Role, readonly Use[]>> = {
   owner: [],
   marketer: [],
-  clerk: ['customer-care'],
+  clerk: ['customer-care', 'direct-marketing'],
   'privacy-officer': ['rights'],
   auditor: [],
   finance: ['billing'],
+  archivist: ['archive'],
 }
 
 /** Whom people's requests and reports go to (R87): each has an account at any time. */
@@ -114,8 +152,9 @@ export function mayAnywhere(roles: readonly GivenRole[], permission: Permission)
   return reachOf(roles, permission).length > 0
 }
 
+/** Who sees data of persons proves by it who it is. */
 export function needsSecondFactor(roles: readonly GivenRole[]): boolean {
-  return PERSONAL.some((permission) => mayAnywhere(roles, permission))
+  return [...OF_PERSONS, 'audit.read' as const].some((permission) => mayAnywhere(roles, permission))
 }
 
 /** In which the place of a role may be named. */

@@ -216,6 +216,6 @@ export async function signIn(test: TestGateway, member: Member = {}) {
     post: <Body>(path: string, message: unknown) => ask<Body>('POST', path, message),
     put: <Body>(path: string, message: unknown) => ask<Body>('PUT', path, message),
     patch: <Body>(path: string, message: unknown) => ask<Body>('PATCH', path, message),
-    delete: <Body>(path: string) => ask<Body>('DELETE', path),
+    delete: <Body>(path: string, message?: unknown) => ask<Body>('DELETE', path, message),
   }
 }

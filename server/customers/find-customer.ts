@@ -1,124 +1,145 @@
-import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { CustomerDetail, LinkedVisit } from '../../src/customer.ts'
+import type { CustomerDetail, OriginView, SubmissionView } from '../../src/customer.ts'
+import { REGISTER_FIELDS, type RegisterField } from '../../src/register-field.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
 import type { Database } from '../db/database.ts'
-import { fieldsOf } from './list-customers.ts'
+import { Refusal } from '../http/refusal.ts'
+import { openSubmission } from '../submissions/closed-submission.ts'
+import type { CustomerKey, Vault } from '../vault/vault.ts'
+import { firstOf, wholeOf } from './first-of.ts'
+import { linkedVisits } from './linked-visits.ts'
+import { openCustomers, type OpenCustomer } from './open-customer.ts'
+import { withCounts } from './summary.ts'
 
-/** Everything staff see of one customer; null if there is none in reach. */
+export type Sight = {
+  readonly reach: Reach
+  /** Whether restricted ones may be seen, too. */
+  readonly seesRestricted: boolean
+}
+
+/**
+ * The customer, or who it turned out to be. Throws `not_found` where there is none in reach, and `restricted` where its
+ * data are stored only (GDPR art. 18).
+ */
+export async function reachCustomer(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  { id, reach, seesRestricted }: Sight & { id: string },
+): Promise<OpenCustomer> {
+  const [customer] = await openCustomers(db, vault, [await firstOf(db, id)])
+  if (!customer || !isWithin(reach, customer.registerId))
+    throw new Refusal('not_found', 'there is no such customer')
+  if (customer.restrictedAt !== null && !seesRestricted)
+    throw new Refusal('restricted', 'processing of this customer is restricted: the data are stored only')
+  return customer
+}
+
+/** Everything staff see of one customer. Throws as `reachCustomer`. */
 export async function findCustomer(
   db: ReadonlyKysely<Database>,
-  id: string,
-  { reach, now }: { reach: Reach; now: Date },
-): Promise<CustomerDetail | null> {
-  const customer = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!customer || !isWithin(reach, customer.register_id)) return null
-  const submissions = await db
-    .selectFrom('submission')
-    .innerJoin('site', 'site.id', 'submission.site_id')
-    .select(['submission.id', 'site.name as site', 'form', 'fields', 'created_customer', 'received_at'])
-    .where('customer_id', '=', id)
-    .orderBy('received_at', 'desc')
-    .execute()
-  const links = await db
-    .selectFrom('customer_link')
-    .innerJoin('site', 'site.id', 'customer_link.site_id')
-    .select(['site.name as site', 'linked_at', 'consent_record_id'])
-    .where('customer_id', '=', id)
-    .orderBy('linked_at')
-    .execute()
+  vault: Vault,
+  { now, ...asked }: Sight & { id: string; now: Date },
+): Promise<CustomerDetail> {
+  const customer = await reachCustomer(db, vault, asked)
+  const { id } = customer
+  const [[summary], register, merged, links] = await Promise.all([
+    withCounts(db, [customer]),
+    db.selectFrom('register').select('name').where('id', '=', customer.registerId).executeTakeFirstOrThrow(),
+    mergedInto(db, vault, id),
+    db
+      .selectFrom('customer_link')
+      .innerJoin('site', 'site.id', 'customer_link.site_id')
+      .select(['site.name as site', 'linked_at', 'consent_record_id'])
+      .where('customer_id', 'in', wholeOf(id))
+      .orderBy('linked_at')
+      .execute(),
+  ])
   return {
-    id: customer.id,
-    ...fieldsOf(customer),
-    createdAt: customer.created_at.toISOString(),
-    submissions: submissions.length,
-    linked: links.length > 0,
-    allSubmissions: submissions.map((row) => ({
-      id: row.id,
-      site: row.site,
-      form: row.form,
-      receivedAt: row.received_at.toISOString(),
-      createdCustomer: row.created_customer,
-      ...row.fields,
-    })),
+    ...summary!,
+    registerName: register.name,
+    revision: customer.revision,
+    origins: await originsOf(db, customer),
+    beganOn: customer.beganOn,
+    endedOn: customer.endedOn,
+    restrictedAt: customer.restrictedAt?.toISOString() ?? null,
+    submissions: await submissionsOf(db, [customer, ...merged]),
     links: links.map((row) => ({
       site: row.site,
       linkedAt: row.linked_at.toISOString(),
       consentRecord: row.consent_record_id,
     })),
     visits: await linkedVisits(db, id, now),
+    merged: merged.map(({ id, no, values }) => ({ id, no, values })),
   }
 }
 
-/** The text that a column's number stands for. */
-function labelText(column: string) {
-  return sql<string | null>`(
-    select label.text from label where label.site_id = visit.site_id and label.id = ${sql.ref(column)}
-  )`
-}
-
-/**
- * Views of the visitors tied to the customer, from the moment each allowed linking (R57: forward-only).
- * At most the latest 500.
- */
-async function linkedVisits(
-  db: ReadonlyKysely<Database>,
-  customerId: string,
-  now: Date,
-): Promise<LinkedVisit[]> {
+async function mergedInto(db: ReadonlyKysely<Database>, vault: Vault, id: string): Promise<OpenCustomer[]> {
   const rows = await db
-    .selectFrom('customer_link as tie')
-    .innerJoin('consent_grant as grant', (join) =>
-      join
-        .onRef('grant.site_id', '=', 'tie.site_id')
-        .onRef('grant.visitor_no', '=', 'tie.visitor_no')
-        .onRef('grant.purpose', '=', 'tie.purpose'),
-    )
-    .innerJoin('visit', (join) =>
-      join.onRef('visit.site_id', '=', 'tie.site_id').onRef('visit.visitor_no', '=', 'tie.visitor_no'),
-    )
-    .innerJoin('page_view as view', (join) =>
-      join.onRef('view.site_id', '=', 'visit.site_id').onRef('view.visit_id', '=', 'visit.id'),
-    )
-    .innerJoin('site', 'site.id', 'tie.site_id')
-    .select([
-      'visit.site_id',
-      'visit.id as visit_id',
-      'site.name as site',
-      // Where it came from belongs to its beginning, which may lie before linking was allowed.
-      sql<
-        string | null
-      >`case when visit.started_at >= "grant".granted_at then ${labelText('visit.source_id')} end`.as(
-        'source',
-      ),
-      labelText('visit.browser_version_id').as('browser'),
-      labelText('visit.device_id').as('device'),
-      'view.at',
-      labelText('view.path_id').as('path'),
-      'view.engaged_ms',
-    ])
-    .where('tie.customer_id', '=', customerId)
-    .whereRef('view.at', '>=', 'grant.granted_at')
-    .where('grant.expires_at', '>', now)
-    .orderBy('view.at', 'desc')
-    .limit(500)
+    .selectFrom('customer')
+    .select('id')
+    .where('id', 'in', wholeOf(id))
+    .where('id', '!=', id)
+    .orderBy('no')
     .execute()
+  return openCustomers(
+    db,
+    vault,
+    rows.map((row) => row.id),
+  )
+}
 
-  const visits = new Map<string, LinkedVisit>()
-  for (const row of rows) {
-    const key = `${row.site_id}/${row.visit_id}`
-    const visit = visits.get(key) ?? {
-      site: row.site,
-      startedAt: row.at.toISOString(),
-      source: row.source,
-      browser: row.browser,
-      device: row.device,
-      views: [],
+async function originsOf(
+  db: ReadonlyKysely<Database>,
+  { origins }: OpenCustomer,
+): Promise<Partial<Record<RegisterField, OriginView>>> {
+  const names = new Map(
+    (await db.selectFrom('data_source').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  )
+  const views: Partial<Record<RegisterField, OriginView>> = {}
+  for (const field of REGISTER_FIELDS) {
+    const origin = origins[field]
+    if (!origin) continue
+    views[field] = {
+      source: origin.source,
+      sourceName: origin.sourceId === null ? null : (names.get(origin.sourceId) ?? null),
+      obtainedAt: origin.obtainedAt.toISOString(),
     }
-    // Rows come latest first, so the last one that is met began what may be shown.
-    visit.startedAt = row.at.toISOString()
-    visit.views.unshift({ at: row.at.toISOString(), path: row.path ?? '', engagedMs: row.engaged_ms })
-    visits.set(key, visit)
   }
-  return [...visits.values()]
+  return views
+}
+
+async function submissionsOf(
+  db: ReadonlyKysely<Database>,
+  customers: readonly { readonly id: string; readonly key: CustomerKey }[],
+): Promise<SubmissionView[]> {
+  const keyOf = new Map(customers.map(({ id, key }) => [id, key]))
+  const rows = await db
+    .selectFrom('submission')
+    .innerJoin('site', 'site.id', 'submission.site_id')
+    .select([
+      'submission.id',
+      'submission.customer_id',
+      'site.name as site',
+      'form',
+      'source',
+      'fields',
+      'created_customer',
+      'received_at',
+      'decided_at',
+      'accepted',
+    ])
+    .where('customer_id', 'in', [...keyOf.keys()])
+    .orderBy('received_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    site: row.site,
+    form: row.form,
+    source: row.source,
+    receivedAt: row.received_at.toISOString(),
+    createdCustomer: row.created_customer,
+    values: row.fields === null ? {} : openSubmission(keyOf.get(row.customer_id)!, row.id, row.fields),
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    accepted: (row.accepted ?? []) as RegisterField[],
+  }))
 }

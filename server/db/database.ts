@@ -20,7 +20,18 @@ import type {
   ConsentGrantTable,
   ConsentRecordTable,
 } from './consent-rows.ts'
-import type { CustomerLinkTable, CustomerTable, RegisterTable, SubmissionTable } from './customer-rows.ts'
+import type {
+  CustomerChangeTable,
+  CustomerLinkTable,
+  CustomerTable,
+  CustomerValueTable,
+  DataSourceTable,
+  PlainCustomerTable,
+  PlainSubmissionTable,
+  RegisterTable,
+  SubmissionTable,
+  VaultKeyTable,
+} from './customer-rows.ts'
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type {
   AnnotationTable,
@@ -68,7 +79,13 @@ export interface Database {
   uncounted_visit: UncountedVisitTable
   counted_day: CountedDayTable
   visit_total: VisitTotalTable
+  data_source: DataSourceTable
   customer: CustomerTable
+  customer_change: CustomerChangeTable
+  customer_value: CustomerValueTable
+  plain_customer: PlainCustomerTable
+  plain_submission: PlainSubmissionTable
+  vault_key: VaultKeyTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable
   mail_subscription: MailSubscriptionTable

@@ -26,6 +26,8 @@ export const STATUS_OF: Record<RefusalCode, ContentfulStatusCode> = {
   not_found: 404,
   gone: 410,
   taken: 409,
+  changed_meanwhile: 409,
+  restricted: 403,
   too_large: 413,
   invalid: 422,
   too_many: 429,

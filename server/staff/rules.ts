@@ -140,7 +140,26 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'GET /api/retention': { may: 'retention.read' },
 
-  'GET /api/registers': { may: 'staff.read' },
+  'GET /api/registers': { may: 'registers.read' },
+  'POST /api/registers': { may: 'registers.maintain', act: 'register.make' },
+  'PATCH /api/registers/:id': { may: 'registers.maintain', act: 'register.change' },
+
   'GET /api/customers': { may: 'register.read', act: 'customer.list' },
+  'POST /api/customers': { may: 'register.maintain', act: 'customer.make' },
   'GET /api/customers/:id': { may: 'register.read', act: 'customer.read' },
+  'PATCH /api/customers/:id': { may: 'register.maintain', act: 'customer.change' },
+  'GET /api/customers/:id/changes': { may: 'register.read', act: 'customer.history' },
+  'POST /api/customers/:id/changes/:change/undo': { may: 'register.maintain', act: 'customer.undo' },
+  'POST /api/customers/:id/merge': { may: 'register.maintain', act: 'customer.merge' },
+  'POST /api/customers/:id/unmerge': { may: 'register.maintain', act: 'customer.unmerge' },
+  'PUT /api/customers/:id/restriction': { may: 'restriction.maintain', act: 'customer.restrict' },
+  'DELETE /api/customers/:id/restriction': {
+    may: 'restriction.maintain',
+    act: 'customer.lift-restriction',
+    stepUp: true,
+  },
+  'GET /api/duplicates': { may: 'register.read', act: 'customer.duplicates' },
+  'GET /api/submissions': { may: 'register.read', act: 'submission.list' },
+  'POST /api/submissions/:id/decision': { may: 'register.maintain', act: 'submission.decide' },
+  'POST /api/submissions/:id/separation': { may: 'register.maintain', act: 'submission.separate' },
 }

@@ -3,7 +3,16 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import type { AuditDetail } from '../../src/audit.ts'
-import { isWithin, reachOf, USES, USES_OF, type Permission, type Reach, type Use } from '../../src/staff.ts'
+import {
+  isWithin,
+  OF_PERSONS,
+  reachOf,
+  USES,
+  USES_OF,
+  type Permission,
+  type Reach,
+  type Use,
+} from '../../src/staff.ts'
 import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
@@ -96,8 +105,6 @@ function check(
     return new Refusal('step_up_needed', 'give your password again')
   return { reach, use }
 }
-
-const OF_PERSONS: readonly Permission[] = ['register.read', 'register.maintain', 'billing.read']
 
 function isGlassBroken({ glassBrokenUntil }: StaffMember, now: Date): boolean {
   return glassBrokenUntil !== null && glassBrokenUntil > now

@@ -41,7 +41,7 @@ test('what staff read of persons, change and are refused is logged, with who, wh
     form: 'f',
     fields: { email: 'maija@example.com' },
   })
-  const [customer] = (await clerk.get<{ id: string }[]>('/api/customers')).body
+  const [customer] = (await clerk.get<CustomerList>('/api/customers')).body.customers
   await clerk.get(`/api/customers/${customer!.id}`)
   await owner.patch(`/api/sites/${site.id}`, { name: 'Another name', smallestGroup: 7 })
   await owner.get('/api/customers')

@@ -7,7 +7,7 @@ import { watchClock } from '../../server/retention/clock-watch.ts'
 import { planRetention } from '../../server/retention/plan-retention.ts'
 import { runRetention } from '../../server/retention/run-retention.ts'
 import type { Site } from '../../server/sites/site.ts'
-import type { CustomerDetail, CustomerSummary } from '../../src/customer.ts'
+import type { CustomerDetail, CustomerList } from '../../src/customer.ts'
 import type { RetentionReport } from '../../src/retention.ts'
 import type { TotalsReport } from '../../src/stats.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
@@ -114,8 +114,8 @@ test('a consent to linking that has run out shows no visits any more, and its li
   gateway.pass(180 * DAY)
 
   const staff = await signIn(gateway, { roles: ['owner', 'clerk'] })
-  const { body: list } = await staff.get<CustomerSummary[]>('/api/customers')
-  const customer = await staff.get<CustomerDetail>(`/api/customers/${list[0]!.id}`)
+  const { body: list } = await staff.get<CustomerList>('/api/customers')
+  const customer = await staff.get<CustomerDetail>(`/api/customers/${list.customers[0]!.id}`)
   expect(customer.body.visits).toEqual([])
   await run()
   expect(await db.selectFrom('customer_link').selectAll().execute()).toEqual([])

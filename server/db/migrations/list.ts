@@ -11,6 +11,7 @@ import * as measures from './0009-measures.ts'
 import * as experiments from './0010-experiments.ts'
 import * as signal from './0011-signal.ts'
 import * as staff from './0012-staff.ts'
+import * as register from './0013-register.ts'
 
 /** Every migration in its order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-experiments': experiments,
   '0011-signal': signal,
   '0012-staff': staff,
+  '0013-register': register,
 }

@@ -17,6 +17,9 @@ export const refusals = {
     not_found: 'There is nothing here any more.',
     gone: 'This has been used, or it is too old.',
     taken: 'This is there already.',
+    changed_meanwhile: 'Somebody else changed it meanwhile. Look at it again, then decide.',
+    restricted:
+      'Processing of this customer is restricted: the data are kept, and nothing else is done with them.',
     too_large: 'This is too much at once.',
     invalid: 'Something in this is not as it has to be.',
     too_many: 'Too many tries. Wait a quarter of an hour, then try again.',

@@ -55,6 +55,7 @@ export const staff = {
     },
     auditor: { name: 'Auditor', help: 'Reads settings, staff and the audit log. Sees no data of customers.' },
     finance: { name: 'Finance partner', help: 'Reads what is billed.' },
+    archivist: { name: 'Archivist', help: 'Keeps the paper documents.' },
   } satisfies Record<Role, { name: string; help: string }>,
   keepOwner:
     'Somebody has to be owner, and every duty has to be somebody’s. Give them to another account first.',

@@ -15,6 +15,8 @@ export const refusals = {
     not_found: 'Täällä ei ole enää mitään.',
     gone: 'Tämä on jo käytetty tai liian vanha.',
     taken: 'Tällainen on jo olemassa.',
+    changed_meanwhile: 'Joku muu muutti tietoja sillä välin. Katso ne uudelleen ja päätä sitten.',
+    restricted: 'Tämän asiakkaan tietojen käsittelyä on rajoitettu: ne säilytetään, eikä niille tehdä muuta.',
     too_large: 'Tämä on liikaa yhdellä kertaa.',
     invalid: 'Jokin tässä ei ole niin kuin pitäisi.',
     too_many: 'Liian monta yritystä. Odota neljännestunti ja yritä sitten uudelleen.',

@@ -64,6 +64,7 @@ export const staff: StaffText = {
       help: 'Lukee asetuksia, henkilöstöä ja tapahtumalokia. Ei näe asiakkaiden tietoja.',
     },
     finance: { name: 'Talouskumppani', help: 'Lukee laskutettavat tiedot.' },
+    archivist: { name: 'Arkistonhoitaja', help: 'Huolehtii paperiasiakirjoista.' },
   },
   keepOwner:
     'Jonkun on oltava omistaja, ja jokaisella tehtävällä on oltava hoitaja. Anna ne ensin toiselle tunnukselle.',

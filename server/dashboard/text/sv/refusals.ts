@@ -14,6 +14,8 @@ export const refusals = {
     not_found: 'Här finns ingenting längre.',
     gone: 'Detta har redan använts eller är för gammalt.',
     taken: 'Detta finns redan.',
+    changed_meanwhile: 'Någon annan ändrade uppgifterna under tiden. Se dem på nytt och bestäm sedan.',
+    restricted: 'Behandlingen av kundens uppgifter är begränsad: de bevaras, och inget annat görs med dem.',
     too_large: 'Detta är för mycket på en gång.',
     invalid: 'Något i detta är inte som det ska vara.',
     too_many: 'För många försök. Vänta en kvart och försök sedan igen.',

@@ -61,6 +61,7 @@ export const staff: StaffText = {
       help: 'Läser inställningar, personal och granskningsloggen. Ser inga kunduppgifter.',
     },
     finance: { name: 'Ekonomipartner', help: 'Läser det som faktureras.' },
+    archivist: { name: 'Arkivarie', help: 'Sköter pappershandlingarna.' },
   },
   keepOwner:
     'Någon måste vara ägare, och varje uppgift måste vara någons. Ge dem först till ett annat konto.',

@@ -1,0 +1,26 @@
+import { sql, type Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Database } from '../db/database.ts'
+
+/** The customer that this one turned out to be, or itself. */
+export async function firstOf(db: Kysely<Database> | ReadonlyKysely<Database>, id: string): Promise<string> {
+  const found = await (db as ReadonlyKysely<Database>)
+    .selectFrom(
+      sql<{ id: string }>`(
+    with recursive way as (
+      select id, merged_into from customer where id = ${id}::uuid
+      union
+      select customer.id, customer.merged_into from customer join way on way.merged_into = customer.id
+    )
+    select id from way where merged_into is null
+  )`.as('first'),
+    )
+    .select('id')
+    .executeTakeFirst()
+  return found?.id ?? id
+}
+
+/** The customer and those that turned out to be it: what is under any of them belongs to it. */
+export function wholeOf(id: string) {
+  return sql<string>`(select whole_customer(${id}::uuid))`
+}
