@@ -1,0 +1,422 @@
+/** Whose data they are. */
+export const SUBJECTS = ['customer', 'visitor', 'subscriber', 'staff'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** What kind of data a column holds, as a notice names it (R21). */
+export const DATA_GROUPS = [
+  'identifier',
+  'name',
+  'organisation',
+  'contact',
+  'billing',
+  'relationship',
+  'submission',
+  'origin',
+  'restriction',
+  'consent',
+  'link',
+  'visit',
+  'browser',
+  'ip-address',
+  'account',
+  'confidentiality',
+  'act',
+] as const
+export type DataGroup = (typeof DATA_GROUPS)[number]
+
+/** What they are processed for, beside what visitors are asked (src/purpose). */
+export const PROCESSING_PURPOSES = [
+  'customer-relationship',
+  'statistics',
+  'linking',
+  'proof-of-consent',
+  'reports-by-mail',
+  'access-control',
+  'accountability',
+] as const
+export type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
+
+/** GDPR art. 6(1). */
+export const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
+export type LegalBasis = (typeof LEGAL_BASES)[number]
+
+/** How long: each is a rule that the program follows, or the event that ends it. */
+export const RETENTIONS = [
+  'while-granted',
+  'site-visits',
+  'proof-of-consent',
+  'customer-relationship',
+  'while-subscribed',
+  'employment',
+  'session',
+  'audit-log',
+] as const
+export type Retention = (typeof RETENTIONS)[number]
+
+/** A table with rows about persons. */
+export type PersonalTable = {
+  readonly of: Subject
+  readonly purpose: ProcessingPurpose
+  readonly basis: LegalBasis
+  readonly retention: Retention
+  /** The column that names the person, or the table and column that lead there. */
+  readonly by: string
+  /** `field`: the group is that of the field of the register (`GROUP_OF`). */
+  readonly columns: Readonly<Record<string, DataGroup | 'field'>>
+  /** Keys of rows, and what tells nothing of the person. */
+  readonly technical?: readonly string[]
+}
+
+const REGISTER = {
+  of: 'customer',
+  purpose: 'customer-relationship',
+  basis: 'contract',
+  retention: 'customer-relationship',
+} as const
+const VISIT = { of: 'visitor', purpose: 'statistics', basis: 'consent', retention: 'site-visits' } as const
+const STAFF = {
+  of: 'staff',
+  purpose: 'access-control',
+  basis: 'legal-obligation',
+  retention: 'employment',
+} as const
+const SESSION = { ...STAFF, retention: 'session' } as const
+
+/**
+ * Every column about persons, with its data group, and for what, on which ground and how long it is kept. Exports,
+ * erasure, notices and the record of processing activities (GDPR art. 30) read this map; a test fails for a column of
+ * the database that is not on it.
+ */
+export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
+  customer: {
+    ...REGISTER,
+    by: 'id',
+    columns: {
+      no: 'identifier',
+      kind: 'relationship',
+      words: 'name',
+      name_hash: 'name',
+      email_hash: 'contact',
+      phone_hash: 'contact',
+      created_at: 'relationship',
+      began_on: 'relationship',
+      ended_on: 'relationship',
+      restricted_at: 'restriction',
+      merged_into: 'identifier',
+    },
+    technical: ['id', 'register_id', 'key', 'revision', 'merge_change'],
+  },
+  customer_change: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: { act: 'origin', at: 'origin', reason: 'origin' },
+    technical: ['id', 'customer_id', 'revision', 'account_id', 'undoes'],
+  },
+  customer_value: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: {
+      field: 'field',
+      value: 'field',
+      source: 'origin',
+      source_id: 'origin',
+      obtained_at: 'origin',
+    },
+    technical: ['change_id', 'customer_id', 'replaced_by'],
+  },
+  submission: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: {
+      site_id: 'submission',
+      form: 'submission',
+      fields: 'submission',
+      source: 'submission',
+      received_at: 'submission',
+      created_customer: 'submission',
+      decided_at: 'submission',
+      accepted: 'submission',
+    },
+    technical: ['id', 'idempotency_key', 'customer_id', 'decided_by'],
+  },
+  plain_customer: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: {
+      given_name: 'name',
+      family_name: 'name',
+      organisation: 'organisation',
+      title: 'organisation',
+      email: 'contact',
+      phone: 'contact',
+      street_address: 'contact',
+      postal_code: 'contact',
+      city: 'contact',
+      country: 'contact',
+      url: 'contact',
+    },
+    technical: ['customer_id'],
+  },
+  plain_submission: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: { fields: 'submission' },
+    technical: ['submission_id', 'customer_id'],
+  },
+  customer_link: {
+    of: 'customer',
+    purpose: 'linking',
+    basis: 'consent',
+    retention: 'while-granted',
+    by: 'customer_id',
+    columns: { visitor_no: 'link', consent_record_id: 'link', linked_at: 'link' },
+    technical: ['site_id', 'purpose', 'customer_id'],
+  },
+
+  consent_record: {
+    of: 'visitor',
+    purpose: 'proof-of-consent',
+    basis: 'legal-obligation',
+    retention: 'proof-of-consent',
+    by: 'visitor_id',
+    columns: {
+      given_at: 'consent',
+      expires_at: 'consent',
+      notice_version: 'consent',
+      language: 'consent',
+      act: 'consent',
+      choice: 'consent',
+      visitor_id: 'identifier',
+      replaces_id: 'consent',
+      variant: 'consent',
+      signal: 'consent',
+    },
+    technical: ['site_id', 'id', 'idempotency_key'],
+  },
+  consent_grant: {
+    of: 'visitor',
+    purpose: 'proof-of-consent',
+    basis: 'consent',
+    retention: 'while-granted',
+    by: 'visitor_no',
+    columns: {
+      visitor_no: 'identifier',
+      purpose: 'consent',
+      granted_at: 'consent',
+      expires_at: 'consent',
+      first_visit_at: 'visit',
+    },
+    technical: ['site_id', 'consent_record_id'],
+  },
+  visit: {
+    ...VISIT,
+    by: 'visitor_no',
+    columns: {
+      visitor_no: 'identifier',
+      ip: 'ip-address',
+      ...Object.fromEntries(
+        [
+          ...['views', 'started_at', 'last_at', 'last_view_at', 'engaged_ms', 'open_ms', 'entry_id'],
+          ...['exit_id', 'channel_id', 'country_id', 'source_id', 'campaign_id', 'campaign_source_id'],
+          ...['campaign_medium_id', 'campaign_content_id', 'campaign_term_id', 'scrolled_views'],
+          'scroll_percent',
+        ].map((column) => [column, 'visit'] as const),
+      ),
+      ...Object.fromEntries(
+        ['device_id', 'browser_id', 'browser_version_id', 'system_id', 'screen_id', 'language_id'].map(
+          (column) => [column, 'browser'] as const,
+        ),
+      ),
+    },
+    technical: ['site_id', 'month', 'id', 'purpose'],
+  },
+  page_view: {
+    ...VISIT,
+    by: 'visit.visitor_no',
+    columns: {
+      at: 'visit',
+      path_id: 'visit',
+      engaged_ms: 'visit',
+      open_ms: 'visit',
+      scroll_percent: 'visit',
+    },
+    technical: ['site_id', 'month', 'visit_id', 'id'],
+  },
+  custom_event: {
+    ...VISIT,
+    by: 'visit.visitor_no',
+    columns: { at: 'visit', name_id: 'visit', value: 'visit', properties: 'visit' },
+    technical: ['site_id', 'month', 'visit_id', 'id'],
+  },
+  page_vitals: {
+    ...VISIT,
+    by: 'visit.visitor_no',
+    columns: {
+      path_id: 'visit',
+      lcp: 'browser',
+      inp: 'browser',
+      cls: 'browser',
+      fcp: 'browser',
+      ttfb: 'browser',
+    },
+    technical: ['site_id', 'month', 'visit_id', 'page_view_id'],
+  },
+  counted_day: {
+    ...VISIT,
+    by: 'visitor_no',
+    columns: { visitor_no: 'identifier', day: 'visit', counted: 'visit' },
+    technical: ['site_id', 'purpose'],
+  },
+  uncounted_visit: {
+    ...VISIT,
+    by: 'visit.visitor_no',
+    columns: {},
+    technical: ['site_id', 'month', 'visit_id'],
+  },
+
+  mail_subscription: {
+    of: 'subscriber',
+    purpose: 'reports-by-mail',
+    basis: 'consent',
+    retention: 'while-subscribed',
+    by: 'id',
+    columns: {
+      address: 'contact',
+      language: 'contact',
+      kinds: 'contact',
+      created_at: 'contact',
+      confirmed_at: 'consent',
+    },
+    technical: ['id', 'site_id'],
+  },
+  mail: {
+    of: 'subscriber',
+    purpose: 'reports-by-mail',
+    basis: 'consent',
+    retention: 'while-subscribed',
+    by: 'subscription_id',
+    columns: { about: 'contact', day: 'contact', sent_at: 'contact', refused_at: 'contact' },
+    technical: ['subscription_id', 'queued_at', 'claimed_at', 'tried_at'],
+  },
+
+  account: {
+    ...STAFF,
+    by: 'id',
+    columns: {
+      username: 'account',
+      full_name: 'name',
+      email: 'contact',
+      language: 'account',
+      created_at: 'account',
+      disabled_at: 'account',
+      processor_id: 'organisation',
+    },
+    technical: ['id', 'password_hash', 'totp_secret', 'totp_confirmed_at', 'totp_step'],
+  },
+  account_role: {
+    ...STAFF,
+    by: 'account_id',
+    columns: { role: 'account', site_id: 'account', register_id: 'account', given_at: 'account' },
+    technical: ['account_id'],
+  },
+  account_link: {
+    ...SESSION,
+    by: 'account_id',
+    columns: { kind: 'account', created_at: 'account', expires_at: 'account', used_at: 'account' },
+    technical: ['secret_hash', 'account_id'],
+  },
+  staff_session: {
+    ...SESSION,
+    by: 'account_id',
+    columns: {
+      started_at: 'act',
+      seen_at: 'act',
+      browser: 'browser',
+      proved_at: 'act',
+      stepped_up_at: 'act',
+    },
+    technical: ['secret_hash', 'account_id', 'id'],
+  },
+  recovery_code: {
+    ...STAFF,
+    by: 'account_id',
+    columns: { used_at: 'act' },
+    technical: ['account_id', 'code_hash'],
+  },
+  passkey: {
+    ...STAFF,
+    by: 'account_id',
+    columns: { name: 'account', created_at: 'account', used_at: 'act' },
+    technical: ['id', 'account_id', 'public_key', 'counter', 'transports'],
+  },
+  passkey_challenge: {
+    ...SESSION,
+    by: 'account_id',
+    columns: { made_at: 'act' },
+    technical: ['challenge', 'account_id'],
+  },
+  addressee: { ...STAFF, by: 'account_id', columns: { duty: 'account' }, technical: ['account_id'] },
+  confidentiality_agreement: {
+    ...STAFF,
+    by: 'account_id',
+    columns: {
+      version: 'confidentiality',
+      signed_name: 'name',
+      agreed_at: 'confidentiality',
+      on_paper_on: 'confidentiality',
+      expires_at: 'confidentiality',
+    },
+    technical: ['id', 'account_id', 'recorded_by'],
+  },
+  confidentiality_text: {
+    ...STAFF,
+    by: 'published_by',
+    columns: { published_by: 'act', published_at: 'act' },
+    technical: ['version', 'content', 'sha256'],
+  },
+  broken_glass: {
+    ...STAFF,
+    by: 'account_id',
+    columns: { reason: 'act', begun_at: 'act', ends_at: 'act' },
+    technical: ['id', 'account_id'],
+  },
+  annotation: {
+    ...STAFF,
+    by: 'account_id',
+    columns: { account_id: 'act', created_at: 'act' },
+    technical: ['id', 'site_id', 'day', 'text'],
+  },
+  audit_entry: {
+    of: 'staff',
+    purpose: 'accountability',
+    basis: 'legal-obligation',
+    retention: 'audit-log',
+    by: 'account_id',
+    columns: { at: 'act', act: 'act', detail: 'act' },
+    technical: ['no', 'account_id', 'salt', 'detail_hash', 'previous_hash', 'hash'],
+  },
+}
+
+/** Tables of the sites, the organisation and the program: no row of them is about a person. */
+export const OTHER_TABLES: readonly string[] = [
+  'alert',
+  'answered_total',
+  'api_key',
+  'asked_total',
+  'data_source',
+  'experiment',
+  'goal',
+  'kysely_migration',
+  'kysely_migration_lock',
+  'label',
+  'notice',
+  'processor',
+  'register',
+  'sample_load',
+  'setup_link',
+  'share_link',
+  'share_session',
+  'site',
+  'vault_key',
+  'visit_total',
+]
