@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
+import { dataSourceRoutes } from './data-sources/routes.ts'
 import { declarationPage } from './declaration/page.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { referenceRoutes } from './docs/routes.ts'
@@ -122,6 +123,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', registerRoutes(gateway))
+  app.route('/api', dataSourceRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
   app.route('/api', waitingRoutes(gateway))
   return app

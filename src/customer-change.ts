@@ -3,7 +3,7 @@ import { REGISTER_FIELDS } from './register-field.ts'
 import { VALUE_SOURCES } from './value-source.ts'
 
 /** What was done to values of a customer. */
-export const CHANGE_ACTS = [
+const CHANGE_ACTS = [
   'create',
   'change',
   'accept',

@@ -17,7 +17,7 @@ function eachField<Schema extends v.GenericSchema>(
   >
 }
 
-export const RegisterValuesView = v.strictObject(eachField(() => v.optional(v.string())))
+const RegisterValuesView = v.strictObject(eachField(() => v.exactOptional(v.string())))
 
 export const CUSTOMER_KINDS = ['person', 'organisation'] as const
 const kind = v.picklist(CUSTOMER_KINDS, 'expected "person" or "organisation"')
@@ -99,7 +99,7 @@ export const CustomerDetail = v.strictObject({
   registerName: v.string(),
   /** Sent back with a change: one made meanwhile by somebody else is not written over. */
   revision: v.number(),
-  origins: v.strictObject(eachField(() => v.optional(OriginView))),
+  origins: v.strictObject(eachField(() => v.exactOptional(OriginView))),
   beganOn: v.nullable(day),
   endedOn: v.nullable(day),
   restrictedAt: v.nullable(instant),

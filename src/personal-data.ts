@@ -1,9 +1,9 @@
 /** Whose data they are. */
-export const SUBJECTS = ['customer', 'visitor', 'subscriber', 'staff'] as const
-export type Subject = (typeof SUBJECTS)[number]
+const SUBJECTS = ['customer', 'visitor', 'subscriber', 'staff'] as const
+type Subject = (typeof SUBJECTS)[number]
 
 /** What kind of data a column holds, as a notice names it (R21). */
-export const DATA_GROUPS = [
+const DATA_GROUPS = [
   'identifier',
   'name',
   'organisation',
@@ -22,10 +22,10 @@ export const DATA_GROUPS = [
   'confidentiality',
   'act',
 ] as const
-export type DataGroup = (typeof DATA_GROUPS)[number]
+type DataGroup = (typeof DATA_GROUPS)[number]
 
 /** What they are processed for, beside what visitors are asked (src/purpose). */
-export const PROCESSING_PURPOSES = [
+const PROCESSING_PURPOSES = [
   'customer-relationship',
   'statistics',
   'linking',
@@ -34,14 +34,14 @@ export const PROCESSING_PURPOSES = [
   'access-control',
   'accountability',
 ] as const
-export type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
+type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
 
 /** GDPR art. 6(1). */
-export const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
-export type LegalBasis = (typeof LEGAL_BASES)[number]
+const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
+type LegalBasis = (typeof LEGAL_BASES)[number]
 
 /** How long: each is a rule that the program follows, or the event that ends it. */
-export const RETENTIONS = [
+const RETENTIONS = [
   'while-granted',
   'site-visits',
   'proof-of-consent',
@@ -51,7 +51,7 @@ export const RETENTIONS = [
   'session',
   'audit-log',
 ] as const
-export type Retention = (typeof RETENTIONS)[number]
+type Retention = (typeof RETENTIONS)[number]
 
 /** A table with rows about persons. */
 export type PersonalTable = {
@@ -214,19 +214,30 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
     columns: {
       visitor_no: 'identifier',
       ip: 'ip-address',
-      ...Object.fromEntries(
-        [
-          ...['views', 'started_at', 'last_at', 'last_view_at', 'engaged_ms', 'open_ms', 'entry_id'],
-          ...['exit_id', 'channel_id', 'country_id', 'source_id', 'campaign_id', 'campaign_source_id'],
-          ...['campaign_medium_id', 'campaign_content_id', 'campaign_term_id', 'scrolled_views'],
-          'scroll_percent',
-        ].map((column) => [column, 'visit'] as const),
-      ),
-      ...Object.fromEntries(
-        ['device_id', 'browser_id', 'browser_version_id', 'system_id', 'screen_id', 'language_id'].map(
-          (column) => [column, 'browser'] as const,
-        ),
-      ),
+      views: 'visit',
+      started_at: 'visit',
+      last_at: 'visit',
+      last_view_at: 'visit',
+      engaged_ms: 'visit',
+      open_ms: 'visit',
+      entry_id: 'visit',
+      exit_id: 'visit',
+      channel_id: 'visit',
+      country_id: 'visit',
+      source_id: 'visit',
+      campaign_id: 'visit',
+      campaign_source_id: 'visit',
+      campaign_medium_id: 'visit',
+      campaign_content_id: 'visit',
+      campaign_term_id: 'visit',
+      scrolled_views: 'visit',
+      scroll_percent: 'visit',
+      device_id: 'browser',
+      browser_id: 'browser',
+      browser_version_id: 'browser',
+      system_id: 'browser',
+      screen_id: 'browser',
+      language_id: 'browser',
     },
     technical: ['site_id', 'month', 'id', 'purpose'],
   },

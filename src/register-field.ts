@@ -1,7 +1,7 @@
 import { CUSTOMER_FIELDS, FIELD_LIMITS, type CustomerField } from './customer-field.ts'
 
 /** What bills need beside it (R21: laskutustiedot). */
-export const BILLING_FIELDS = [
+const BILLING_FIELDS = [
   'billingName',
   'billingStreetAddress',
   'billingPostalCode',
@@ -13,7 +13,7 @@ export const BILLING_FIELDS = [
   'vatNumber',
   'billingReference',
 ] as const
-export type BillingField = (typeof BILLING_FIELDS)[number]
+type BillingField = (typeof BILLING_FIELDS)[number]
 
 /** Everything a register may hold of a customer (R21, R24). Every value is text; what is not known is absent. */
 export const REGISTER_FIELDS = [...CUSTOMER_FIELDS, ...BILLING_FIELDS] as const
@@ -36,7 +36,7 @@ export const VALUE_LIMITS: Readonly<Record<RegisterField, number>> = {
 }
 
 /** The groups of data that the notice of the register names (R21). */
-export const FIELD_GROUPS = ['name', 'organisation', 'contact', 'billing'] as const
+const FIELD_GROUPS = ['name', 'organisation', 'contact', 'billing'] as const
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
 
 export const GROUP_OF: Readonly<Record<RegisterField, FieldGroup>> = {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { plainText } from './plain-text.ts'
 
 /** Who stands in the directory of a register: contacts of organisations, or everyone who did not forbid it. */
-export const DIRECTORIES = ['contacts', 'everyone'] as const
+const DIRECTORIES = ['contacts', 'everyone'] as const
 
 const name = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100))
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected a country by two letters, such as FI'))

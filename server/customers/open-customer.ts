@@ -7,7 +7,7 @@ import type { CustomerKey, Vault } from '../vault/vault.ts'
 import type { Kind } from './normal-value.ts'
 
 /** Where a value came from, and when it was obtained. */
-export type Origin = {
+type Origin = {
   readonly changeId: string
   readonly source: ValueSource
   readonly sourceId: number | null

@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** What a customer is looked for by. */
-export function namesOf(values: RegisterValues): string {
+function namesOf(values: RegisterValues): string {
   const { givenName, familyName, organisation, billingName } = values
   return [givenName, familyName, organisation, billingName].filter(Boolean).join(' ')
 }

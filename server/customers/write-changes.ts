@@ -3,7 +3,7 @@ import type { ChangeAct } from '../../src/customer-change.ts'
 import type { Day } from '../../src/period.ts'
 import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
 import type { ValueSource } from '../../src/value-source.ts'
-import { columnList } from '../db/column-list.ts'
+import { columnList, type Cell } from '../db/column-list.ts'
 import type { Database } from '../db/database.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { indexCustomer } from './index-customer.ts'
@@ -64,10 +64,8 @@ export async function createCustomers(
       index: indexCustomer(vault, { ...customer, values }),
     }
   })
-  const column = <Cell extends string | number | Uint8Array | null>(
-    type: string,
-    read: (customer: (typeof made)[number]) => Cell,
-  ) => columnList(type, made.map(read))
+  const column = (type: string, read: (customer: (typeof made)[number]) => Cell) =>
+    columnList(type, made.map(read))
   await sql`
     insert into customer (
       id, register_id, kind, key, words, email_hash, phone_hash, name_hash, began_on, created_at
@@ -144,7 +142,7 @@ export async function writeChanges(
 }
 
 /** What is known after the change. */
-export function applied(known: RegisterValues, values: NewValues): RegisterValues {
+function applied(known: RegisterValues, values: NewValues): RegisterValues {
   const after = { ...known }
   for (const [field, { value }] of Object.entries(values) as [RegisterField, NewValue][]) {
     if (value === null) delete after[field]
@@ -160,10 +158,7 @@ async function insertChanges(
   written: Written[],
   { areNew, now }: { areNew: boolean; now: Date },
 ): Promise<void> {
-  const of = <Cell extends string | number | Uint8Array | null>(
-    type: string,
-    read: (written: Written) => Cell,
-  ) => columnList(type, written.map(read))
+  const of = (type: string, read: (written: Written) => Cell) => columnList(type, written.map(read))
   await sql`
     insert into customer_change (id, customer_id, revision, act, at, account_id, reason, undoes)
     select id, customer_id, revision, act, ${now.toISOString()}::timestamptz, account_id, reason, undoes
@@ -185,10 +180,8 @@ async function insertChanges(
     })),
   )
   if (said.length === 0) return
-  const column = <Cell extends string | number | Date | Uint8Array | null>(
-    type: string,
-    read: (value: (typeof said)[number]) => Cell,
-  ) => columnList(type, said.map(read))
+  const column = (type: string, read: (value: (typeof said)[number]) => Cell) =>
+    columnList(type, said.map(read))
   const [changeId, customerId, field] = [
     column('uuid', (value) => value.changeId),
     column('uuid', (value) => value.customerId),

@@ -18,6 +18,10 @@ const ExperimentsPage = later(async () => (await import('./pages/experiments.tsx
 const SiteReportsPage = later(async () => (await import('./pages/site-reports.tsx')).SiteReportsPage)
 const CustomerListPage = later(async () => (await import('./pages/customer-list.tsx')).CustomerListPage)
 const CustomerPage = later(async () => (await import('./pages/customer.tsx')).CustomerPage)
+const NewCustomerPage = later(async () => (await import('./pages/new-customer.tsx')).NewCustomerPage)
+const WaitingPage = later(async () => (await import('./pages/waiting.tsx')).WaitingPage)
+const DuplicatesPage = later(async () => (await import('./pages/duplicates.tsx')).DuplicatesPage)
+const RegistersPage = later(async () => (await import('./pages/registers.tsx')).RegistersPage)
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
 const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
 const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
@@ -33,6 +37,10 @@ const OPEN = {
   experiments: guarded('statistics.read', ExperimentsPage, 'site'),
   settings: guarded('sites.read', SiteSettingsPage, 'site'),
   customers: guarded('register.read', CustomerListPage),
+  newCustomer: guarded('register.maintain', NewCustomerPage),
+  waiting: guarded('register.read', WaitingPage),
+  duplicates: guarded('register.read', DuplicatesPage),
+  registers: guarded('registers.read', RegistersPage),
   customer: guarded('register.read', CustomerPage),
   staff: guarded('staff.read', StaffPage),
   audit: guarded('audit.read', AuditPage),
@@ -82,6 +90,10 @@ function Pages() {
               <Route path="/app/sites/:id/experiments" component={OPEN.experiments} />
               <Route path="/app/sites/:id/:settings" component={OPEN.settings} />
               <Route path="/app/customers" component={OPEN.customers} />
+              <Route path="/app/customers/new" component={OPEN.newCustomer} />
+              <Route path="/app/customers/waiting" component={OPEN.waiting} />
+              <Route path="/app/customers/duplicates" component={OPEN.duplicates} />
+              <Route path="/app/customers/registers" component={OPEN.registers} />
               <Route path="/app/customers/:id" component={OPEN.customer} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-type Cell = string | number | Date | Uint8Array | null
+export type Cell = string | number | Date | Uint8Array | null
 
 /**
  * One column of many rows as an array, for `unnest`: a statement of any number of rows has few parameters, and the

@@ -144,6 +144,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/registers': { may: 'registers.maintain', act: 'register.make' },
   'PATCH /api/registers/:id': { may: 'registers.maintain', act: 'register.change' },
 
+  'GET /api/data-sources': { may: 'registers.read' },
+  'POST /api/data-sources': { may: 'registers.maintain', act: 'data-source.add' },
+  'PATCH /api/data-sources/:id': { may: 'registers.maintain', act: 'data-source.change' },
+
   'GET /api/customers': { may: 'register.read', act: 'customer.list' },
   'POST /api/customers': { may: 'register.maintain', act: 'customer.make' },
   'GET /api/customers/:id': { may: 'register.read', act: 'customer.read' },

@@ -1,71 +1,133 @@
 import { useRoute } from 'preact-iso/router'
+import { useState } from 'preact/hooks'
 import type { CustomerDetail } from '../../../src/customer.ts'
-import { dateName, instantName } from '../calendar.ts'
+import { dateName, dayName, instantName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
-import { CustomerFieldList } from '../parts/customer-fields.tsx'
-import { customerName } from '../parts/customer-name.ts'
 import { Page } from '../parts/page.tsx'
-import { SubmissionList } from '../parts/submission-list.tsx'
-import { VisitTimeline } from '../parts/visit-timeline.tsx'
 import { fill } from '../phrase.ts'
-import { text } from '../text.ts'
+import { CustomerEditor } from '../register/customer-editor.tsx'
+import { CustomerFieldList } from '../register/customer-fields.tsx'
+import { History } from '../register/history.tsx'
+import { Merged } from '../register/merged.tsx'
+import { customerName } from '../register/customer-name.ts'
+import { Restriction } from '../register/restriction.tsx'
+import { SubmissionList } from '../register/submission-list.tsx'
+import { registerText } from '../register/text.ts'
+import { VisitTimeline } from '../register/visit-timeline.tsx'
+import { useMay } from '../session.tsx'
 
+/** One customer, with everything the register knows: `/app/customers/ID`. */
 export function CustomerPage() {
   const id = useRoute().params['id'] ?? ''
   const loaded = useLoaded<CustomerDetail>(`/api/customers/${encodeURIComponent(id)}`)
+  const { answer } = loaded
   return (
-    <Page title={loaded.answer ? customerName(loaded.answer) : text.customers.title}>
+    <Page title={answer ? customerName(answer.values) : registerText.title}>
       <Answer of={loaded} empty={<Skeleton kind="chart" />}>
-        {(customer) => <Customer customer={customer} />}
+        {(customer) => <Customer key={customer.id} customer={customer} changed={loaded.again} />}
       </Answer>
     </Page>
   )
 }
 
-function Customer({ customer }: { customer: CustomerDetail }) {
+function Customer({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
   return (
-    <div class="customer">
-      <div class="customer-side">
-        <section class="panel">
-          <h2>{text.customer.details}</h2>
-          <CustomerFieldList fields={customer} />
-          <p class="muted small">{fill(text.customer.since, { date: dateName(customer.createdAt) })}</p>
-        </section>
-        <section class="panel">
-          <h2>{text.customer.links}</h2>
-          {customer.links.length === 0 ? (
-            <p class="muted">{text.customer.linksNone}</p>
-          ) : (
-            <ul class="links">
-              {customer.links.map((link) => (
-                <li key={link.consentRecord}>
-                  <p>{fill(text.customer.link, { site: link.site, instant: instantName(link.linkedAt) })}</p>
-                  <p class="muted small">
-                    {text.customer.ground} <code>{link.consentRecord}</code>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      </div>
-      <div class="customer-main">
-        <section class="panel">
-          <h2>{text.customer.submissions}</h2>
-          <SubmissionList submissions={customer.allSubmissions} />
-        </section>
-        {customer.links.length > 0 && (
+    <>
+      {customer.restrictedAt !== null && (
+        <p class="notice is-waiting" role="status">
+          {fill(registerText.restricted, { date: dateName(customer.restrictedAt) })}
+        </p>
+      )}
+      <div class="customer">
+        <div class="customer-side">
+          <Details customer={customer} changed={changed} />
+          <Links customer={customer} />
+          <Merged customer={customer} changed={changed} />
+          <Restriction customer={customer} changed={changed} />
+        </div>
+        <div class="customer-main">
           <section class="panel">
-            <h2>{text.customer.visits}</h2>
-            {customer.visits.length > 0 ? (
-              <VisitTimeline visits={customer.visits} />
-            ) : (
-              <p class="muted">{text.customer.visitsNone}</p>
-            )}
+            <h2>{registerText.submissions}</h2>
+            <SubmissionList submissions={customer.submissions} />
           </section>
-        )}
+          {customer.links.length > 0 && (
+            <section class="panel">
+              <h2>{registerText.visits}</h2>
+              {customer.visits.length > 0 ? (
+                <VisitTimeline visits={customer.visits} />
+              ) : (
+                <p class="muted">{registerText.visitsNone}</p>
+              )}
+            </section>
+          )}
+          <History key={customer.revision} customer={customer} changed={changed} />
+        </div>
       </div>
-    </div>
+    </>
+  )
+}
+
+function Details({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const may = useMay()
+  const [isEditing, setEditing] = useState(false)
+  const { no, registerName, beganOn, endedOn } = customer
+  return (
+    <section class="panel">
+      <h2>{registerText.details}</h2>
+      <p class="muted small">{fill(registerText.customerNo, { no: String(no), register: registerName })}</p>
+      {isEditing ? (
+        <CustomerEditor
+          customer={customer}
+          close={() => setEditing(false)}
+          saved={() => {
+            setEditing(false)
+            changed()
+          }}
+          outdated={changed}
+        />
+      ) : (
+        <>
+          <CustomerFieldList fields={customer.values} origins={customer.origins} />
+          <p class="muted small">
+            {[
+              beganOn && fill(registerText.since, { date: dayName(beganOn) }),
+              endedOn && fill(registerText.until, { date: dayName(endedOn) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {may('register.maintain') && customer.restrictedAt === null && (
+            <p class="panel-end">
+              <button type="button" class="button" onClick={() => setEditing(true)}>
+                {registerText.change}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Links({ customer: { links } }: { customer: CustomerDetail }) {
+  return (
+    <section class="panel">
+      <h2>{registerText.links}</h2>
+      {links.length === 0 ? (
+        <p class="muted">{registerText.linksNone}</p>
+      ) : (
+        <ul class="links">
+          {links.map((link) => (
+            <li key={link.consentRecord}>
+              <p>{fill(registerText.link, { site: link.site, instant: instantName(link.linkedAt) })}</p>
+              <p class="muted small">
+                {registerText.ground} <code>{link.consentRecord}</code>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }

@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts'
-import { customers } from './fi/customers.ts'
 import { frame } from './fi/frame.ts'
 import { refusals } from './fi/refusals.ts'
 import { sites } from './fi/sites.ts'
@@ -12,5 +11,4 @@ export const fi: Text = {
   ...sites,
   ...terms,
   ...statistics,
-  ...customers,
 }

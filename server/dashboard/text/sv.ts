@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts'
-import { customers } from './sv/customers.ts'
 import { frame } from './sv/frame.ts'
 import { refusals } from './sv/refusals.ts'
 import { sites } from './sv/sites.ts'
@@ -12,5 +11,4 @@ export const sv: Text = {
   ...sites,
   ...terms,
   ...statistics,
-  ...customers,
 }

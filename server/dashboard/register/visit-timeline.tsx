@@ -3,6 +3,7 @@ import { instantName, timeName } from '../calendar.ts'
 import { count, duration } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { text } from '../text.ts'
+import { registerText } from './text.ts'
 
 /** The visits of a linked visitor, the latest first; within a visit, pages in the order they were seen. */
 export function VisitTimeline({ visits }: { visits: readonly LinkedVisit[] }) {
@@ -25,7 +26,7 @@ export function VisitTimeline({ visits }: { visits: readonly LinkedVisit[] }) {
                   {timeName(view.at)}
                 </time>
                 <span class="timeline-path">{view.path}</span>
-                <span class="muted">{fill(text.customer.seen, { duration: duration(view.engagedMs) })}</span>
+                <span class="muted">{fill(registerText.seen, { duration: duration(view.engagedMs) })}</span>
               </li>
             ))}
           </ol>
@@ -36,7 +37,7 @@ export function VisitTimeline({ visits }: { visits: readonly LinkedVisit[] }) {
 }
 
 function factsOf({ site, source, browser, device, views }: LinkedVisit): string[] {
-  const pages = fill(plural(text.customer.visitPages, views.length), { count: count(views.length) })
+  const pages = fill(plural(registerText.visitPages, views.length), { count: count(views.length) })
   const kind = device && (text.devices[device] ?? device)
-  return [site, source ?? text.customer.direct, browser, kind, pages].filter((fact) => fact !== null)
+  return [site, source ?? registerText.direct, browser, kind, pages].filter((fact) => fact !== null)
 }

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import type { WaitingSubmission } from '../../../src/customer.ts'
+import { send } from '../api.ts'
+import { instantName } from '../calendar.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { fill } from '../phrase.ts'
+import { Comparison } from '../register/comparison.tsx'
+import { customerName } from '../register/customer-name.ts'
+import { RegisterPage } from '../register/register-page.tsx'
+import { registerText } from '../register/text.ts'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { text } from '../text.ts'
+
+/** Forms that were sent by somebody who is known already: staff say what to take over. */
+export function WaitingPage() {
+  const waiting = useLoaded<WaitingSubmission[]>('/api/submissions')
+  return (
+    <RegisterPage current="waiting">
+      <Answer of={waiting} empty={<Skeleton kind="card" lines={2} />}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty icon="tick" title={registerText.waitingNoneTitle} body={registerText.waitingNone} />
+          ) : (
+            <>
+              <p class="muted">{registerText.waitingHelp}</p>
+              {all.map((submission) => (
+                <Waiting
+                  key={`${submission.id} ${submission.customer.revision}`}
+                  submission={submission}
+                  decided={waiting.again}
+                />
+              ))}
+            </>
+          )
+        }
+      </Answer>
+    </RegisterPage>
+  )
+}
+
+function Waiting({ submission, decided }: { submission: WaitingSubmission; decided: () => void }) {
+  const may = useMay()
+  const sending = useSending()
+  const [accept, setAccept] = useState<ReadonlySet<string>>(new Set())
+  const { customer } = submission
+  const path = `/api/submissions/${submission.id}`
+  const act = (work: () => Promise<unknown>) => () =>
+    void sending.run(async () => {
+      await work()
+      decided()
+    })
+  const decide = (fields: readonly string[]) =>
+    act(() => send('POST', `${path}/decision`, { revision: customer.revision, accept: fields }))
+  return (
+    <section class="panel" aria-label={customerName(customer.values)}>
+      <h2>
+        <a href={`/app/customers/${customer.id}`}>{customerName(customer.values)}</a>
+      </h2>
+      <p class="muted small">
+        {fill(registerText.submission, { form: submission.form, site: submission.site })},{' '}
+        <time dateTime={submission.receivedAt}>{instantName(submission.receivedAt)}</time>
+      </p>
+      <Comparison submission={submission} accept={accept} choose={may('register.maintain') && setAccept} />
+      {may('register.maintain') && (
+        <p class="panel-end">
+          <button
+            type="button"
+            class="button button-main"
+            aria-disabled={sending.busy || accept.size === 0}
+            onClick={accept.size > 0 ? decide([...accept]) : undefined}
+          >
+            {registerText.decide}
+          </button>
+          <button type="button" class="button" aria-disabled={sending.busy} onClick={decide([])}>
+            {registerText.leave}
+          </button>
+          {!submission.createdCustomer && (
+            <button
+              type="button"
+              class="button"
+              aria-disabled={sending.busy}
+              onClick={act(() => send('POST', `${path}/separation`))}
+            >
+              {registerText.separate}
+            </button>
+          )}
+        </p>
+      )}
+      {sending.refusal && (
+        <p class="field-wrong" role="alert">
+          {text.refusals[sending.refusal.code]}
+        </p>
+      )}
+    </section>
+  )
+}

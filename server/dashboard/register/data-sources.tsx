@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks'
+import type { DataSourceView } from '../../../src/data-source.ts'
+import { OUTSIDE_SOURCES, type OutsideSource } from '../../../src/value-source.ts'
+import { send } from '../api.ts'
+import { dayName } from '../calendar.ts'
+import { SelectField } from '../parts/fields.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import { fill } from '../phrase.ts'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { registerText } from './text.ts'
+
+/** Who sends data about customers, and is not one. */
+export function DataSources({
+  sources,
+  changed,
+}: {
+  sources: readonly DataSourceView[]
+  changed: () => void
+}) {
+  const maintains = useMay()('registers.maintain')
+  const [openId, setOpenId] = useState<number | null>(null)
+  const [added, setAdded] = useState(0)
+  return (
+    <section class="panel">
+      <h2>{registerText.sourcesTitle}</h2>
+      <p class="muted">{registerText.sourcesHelp}</p>
+      {sources.length === 0 && <p>{registerText.sourcesNone}</p>}
+      <ul class="accounts">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <div class="account-line">
+              <div>
+                <p class="account-title">
+                  <strong>{source.name}</strong>
+                </p>
+                <p class="muted small">{factsOf(source)}</p>
+              </div>
+              {maintains && (
+                <button
+                  type="button"
+                  class="button"
+                  aria-expanded={source.id === openId}
+                  onClick={() => setOpenId(source.id === openId ? null : source.id)}
+                >
+                  {source.id === openId ? registerText.cancel : registerText.change}
+                </button>
+              )}
+            </div>
+            {source.id === openId && (
+              <SourceForm
+                source={source}
+                submit={registerText.save}
+                onSubmit={async ({ name, contract, endsOn }) => {
+                  await send('PATCH', `/api/data-sources/${source.id}`, { name, contract, endsOn })
+                  setOpenId(null)
+                  changed()
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {maintains && (
+        <details class="panel-end" key={added}>
+          <summary>{registerText.addSource}</summary>
+          <SourceForm
+            source={null}
+            submit={registerText.addSource}
+            onSubmit={async (message) => {
+              await send('POST', '/api/data-sources', message)
+              setAdded(added + 1)
+              changed()
+            }}
+          />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function factsOf({ kind, contract, beganOn, endsOn }: DataSourceView): string {
+  const from = dayName(beganOn)
+  return fill(registerText.contractFacts, {
+    kind: registerText.sources[kind],
+    contract,
+    span:
+      endsOn === null
+        ? fill(registerText.spanOpen, { from })
+        : fill(registerText.spanClosed, { from, to: dayName(endsOn) }),
+  })
+}
+
+function SourceForm({
+  source,
+  submit,
+  onSubmit,
+}: {
+  source: DataSourceView | null
+  submit: string
+  onSubmit: (message: Omit<DataSourceView, 'id'>) => Promise<void>
+}) {
+  const sending = useSending()
+  const wrong = (field: string, words: string) => (sending.refusal?.field === field ? words : null)
+  return (
+    <Form
+      sending={sending}
+      submit={submit}
+      onSubmit={(fields) =>
+        onSubmit({
+          kind: (source?.kind ?? String(fields.get('kind'))) as OutsideSource,
+          name: String(fields.get('name')),
+          contract: String(fields.get('contract')),
+          beganOn: source?.beganOn ?? String(fields.get('beganOn')),
+          endsOn: String(fields.get('endsOn')) || null,
+        })
+      }
+    >
+      {source === null && (
+        <SelectField
+          name="kind"
+          label={registerText.sourceKind}
+          options={
+            Object.fromEntries(OUTSIDE_SOURCES.map((kind) => [kind, registerText.sources[kind]])) as Record<
+              OutsideSource,
+              string
+            >
+          }
+          value="update-service"
+        />
+      )}
+      <Field label={registerText.registerName} wrong={wrong('name', registerText.sourceTaken)}>
+        {(attributes) => (
+          <input {...attributes} name="name" required maxLength={200} defaultValue={source?.name ?? ''} />
+        )}
+      </Field>
+      <Field label={registerText.contract} wrong={null}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            name="contract"
+            required
+            maxLength={200}
+            defaultValue={source?.contract ?? ''}
+          />
+        )}
+      </Field>
+      <div class="field-grid">
+        {source === null && (
+          <Field label={registerText.contractBegan} wrong={null}>
+            {(attributes) => <input {...attributes} name="beganOn" type="date" required />}
+          </Field>
+        )}
+        <Field label={registerText.contractEnds} wrong={wrong('endsOn', registerText.endedWrong)}>
+          {(attributes) => (
+            <input {...attributes} name="endsOn" type="date" defaultValue={source?.endsOn ?? ''} />
+          )}
+        </Field>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks'
+import type { ChangeView } from '../../../src/customer-change.ts'
+import type { CustomerDetail } from '../../../src/customer.ts'
+import { send } from '../api.ts'
+import { instantName } from '../calendar.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Form } from '../parts/form.tsx'
+import { fill } from '../phrase.ts'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { registerText } from './text.ts'
+
+/** What was done to a customer, the newest first; the last of it can be undone. */
+export function History({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const changes = useLoaded<ChangeView[]>(`/api/customers/${customer.id}/changes`)
+  return (
+    <section class="panel">
+      <h2>{registerText.history}</h2>
+      <p class="muted small">{registerText.historyHelp}</p>
+      <Answer of={changes} empty={<Skeleton lines={4} />}>
+        {(all) => (
+          <ol class="history">
+            {all.map((change) => (
+              <li key={change.id}>
+                <Change change={change} path={`/api/customers/${customer.id}/changes`} changed={changed} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Answer>
+    </section>
+  )
+}
+
+function Change({ change, path, changed }: { change: ChangeView; path: string; changed: () => void }) {
+  const may = useMay()
+  const [isUndoing, setUndoing] = useState(false)
+  return (
+    <>
+      <p class="submission-title">
+        <strong>{registerText.acts[change.act]}</strong>
+        <span class="muted">
+          {change.by ?? registerText.byProgram}, <time dateTime={change.at}>{instantName(change.at)}</time>
+        </span>
+        {change.undone && <span class="badge">{registerText.undone}</span>}
+      </p>
+      {change.reason !== null && <p>{change.reason}</p>}
+      {change.values.length > 0 && (
+        <dl class="changes">
+          {change.values.map(({ field, before, after, source, sourceName }) => (
+            <div key={field}>
+              <dt>{registerText.fields[field]}</dt>
+              <dd>
+                {before === null
+                  ? after
+                  : fill(registerText.changedTo, { before, after: after ?? registerText.nothing })}
+                <span class="origin muted">{sourceName ?? registerText.sources[source]}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {change.undoable && may('register.maintain') && !isUndoing && (
+        <p>
+          <button type="button" class="button" onClick={() => setUndoing(true)}>
+            {registerText.undo}
+          </button>
+        </p>
+      )}
+      {isUndoing && <Undo path={`${path}/${change.id}/undo`} undone={changed} />}
+    </>
+  )
+}
+
+function Undo({ path, undone }: { path: string; undone: () => void }) {
+  const sending = useSending()
+  return (
+    <Form
+      sending={sending}
+      submit={registerText.undoTitle}
+      onSubmit={async (fields) => {
+        await send('POST', path, { reason: fields.get('reason') })
+        undone()
+      }}
+    >
+      <ReasonField sending={sending} />
+    </Form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import type { Permission } from '../../../src/staff.ts'
+import { useTitle } from '../parts/page.tsx'
+import { useMay } from '../session.tsx'
+import { registerText } from './text.ts'
+
+/** The pages of the register, to those who may open them. */
+const TABS = [
+  { name: 'customers', path: '/app/customers', may: 'register.read' },
+  { name: 'waiting', path: '/app/customers/waiting', may: 'register.read' },
+  { name: 'duplicates', path: '/app/customers/duplicates', may: 'register.read' },
+  { name: 'registers', path: '/app/customers/registers', may: 'registers.read' },
+] as const satisfies readonly { name: string; path: string; may: Permission }[]
+
+export type RegisterTab = (typeof TABS)[number]['name']
+
+/** What the pages of the register share: their name, and the way between them. */
+export function RegisterPage({
+  current,
+  actions,
+  children,
+}: {
+  current: RegisterTab
+  actions?: ComponentChildren
+  children: ComponentChildren
+}) {
+  const may = useMay()
+  useTitle(registerText.tabs[current])
+  return (
+    <div class="page page-wide">
+      <header class="page-header">
+        <h1>{registerText.title}</h1>
+        {actions}
+      </header>
+      <nav class="tabs register-tabs" aria-label={registerText.navigation}>
+        {TABS.filter((tab) => may(tab.may)).map(({ name, path }) => (
+          <a key={name} href={path} aria-current={name === current ? 'page' : undefined}>
+            {registerText.tabs[name]}
+          </a>
+        ))}
+      </nav>
+      {children}
+    </div>
+  )
+}

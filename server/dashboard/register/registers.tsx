@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks'
+import type { RegisterView } from '../../../src/register.ts'
+import { send } from '../api.ts'
+import { RadioGroup } from '../parts/fields.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { registerText } from './text.ts'
+
+export function Registers({
+  registers,
+  changed,
+}: {
+  registers: readonly RegisterView[]
+  changed: () => void
+}) {
+  const maintains = useMay()('registers.maintain')
+  const [openId, setOpenId] = useState<number | null>(null)
+  const [added, setAdded] = useState(0)
+  return (
+    <section class="panel">
+      <h2>{registerText.registersTitle}</h2>
+      <p class="muted">{registerText.registersHelp}</p>
+      <ul class="accounts">
+        {registers.map((register) => (
+          <li key={register.id}>
+            <div class="account-line">
+              <div>
+                <p class="account-title">
+                  <strong>{register.name}</strong>
+                </p>
+                <p class="muted small">
+                  {register.defaultCountry} · {registerText.directories[register.directoryOf].name}
+                </p>
+              </div>
+              {maintains && (
+                <button
+                  type="button"
+                  class="button"
+                  aria-expanded={register.id === openId}
+                  onClick={() => setOpenId(register.id === openId ? null : register.id)}
+                >
+                  {register.id === openId ? registerText.cancel : registerText.change}
+                </button>
+              )}
+            </div>
+            {register.id === openId && (
+              <RegisterForm
+                register={register}
+                submit={registerText.save}
+                onSubmit={async (message) => {
+                  await send('PATCH', `/api/registers/${register.id}`, message)
+                  setOpenId(null)
+                  changed()
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {maintains && (
+        <details class="panel-end" key={added}>
+          <summary>{registerText.addRegister}</summary>
+          <RegisterForm
+            register={null}
+            submit={registerText.addRegister}
+            onSubmit={async (message) => {
+              await send('POST', '/api/registers', message)
+              setAdded(added + 1)
+              changed()
+            }}
+          />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function RegisterForm({
+  register,
+  submit,
+  onSubmit,
+}: {
+  register: RegisterView | null
+  submit: string
+  onSubmit: (message: Omit<RegisterView, 'id'>) => Promise<void>
+}) {
+  const sending = useSending()
+  const wrong = (field: string, words: string) => (sending.refusal?.field === field ? words : null)
+  return (
+    <Form
+      sending={sending}
+      submit={submit}
+      onSubmit={(fields) =>
+        onSubmit({
+          name: String(fields.get('name')),
+          defaultCountry: String(fields.get('defaultCountry')).toUpperCase(),
+          directoryOf: fields.get('directoryOf') === 'everyone' ? 'everyone' : 'contacts',
+        })
+      }
+    >
+      <Field label={registerText.registerName} wrong={wrong('name', registerText.registerTaken)}>
+        {(attributes) => (
+          <input {...attributes} name="name" required maxLength={100} defaultValue={register?.name ?? ''} />
+        )}
+      </Field>
+      <Field
+        label={registerText.defaultCountry}
+        help={registerText.defaultCountryHelp}
+        wrong={wrong('defaultCountry', registerText.defaultCountryHelp)}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="short"
+            name="defaultCountry"
+            required
+            maxLength={2}
+            defaultValue={register?.defaultCountry ?? 'FI'}
+          />
+        )}
+      </Field>
+      <RadioGroup
+        name="directoryOf"
+        label={registerText.directoryOf}
+        options={registerText.directories}
+        value={register?.directoryOf ?? 'contacts'}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,43 @@
+import type { CustomerDetail } from '../../../src/customer.ts'
+import { send } from '../api.ts'
+import { Field, Form } from '../parts/form.tsx'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { registerText } from './text.ts'
+
+/** Restricts processing, or lifts that, for who may. */
+export function Restriction({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const may = useMay()
+  const sending = useSending()
+  if (!may('restriction.maintain')) return null
+  const path = `/api/customers/${customer.id}/restriction`
+  const isRestricted = customer.restrictedAt !== null
+  return (
+    <section class="panel">
+      <h2>{registerText.restriction}</h2>
+      <p class="muted small">{isRestricted ? registerText.toldHelp : registerText.restrictHelp}</p>
+      <Form
+        key={String(isRestricted)}
+        sending={sending}
+        submit={isRestricted ? registerText.lift : registerText.restrict}
+        onSubmit={async (fields) => {
+          const reason = fields.get('reason')
+          if (isRestricted) await send('DELETE', path, { reason, toldOn: fields.get('toldOn') })
+          else await send('PUT', path, { reason })
+          changed()
+        }}
+      >
+        <ReasonField sending={sending} />
+        {isRestricted && (
+          <Field
+            label={registerText.toldOn}
+            wrong={sending.refusal?.field === 'toldOn' ? registerText.toldHelp : null}
+          >
+            {(attributes) => <input {...attributes} name="toldOn" type="date" required />}
+          </Field>
+        )}
+      </Form>
+    </section>
+  )
+}
