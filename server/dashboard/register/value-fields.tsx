@@ -10,7 +10,7 @@ import { Field } from '../parts/form.tsx'
 import type { Sending } from '../sending.ts'
 import { registerText } from './text.ts'
 
-const TYPES: Partial<Record<RegisterField, 'email' | 'tel'>> = {
+const KEYBOARDS: Partial<Record<RegisterField, 'email' | 'tel'>> = {
   email: 'email',
   billingEmail: 'email',
   phone: 'tel',
@@ -39,7 +39,7 @@ export function ValueFields({
         <input
           {...attributes}
           name={field}
-          type={TYPES[field] ?? 'text'}
+          inputMode={KEYBOARDS[field]}
           maxLength={VALUE_LIMITS[field]}
           autocomplete="off"
           defaultValue={values[field] ?? ''}
