@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { DataSourceView } from '../../src/data-source.ts'
+import type { RefusalBody } from '../../src/refusal.ts'
+import type { RegisterView } from '../../src/register.ts'
+import { testDatabase } from '../database/fresh.ts'
+import { openTestGateway, signIn, type TestGateway } from '../gateway.ts'
+
+const connection = await testDatabase()
+let gateway: TestGateway
+let owner: Awaited<ReturnType<typeof signIn>>
+
+beforeEach(async () => {
+  gateway = await openTestGateway(connection)
+  owner = await signIn(gateway)
+})
+
+test('an owner makes a second register and settles what holds in it (R3, R46)', async () => {
+  const made = await owner.post<RegisterView>('/api/registers', { name: 'Owners', defaultCountry: 'SE' })
+  expect(made).toMatchObject({
+    status: 201,
+    body: { name: 'Owners', defaultCountry: 'SE', directoryOf: 'contacts' },
+  })
+  const change = await owner.patch<RegisterView>(`/api/registers/${made.body.id}`, {
+    directoryOf: 'everyone',
+  })
+  expect(change.body).toEqual({ ...made.body, directoryOf: 'everyone' })
+
+  const clerk = await signIn(gateway, { username: 'clerk', roles: ['clerk'] })
+  expect((await clerk.get<RegisterView[]>('/api/registers')).body.map(({ name }) => name)).toEqual([
+    'Customers',
+    'Owners',
+  ])
+  expect((await clerk.post('/api/registers', { name: 'Mine' })).status).toBe(403)
+  const customer = { register: made.body.id, source: 'registration', values: { phone: '070-174 06 05' } }
+  expect((await clerk.post('/api/customers', customer)).body).toMatchObject({
+    registerName: 'Owners',
+    values: { phone: '+46701740605' },
+  })
+})
+
+test('two registers of one name, and one of none, are refused', async () => {
+  const [first] = (await owner.get<RegisterView[]>('/api/registers')).body
+  const other = (await owner.post<RegisterView>('/api/registers', { name: 'Others' })).body
+  const refusals = await Promise.all([
+    owner.post<RefusalBody>('/api/registers', { name: 'Customers' }),
+    owner.patch<RefusalBody>(`/api/registers/${other.id}`, { name: first!.name }),
+    owner.post<RefusalBody>('/api/registers', { name: ' ' }),
+    owner.post<RefusalBody>('/api/registers', { name: 'X', defaultCountry: 'Finland' }),
+    owner.patch<RefusalBody>('/api/registers/999', { name: 'X' }),
+  ])
+  expect(refusals.map(({ status, body }) => [status, body.error.field])).toEqual([
+    [409, 'name'],
+    [409, 'name'],
+    [422, 'name'],
+    [422, 'defaultCountry'],
+    [404, undefined],
+  ])
+})
+
+test('who sends data is registered with its contract, which may end (R28 to R30)', async () => {
+  const source = { kind: 'update-service', name: 'Example Updates', contract: 'C-7', beganOn: '2026-01-01' }
+  const made = await owner.post<DataSourceView>('/api/data-sources', source)
+  expect(made).toMatchObject({ status: 201, body: { ...source, endsOn: null } })
+  const change = (message: Record<string, unknown>) =>
+    owner.patch<DataSourceView & RefusalBody>(`/api/data-sources/${made.body.id}`, message)
+
+  expect((await owner.post('/api/data-sources', source)).status).toBe(409)
+  expect((await change({ endsOn: '2025-12-31' })).body.error.field).toBe('endsOn')
+  expect((await change({ endsOn: '2026-12-31' })).body.endsOn).toBe('2026-12-31')
+  expect((await change({ kind: 'partner' })).status).toBe(422)
+  const clerk = await signIn(gateway, { username: 'clerk', roles: ['clerk'] })
+  expect((await clerk.get<DataSourceView[]>('/api/data-sources')).body).toHaveLength(1)
+  expect((await clerk.post('/api/data-sources', source)).status).toBe(403)
+})
