@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { addDays, dayOf } from '../src/period.ts'
+import type { CustomerList } from '../src/customer.ts'
 import type { NewAnnotation } from '../src/annotation.ts'
 import type { NewShareLink } from '../src/share-link.ts'
 import type { SiteView } from '../src/site.ts'
@@ -72,7 +73,9 @@ for (const [username, fullName, role] of [
     roles: [{ role, siteId: role === 'marketer' ? bakery.id : null, registerId: null }],
   })
 await gateway.ask('POST', '/api/processors', { name: 'Helper Ltd', agreedOn: '2026-01-01' })
-const [customer] = await gateway.ask<{ id: string }[]>('GET', '/api/customers')
+const {
+  customers: [customer],
+} = await gateway.ask<CustomerList>('GET', '/api/customers')
 
 const site = `/app/sites/${gateway.siteId}`
 const reports = `${site}/reports`

@@ -32,6 +32,23 @@ export function CustomerPage() {
 }
 
 function Customer({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing)
+    return (
+      <section class="panel">
+        <h2>{registerText.details}</h2>
+        <CustomerEditor
+          key={customer.revision}
+          customer={customer}
+          close={() => setEditing(false)}
+          saved={() => {
+            setEditing(false)
+            changed()
+          }}
+          outdated={changed}
+        />
+      </section>
+    )
   return (
     <>
       {customer.restrictedAt !== null && (
@@ -41,7 +58,7 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
       )}
       <div class="customer">
         <div class="customer-side">
-          <Details customer={customer} changed={changed} />
+          <Details customer={customer} edit={() => setEditing(true)} />
           <Links customer={customer} />
           <Merged customer={customer} changed={changed} />
           <Restriction customer={customer} changed={changed} />
@@ -68,43 +85,26 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
   )
 }
 
-function Details({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+function Details({ customer, edit }: { customer: CustomerDetail; edit: () => void }) {
   const may = useMay()
-  const [isEditing, setEditing] = useState(false)
   const { no, registerName, beganOn, endedOn } = customer
+  const span = [
+    beganOn && fill(registerText.since, { date: dayName(beganOn) }),
+    endedOn && fill(registerText.until, { date: dayName(endedOn) }),
+  ].filter(Boolean)
   return (
     <section class="panel">
       <h2>{registerText.details}</h2>
-      <p class="muted small">{fill(registerText.customerNo, { no: String(no), register: registerName })}</p>
-      {isEditing ? (
-        <CustomerEditor
-          customer={customer}
-          close={() => setEditing(false)}
-          saved={() => {
-            setEditing(false)
-            changed()
-          }}
-          outdated={changed}
-        />
-      ) : (
-        <>
-          <CustomerFieldList fields={customer.values} origins={customer.origins} />
-          <p class="muted small">
-            {[
-              beganOn && fill(registerText.since, { date: dayName(beganOn) }),
-              endedOn && fill(registerText.until, { date: dayName(endedOn) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {may('register.maintain') && customer.restrictedAt === null && (
-            <p class="panel-end">
-              <button type="button" class="button" onClick={() => setEditing(true)}>
-                {registerText.change}
-              </button>
-            </p>
-          )}
-        </>
+      <p class="muted small">
+        {[fill(registerText.customerNo, { no: String(no), register: registerName }), ...span].join(' · ')}
+      </p>
+      <CustomerFieldList fields={customer.values} origins={customer.origins} />
+      {may('register.maintain') && customer.restrictedAt === null && (
+        <p class="panel-end">
+          <button type="button" class="button" onClick={edit}>
+            {registerText.change}
+          </button>
+        </p>
       )}
     </section>
   )

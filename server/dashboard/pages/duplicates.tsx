@@ -16,7 +16,7 @@ export function DuplicatesPage() {
           groups.length === 0 ? (
             <Empty icon="tick" title={registerText.duplicatesNoneTitle} body={registerText.duplicatesNone} />
           ) : (
-            <>
+            <div class="stack">
               {groups.map((group) => (
                 <DuplicateGroup
                   key={`${group.by} ${group.customers.map(({ id }) => id).join()}`}
@@ -24,7 +24,7 @@ export function DuplicatesPage() {
                   merged={duplicates.again}
                 />
               ))}
-            </>
+            </div>
           )
         }
       </Answer>

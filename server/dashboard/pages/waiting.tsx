@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { WaitingSubmission } from '../../../src/customer.ts'
+import { REGISTER_FIELDS, type RegisterField } from '../../../src/register-field.ts'
 import { send } from '../api.ts'
 import { instantName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { fill } from '../phrase.ts'
-import { Comparison } from '../register/comparison.tsx'
+import { Comparison, type Compared } from '../register/comparison.tsx'
 import { customerName } from '../register/customer-name.ts'
 import { RegisterPage } from '../register/register-page.tsx'
 import { registerText } from '../register/text.ts'
@@ -24,7 +25,7 @@ export function WaitingPage() {
           all.length === 0 ? (
             <Empty icon="tick" title={registerText.waitingNoneTitle} body={registerText.waitingNone} />
           ) : (
-            <>
+            <div class="stack">
               <p class="muted">{registerText.waitingHelp}</p>
               {all.map((submission) => (
                 <Waiting
@@ -33,7 +34,7 @@ export function WaitingPage() {
                   decided={waiting.again}
                 />
               ))}
-            </>
+            </div>
           )
         }
       </Answer>
@@ -44,7 +45,7 @@ export function WaitingPage() {
 function Waiting({ submission, decided }: { submission: WaitingSubmission; decided: () => void }) {
   const may = useMay()
   const sending = useSending()
-  const [accept, setAccept] = useState<ReadonlySet<string>>(new Set())
+  const [accept, setAccept] = useState<ReadonlySet<RegisterField>>(new Set())
   const { customer } = submission
   const path = `/api/submissions/${submission.id}`
   const act = (work: () => Promise<unknown>) => () =>
@@ -63,9 +64,14 @@ function Waiting({ submission, decided }: { submission: WaitingSubmission; decid
         {fill(registerText.submission, { form: submission.form, site: submission.site })},{' '}
         <time dateTime={submission.receivedAt}>{instantName(submission.receivedAt)}</time>
       </p>
-      <Comparison submission={submission} accept={accept} choose={may('register.maintain') && setAccept} />
+      <Comparison
+        rows={compared(submission)}
+        saidBy={registerText.said}
+        accept={accept}
+        choose={may('register.maintain') ? setAccept : null}
+      />
       {may('register.maintain') && (
-        <p class="panel-end">
+        <p class="deeds">
           <button
             type="button"
             class="button button-main"
@@ -96,4 +102,14 @@ function Waiting({ submission, decided }: { submission: WaitingSubmission; decid
       )}
     </section>
   )
+}
+
+/** What is the same already needs nobody. */
+function compared({ values, customer, differs, wrong }: WaitingSubmission): Compared[] {
+  return REGISTER_FIELDS.flatMap((field) => {
+    const said = differs[field] ?? (wrong[field] === undefined ? undefined : values[field])
+    return said === undefined
+      ? []
+      : [{ field, now: customer.values[field], said, isWrong: wrong[field] !== undefined }]
+  })
 }

@@ -14,6 +14,7 @@ export function Form({
   read,
   onInput,
   onSubmit,
+  cancel,
   children,
 }: {
   sending: Sending
@@ -25,6 +26,8 @@ export function Form({
   /** Told of everything that is written or chosen, before it is sent. */
   onInput?: (fields: FormData) => void
   onSubmit: (fields: FormData) => Promise<void>
+  /** Where it can be closed without being sent. */
+  cancel?: () => void
   children: ComponentChildren
 }) {
   const form = useRef<HTMLFormElement>(null)
@@ -66,6 +69,11 @@ export function Form({
           <button class="button button-main" aria-disabled={busy}>
             {submit}
           </button>
+          {cancel && (
+            <button type="button" class="button" onClick={cancel}>
+              {text.cancel}
+            </button>
+          )}
         </p>
       )}
     </form>

@@ -1,61 +1,68 @@
-import type { WaitingSubmission } from '../../../src/customer.ts'
-import { REGISTER_FIELDS } from '../../../src/register-field.ts'
-import { text } from '../text.ts'
+import type { RegisterField } from '../../../src/register-field.ts'
 import { fill } from '../phrase.ts'
+import { text } from '../text.ts'
+import { shownValue } from './shown-value.ts'
 import { registerText } from './text.ts'
 
-/** What a form said beside what is known, field by field; what is the same already needs nobody. */
+export type Compared = {
+  readonly field: RegisterField
+  readonly now: string | undefined
+  readonly said: string
+  /** Whether the register cannot hold it as it was said. */
+  readonly isWrong?: boolean
+}
+
+/** What is said beside what is known, field by field, each with a box to take it over. */
 export function Comparison({
-  submission: { values, customer, differs, wrong },
+  rows,
+  saidBy,
   accept,
   choose,
 }: {
-  submission: WaitingSubmission
-  accept: ReadonlySet<string>
-  /** False for who may only look. */
-  choose: false | ((accept: ReadonlySet<string>) => void)
+  rows: readonly Compared[]
+  /** What the second column is called. */
+  saidBy: string
+  accept: ReadonlySet<RegisterField>
+  /** Null for who may only look. */
+  choose: ((accept: ReadonlySet<RegisterField>) => void) | null
 }) {
-  const fields = REGISTER_FIELDS.filter((field) => differs[field] !== undefined || wrong[field] !== undefined)
-  const toggle = (field: string, isTaken: boolean) => {
+  const toggle = (field: RegisterField, isTaken: boolean) => {
     const next = new Set(accept)
     if (isTaken) next.add(field)
     else next.delete(field)
-    if (choose) choose(next)
+    choose?.(next)
   }
   return (
-    <table class="comparison">
-      <thead>
-        <tr>
-          <th scope="col">{registerText.field}</th>
-          <th scope="col">{registerText.now}</th>
-          <th scope="col">{registerText.said}</th>
-          {choose && <th scope="col">{registerText.take}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{registerText.fields[field]}</th>
-            <td>{customer.values[field] ?? text.none}</td>
-            <td>
-              {differs[field] ?? values[field]}
-              {wrong[field] !== undefined && <span class="field-wrong">{registerText.cannotHold}</span>}
-            </td>
+    <ul class="comparison">
+      {rows.map(({ field, now, said, isWrong = false }) => (
+        <li key={field}>
+          <label>
             {choose && (
-              <td>
-                {differs[field] !== undefined && (
-                  <input
-                    type="checkbox"
-                    aria-label={fill(registerText.takeField, { field: registerText.fields[field] })}
-                    checked={accept.has(field)}
-                    onChange={({ currentTarget: { checked } }) => toggle(field, checked)}
-                  />
-                )}
-              </td>
+              <input
+                type="checkbox"
+                disabled={isWrong}
+                aria-label={fill(registerText.takeValue, {
+                  field: registerText.fields[field],
+                  value: said,
+                  now: now ?? text.none,
+                })}
+                checked={accept.has(field)}
+                onChange={({ currentTarget: { checked } }) => toggle(field, checked)}
+              />
             )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            <span class="comparison-field">{registerText.fields[field]}</span>
+            <span>
+              <span class="muted small comparison-head">{registerText.now}</span>
+              {now === undefined ? text.none : shownValue(field, now)}
+            </span>
+            <span>
+              <span class="muted small comparison-head">{saidBy}</span>
+              {shownValue(field, said)}
+              {isWrong && <span class="field-wrong">{registerText.cannotHold}</span>}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -33,6 +33,7 @@ export function CustomerEditor({
         sending={sending}
         submit={registerText.save}
         explain={({ code }) => (code === 'changed_meanwhile' ? registerText.changedMeanwhile : null)}
+        cancel={close}
         read={(fields) => Object.fromEntries(fields)}
         onSubmit={async (fields) => {
           const values = readValues(fields, customer.values)
@@ -55,16 +56,13 @@ export function CustomerEditor({
         <SourceFields sending={sending} />
         <ReasonField sending={sending} placeholder={registerText.reasonPlace} />
       </Form>
-      <p class="panel-end">
-        {sending.refusal?.code === 'changed_meanwhile' && (
+      {sending.refusal?.code === 'changed_meanwhile' && (
+        <p class="panel-end">
           <button type="button" class="button" onClick={outdated}>
             {registerText.loadAgain}
           </button>
-        )}
-        <button type="button" class="button" onClick={close}>
-          {registerText.cancel}
-        </button>
-      </p>
+        </p>
+      )}
     </>
   )
 }

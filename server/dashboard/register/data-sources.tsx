@@ -8,6 +8,7 @@ import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
+import { text } from '../text.ts'
 import { registerText } from './text.ts'
 
 /** Who sends data about customers, and is not one. */
@@ -43,7 +44,7 @@ export function DataSources({
                   aria-expanded={source.id === openId}
                   onClick={() => setOpenId(source.id === openId ? null : source.id)}
                 >
-                  {source.id === openId ? registerText.cancel : registerText.change}
+                  {source.id === openId ? text.cancel : registerText.change}
                 </button>
               )}
             </div>

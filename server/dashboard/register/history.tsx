@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ChangeView } from '../../../src/customer-change.ts'
 import type { CustomerDetail } from '../../../src/customer.ts'
+import type { RegisterField } from '../../../src/register-field.ts'
 import { send } from '../api.ts'
 import { instantName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
@@ -10,6 +11,7 @@ import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { ReasonField } from './reason-field.tsx'
+import { shownValue } from './shown-value.ts'
 import { registerText } from './text.ts'
 
 /** What was done to a customer, the newest first; the last of it can be undone. */
@@ -42,21 +44,24 @@ function Change({ change, path, changed }: { change: ChangeView; path: string; c
       <p class="submission-title">
         <strong>{registerText.acts[change.act]}</strong>
         <span class="muted">
-          {change.by ?? registerText.byProgram}, <time dateTime={change.at}>{instantName(change.at)}</time>
+          {[change.by ?? registerText.byProgram, ...sourcesOf(change)].join(', ')},{' '}
+          <time dateTime={change.at}>{instantName(change.at)}</time>
         </span>
         {change.undone && <span class="badge">{registerText.undone}</span>}
       </p>
       {change.reason !== null && <p>{change.reason}</p>}
       {change.values.length > 0 && (
         <dl class="changes">
-          {change.values.map(({ field, before, after, source, sourceName }) => (
+          {change.values.map(({ field, before, after }) => (
             <div key={field}>
               <dt>{registerText.fields[field]}</dt>
               <dd>
                 {before === null
-                  ? after
-                  : fill(registerText.changedTo, { before, after: after ?? registerText.nothing })}
-                <span class="origin muted">{sourceName ?? registerText.sources[source]}</span>
+                  ? shown(field, after)
+                  : fill(registerText.changedTo, {
+                      before: shown(field, before),
+                      after: shown(field, after),
+                    })}
               </dd>
             </div>
           ))}
@@ -69,17 +74,20 @@ function Change({ change, path, changed }: { change: ChangeView; path: string; c
           </button>
         </p>
       )}
-      {isUndoing && <Undo path={`${path}/${change.id}/undo`} undone={changed} />}
+      {isUndoing && (
+        <Undo path={`${path}/${change.id}/undo`} undone={changed} close={() => setUndoing(false)} />
+      )}
     </>
   )
 }
 
-function Undo({ path, undone }: { path: string; undone: () => void }) {
+function Undo({ path, undone, close }: { path: string; undone: () => void; close: () => void }) {
   const sending = useSending()
   return (
     <Form
       sending={sending}
       submit={registerText.undoTitle}
+      cancel={close}
       onSubmit={async (fields) => {
         await send('POST', path, { reason: fields.get('reason') })
         undone()
@@ -88,4 +96,14 @@ function Undo({ path, undone }: { path: string; undone: () => void }) {
       <ReasonField sending={sending} />
     </Form>
   )
+}
+
+/** Where the values of a change came from: mostly the same for all of them. */
+function sourcesOf({ act, values }: ChangeView): string[] {
+  if (act === 'undo' || act === 'unmerge') return []
+  return [...new Set(values.map(({ source, sourceName }) => sourceName ?? registerText.sources[source]))]
+}
+
+function shown(field: RegisterField, value: string | null): string {
+  return value === null ? registerText.nothing : shownValue(field, value)
 }

@@ -48,6 +48,7 @@ function Unmerge({ path, other, done }: { path: string; other: string; done: () 
     <Form
       sending={sending}
       submit={registerText.unmerge}
+      cancel={() => setOpen(false)}
       onSubmit={async (fields) => {
         await send('POST', path, { other, reason: fields.get('reason') })
         done()

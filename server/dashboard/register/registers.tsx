@@ -5,6 +5,7 @@ import { RadioGroup } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
+import { text } from '../text.ts'
 import { registerText } from './text.ts'
 
 export function Registers({
@@ -40,7 +41,7 @@ export function Registers({
                   aria-expanded={register.id === openId}
                   onClick={() => setOpenId(register.id === openId ? null : register.id)}
                 >
-                  {register.id === openId ? registerText.cancel : registerText.change}
+                  {register.id === openId ? text.cancel : registerText.change}
                 </button>
               )}
             </div>

@@ -6,6 +6,7 @@ export const frame = {
   loading: 'Loading…',
   skip: 'Skip to the content',
   none: '–',
+  cancel: 'Cancel',
   failed: 'This could not be loaded',
   unsaved: 'Your changes are not saved. Leave this page all the same?',
 

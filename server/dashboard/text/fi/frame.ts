@@ -7,6 +7,7 @@ export const frame = {
   loading: 'Ladataan…',
   skip: 'Siirry sisältöön',
   none: '–',
+  cancel: 'Peruuta',
   failed: 'Tätä ei voitu ladata',
   unsaved: 'Muutoksiasi ei ole tallennettu. Poistutko sivulta silti?',
 

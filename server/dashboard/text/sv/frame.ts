@@ -7,6 +7,7 @@ export const frame = {
   loading: 'Laddar…',
   skip: 'Hoppa till innehållet',
   none: '–',
+  cancel: 'Avbryt',
   failed: 'Detta kunde inte laddas',
   unsaved: 'Dina ändringar är inte sparade. Vill du lämna sidan ändå?',
 
