@@ -5,6 +5,8 @@ import { keyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
+import { customerPages } from './customer-access/pages.ts'
+import { customerAccessRoutes } from './customer-access/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { dataSourceRoutes } from './data-sources/routes.ts'
 import { declarationPage } from './declaration/page.ts'
@@ -92,6 +94,7 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/api/shared', sharedStatsRoutes(gateway))
   app.route('/mail', mailPages(gateway))
   app.route('/declaration', declarationPage(gateway))
+  app.route('/customer', customerPages(gateway))
   if (gateway.demo) app.route('/demo', demoRoutes(gateway))
   return app
 }
@@ -126,6 +129,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', dataSourceRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
   app.route('/api', waitingRoutes(gateway))
+  app.route('/api', customerAccessRoutes(gateway))
   return app
 }
 

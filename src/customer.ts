@@ -69,7 +69,8 @@ export type OriginView = v.InferOutput<typeof OriginView>
 /** What one sending of a form said. It never overwrites the customer; staff decide. */
 export const SubmissionView = v.strictObject({
   id: v.string(),
-  site: v.string(),
+  /** Null where it came by an invitation or the customer's own account. */
+  site: v.nullable(v.string()),
   form: v.string(),
   source: v.picklist(['form', 'invitation', 'credentials']),
   receivedAt: instant,
@@ -170,7 +171,7 @@ export const WaitingSubmission = v.strictObject({
     values: RegisterValuesView,
   }),
   /** What is said, as the register would write it, where that is another than the customer's. */
-  differs: RegisterValuesView,
+  differs: v.strictObject(eachField(() => v.exactOptional(v.nullable(v.string())))),
   /** Fields the register cannot hold as they were sent, and what it expects. */
   wrong: RegisterValuesView,
 })

@@ -173,6 +173,26 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
     technical: ['site_id', 'purpose', 'customer_id'],
   },
 
+  customer_invitation: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: { made_at: 'origin', expires_at: 'origin', used_at: 'origin', revoked_at: 'origin' },
+    technical: ['id', 'secret_hash', 'register_id', 'customer_id', 'made_by'],
+  },
+  customer_credential: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: { username: 'account', issued_at: 'account', used_at: 'account' },
+    technical: ['customer_id', 'password_hash', 'issued_by'],
+  },
+  customer_session: {
+    ...REGISTER,
+    retention: 'session',
+    by: 'customer_id',
+    columns: { started_at: 'account', seen_at: 'account' },
+    technical: ['secret_hash', 'customer_id'],
+  },
+
   consent_record: {
     of: 'visitor',
     purpose: 'proof-of-consent',

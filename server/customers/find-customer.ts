@@ -115,7 +115,7 @@ async function submissionsOf(
   const keyOf = new Map(customers.map(({ id, key }) => [id, key]))
   const rows = await db
     .selectFrom('submission')
-    .innerJoin('site', 'site.id', 'submission.site_id')
+    .leftJoin('site', 'site.id', 'submission.site_id')
     .select([
       'submission.id',
       'submission.customer_id',

@@ -14,7 +14,6 @@ import {
   ReasonMessage,
   UnmergeMessage,
 } from '../../src/customer.ts'
-import { reachOf } from '../../src/staff.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, query, refusals } from '../http/api-reference.ts'
 import { readMessage, readQuery } from '../http/message.ts'
@@ -27,13 +26,9 @@ import { listCustomers } from './list-customers.ts'
 import { mergeCustomers, unmergeCustomers } from './merge.ts'
 import { liftRestriction, restrictCustomer } from './restriction.ts'
 import { changeCustomer, makeCustomer } from './save-customer.ts'
+import { sightOf } from './sight-of.ts'
 
 type StaffContext = { var: StaffEnv['Variables'] }
-
-/** Where somebody may look; restricted customers are seen by who may lift that alone. */
-export function sightOf({ var: { member, reach } }: StaffContext) {
-  return { reach, seesRestricted: reachOf(member.roles, 'restriction.maintain').length > 0 }
-}
 
 /** The register, for staff. */
 export function customerRoutes(gateway: Gateway) {

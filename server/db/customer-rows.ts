@@ -87,7 +87,8 @@ export interface CustomerValueTable {
 /** What a form said, once; never changed and never copied over a customer without staff. */
 export interface SubmissionTable {
   id: Fixed<string>
-  site_id: Fixed<number>
+  /** Null where it came by an invitation or the customer's own account. */
+  site_id: Fixed<number | null>
   idempotency_key: Fixed<string>
   customer_id: string
   form: Fixed<string>

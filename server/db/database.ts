@@ -15,6 +15,11 @@ import type {
   StaffSessionTable,
 } from './account-rows.ts'
 import type {
+  CustomerCredentialTable,
+  CustomerInvitationTable,
+  CustomerSessionTable,
+} from './customer-access-rows.ts'
+import type {
   AnsweredTotalTable,
   AskedTotalTable,
   ConsentGrantTable,
@@ -88,6 +93,9 @@ export interface Database {
   vault_key: VaultKeyTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable
+  customer_invitation: CustomerInvitationTable
+  customer_credential: CustomerCredentialTable
+  customer_session: CustomerSessionTable
   mail_subscription: MailSubscriptionTable
   mail: MailTable
   alert: AlertTable

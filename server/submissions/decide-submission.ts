@@ -27,7 +27,7 @@ export async function listWaiting(
 ): Promise<WaitingSubmission[]> {
   const rows = await db
     .selectFrom('submission')
-    .innerJoin('site', 'site.id', 'submission.site_id')
+    .leftJoin('site', 'site.id', 'submission.site_id')
     .innerJoin('customer', 'customer.id', 'submission.customer_id')
     .innerJoin('register', 'register.id', 'customer.register_id')
     .select([
@@ -73,7 +73,7 @@ export async function listWaiting(
         revision: customer.revision,
         values: customer.values,
       },
-      differs: differs as RegisterValues,
+      differs: differs as WaitingSubmission['differs'],
       wrong,
     })
   }

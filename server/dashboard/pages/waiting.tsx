@@ -6,10 +6,10 @@ import { instantName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { fill } from '../phrase.ts'
 import { Comparison, type Compared } from '../register/comparison.tsx'
 import { customerName } from '../register/customer-name.ts'
 import { RegisterPage } from '../register/register-page.tsx'
+import { submissionName } from '../register/submission-name.ts'
 import { registerText } from '../register/text.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
@@ -61,7 +61,7 @@ function Waiting({ submission, decided }: { submission: WaitingSubmission; decid
         <a href={`/app/customers/${customer.id}`}>{customerName(customer.values)}</a>
       </h2>
       <p class="muted small">
-        {fill(registerText.submission, { form: submission.form, site: submission.site })},{' '}
+        {submissionName(submission)},{' '}
         <time dateTime={submission.receivedAt}>{instantName(submission.receivedAt)}</time>
       </p>
       <Comparison
@@ -107,7 +107,7 @@ function Waiting({ submission, decided }: { submission: WaitingSubmission; decid
 /** What is the same already needs nobody. */
 function compared({ values, customer, differs, wrong }: WaitingSubmission): Compared[] {
   return REGISTER_FIELDS.flatMap((field) => {
-    const said = differs[field] ?? (wrong[field] === undefined ? undefined : values[field])
+    const said = wrong[field] === undefined ? differs[field] : values[field]
     return said === undefined
       ? []
       : [{ field, now: customer.values[field], said, isWrong: wrong[field] !== undefined }]

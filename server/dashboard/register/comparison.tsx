@@ -7,7 +7,8 @@ import { registerText } from './text.ts'
 export type Compared = {
   readonly field: RegisterField
   readonly now: string | undefined
-  readonly said: string
+  /** Null says that it is not known any more. */
+  readonly said: string | null
   /** Whether the register cannot hold it as it was said. */
   readonly isWrong?: boolean
 }
@@ -43,7 +44,7 @@ export function Comparison({
                 disabled={isWrong}
                 aria-label={fill(registerText.takeValue, {
                   field: registerText.fields[field],
-                  value: said,
+                  value: said ?? registerText.nothing,
                   now: now ?? text.none,
                 })}
                 checked={accept.has(field)}
@@ -57,7 +58,7 @@ export function Comparison({
             </span>
             <span>
               <span class="muted small comparison-head">{saidBy}</span>
-              {shownValue(field, said)}
+              {said === null ? registerText.nothing : shownValue(field, said)}
               {isWrong && <span class="field-wrong">{registerText.cannotHold}</span>}
             </span>
           </label>

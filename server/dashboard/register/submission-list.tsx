@@ -2,6 +2,7 @@ import type { SubmissionView } from '../../../src/customer.ts'
 import { instantName } from '../calendar.ts'
 import { fill } from '../phrase.ts'
 import { CustomerFieldList } from './customer-fields.tsx'
+import { submissionName } from './submission-name.ts'
 import { registerText } from './text.ts'
 
 export function SubmissionList({ submissions }: { submissions: readonly SubmissionView[] }) {
@@ -11,7 +12,7 @@ export function SubmissionList({ submissions }: { submissions: readonly Submissi
       {submissions.map((submission) => (
         <li key={submission.id}>
           <p class="submission-title">
-            <strong>{fill(registerText.submission, { form: submission.form, site: submission.site })}</strong>
+            <strong>{submissionName(submission)}</strong>
             <time class="muted" dateTime={submission.receivedAt}>
               {instantName(submission.receivedAt)}
             </time>

@@ -1,0 +1,129 @@
+import { html, raw } from 'hono/html'
+import type { StaffLanguage } from '../../src/language.ts'
+import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
+import { TEXTS, TOLD_FIELDS, type ToldField } from './text.ts'
+
+export type Wrong = Partial<Record<ToldField | 'form', string>>
+
+/** What browsers fill in by themselves (HTML, autofill field names). */
+const AUTOFILL: Readonly<Record<ToldField, string>> = {
+  givenName: 'given-name',
+  familyName: 'family-name',
+  organisation: 'organization',
+  title: 'organization-title',
+  email: 'email',
+  phone: 'tel',
+  streetAddress: 'street-address',
+  postalCode: 'postal-code',
+  city: 'address-level2',
+  country: 'country-name',
+  url: 'url',
+}
+
+export function page(language: StaffLanguage, title: string, content: ReturnType<typeof html>) {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · Lupa</title>
+        <link rel="icon" href="data:," />
+        ${raw(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
+      </body>
+    </html> `
+}
+
+/** The fields to tell, with what was written before and what is wrong with it. */
+export function toldForm(
+  language: StaffLanguage,
+  { values, wrong }: { values: RegisterValues; wrong: Wrong },
+) {
+  const text = TEXTS[language]
+  return html`<form method="post">
+    <p class="quiet">${text.voluntary}</p>
+    ${wrong.form === undefined ? '' : html`<p class="wrong" role="alert">${wrong.form}</p>`}
+    ${TOLD_FIELDS.map((field) =>
+      input({
+        name: field,
+        label: text.fields[field],
+        value: values[field] ?? '',
+        wrong: wrong[field],
+        attributes: `autocomplete="${AUTOFILL[field]}" maxlength="${VALUE_LIMITS[field]}"`,
+      }),
+    )}
+    <p><button>${text.send}</button></p>
+  </form>`
+}
+
+export function signInForm(language: StaffLanguage, wrong: string | undefined) {
+  const text = TEXTS[language].signIn
+  return html`<p>${text.body}</p>
+    <form method="post">
+      ${wrong === undefined ? '' : html`<p class="wrong" role="alert">${wrong}</p>`}
+      ${input({ name: 'username', label: text.username, value: '', attributes: 'autocomplete="username" required' })}
+      ${input({
+        name: 'password',
+        label: text.password,
+        value: '',
+        attributes: 'type="password" autocomplete="current-password" required',
+      })}
+      <p><button>${text.button}</button></p>
+    </form>`
+}
+
+export function signOutForm(language: StaffLanguage) {
+  return html`<form method="post" action="/customer/sign-out">
+    <p><button class="quiet-button">${TEXTS[language].own.signOut}</button></p>
+  </form>`
+}
+
+function input({
+  name,
+  label,
+  value,
+  wrong,
+  attributes,
+}: {
+  name: string
+  label: string
+  value: string
+  wrong?: string | undefined
+  /** Of ours alone: never what somebody wrote. */
+  attributes: string
+}) {
+  return html`<p class="field">
+    <label for="${name}">${label}</label>
+    <input
+      id="${name}"
+      name="${name}"
+      value="${value}"
+      ${raw(attributes)}
+      ${wrong === undefined ? '' : raw(`aria-invalid="true" aria-describedby="${name}-wrong"`)}
+    />
+    ${wrong === undefined ? '' : html`<span class="wrong" id="${name}-wrong">${wrong}</span>`}
+  </p>`
+}
+
+export const STYLE = `
+:root { color-scheme: light dark; --ink: light-dark(#12211c, #e6eeea); --quiet: light-dark(#586962, #9bafa7); --line: light-dark(#7d918a, #6d827a); --accent: light-dark(#0b6e5f, #5fcdb7); --on-accent: light-dark(#fff, #0d1412); --wrong: light-dark(#a12d22, #f0978c); }
+body { margin: 0; font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: var(--ink); background: light-dark(#fff, #0d1412); }
+main { box-sizing: border-box; max-inline-size: 34rem; margin: 0 auto; padding: 8vh 1.25rem 4rem; }
+h1 { margin: 0 0 0.5rem; font-size: 1.6rem; line-height: 1.2; text-wrap: balance; }
+p { margin: 0 0 1rem; overflow-wrap: anywhere; }
+.quiet { color: var(--quiet); }
+.wrong { color: var(--wrong); font-weight: 600; font-size: 0.9rem; }
+label { display: block; font-weight: 600; }
+input { box-sizing: border-box; inline-size: 100%; min-block-size: 2.75rem; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 9px; background: transparent; color: inherit; font: inherit; }
+input[aria-invalid] { border-color: var(--wrong); }
+button { min-block-size: 2.75rem; padding: 0.5rem 1.25rem; border: 0; border-radius: 9px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
+.quiet-button { border: 1px solid var(--line); background: transparent; color: inherit; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+`

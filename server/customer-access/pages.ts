@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
+import { normalValues } from '../customers/normal-value.ts'
+import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
+import type { Gateway } from '../gateway.ts'
+import { limitBody } from '../http/limit-body.ts'
+import { checkOwnOrigin } from '../http/own-origin.ts'
+import { Refusal } from '../http/refusal.ts'
+import { addressOf, type Bindings } from '../http/socket.ts'
+import { stillPage } from '../http/still-page.ts'
+import { takeTry } from '../http/take-try.ts'
+import { keepSubmission, turnOf } from '../submissions/keep-submission.ts'
+import { customerOfSession, signInCustomer, signOutCustomer } from './credential.ts'
+import { openInvitation, useInvitation } from './invitation.ts'
+import { page, signInForm, signOutForm, STYLE, toldForm, type Wrong } from './page.ts'
+import { TEXTS, TOLD_FIELDS } from './text.ts'
+
+/**
+ * The pages on which customers tell their own data: by an invitation, once (R31), or signed in (R33). Without script.
+ * Looking changes nothing; what is sent waits for staff, or makes a new customer.
+ */
+export function customerPages(gateway: Gateway) {
+  const { db, vault, publicUrl } = gateway
+  const byName = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+  const byAddress = new RateLimiterMemory({ points: 50, duration: 15 * 60 })
+  const isSecure = publicUrl.startsWith('https:')
+  const cookieName = isSecure ? '__Host-lupa_customer' : 'lupa_customer'
+
+  const signedIn = async (c: Context): Promise<OpenCustomer | null> => {
+    const secret = getCookie(c, cookieName)
+    const id = secret === undefined ? null : await customerOfSession(db, secret, gateway.clock())
+    if (id === null) return null
+    const [customer] = await openCustomers(db, vault, [id])
+    // Stored only: nothing is shown or changed, by whomever.
+    return customer && customer.restrictedAt === null && customer.mergedInto === null ? customer : null
+  }
+  const ownPage = async (c: Context, customer: OpenCustomer, wrong: Wrong, values: RegisterValues) => {
+    const language = languageOf(c)
+    const { title, body } = TEXTS[language].own
+    const register = await registerOf(gateway, customer.registerId)
+    return c.html(
+      page(
+        language,
+        title,
+        html`<p>${body(register.name)}</p>
+          ${toldForm(language, { values, wrong })} ${signOutForm(language)}`,
+      ),
+    )
+  }
+
+  return (
+    new Hono<{ Bindings: Bindings }>()
+      // The address of an invitation is its key.
+      .use(stillPage(publicUrl, STYLE, "'self'", 'same-origin'))
+      .use(limitBody)
+      .use(async (c, next) => {
+        checkOwnOrigin(c, publicUrl)
+        c.header('cache-control', 'no-store')
+        await next()
+      })
+      .get('/invitation/:secret', async (c) => {
+        const invitation = await openInvitation(db, c.req.param('secret'), gateway.clock())
+        return invitation ? invitationPage(c, invitation.register, {}, {}) : gone(c)
+      })
+      .post('/invitation/:secret', async (c) => {
+        const now = gateway.clock()
+        const invitation = await openInvitation(db, c.req.param('secret'), now)
+        if (!invitation) return gone(c)
+        const language = languageOf(c)
+        const fields = await readFields(c)
+        const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as RegisterValues
+        const wrong = check(told, language, invitation.default_country)
+        if (Object.keys(told).length === 0) wrong.form = TEXTS[language].nothing
+        if (Object.keys(wrong).length > 0) return invitationPage(c, invitation.register, wrong, fields)
+        const isUsed = await db.transaction().execute(async (trx) => {
+          if (!(await useInvitation(trx, invitation.id, now))) return false
+          await keepSubmission(trx, vault, {
+            register: await turnOf(trx, invitation.register_id),
+            submission: {
+              ...made('invitation', told),
+              key: invitation.id,
+            },
+            known: invitation.customer_id,
+            now,
+          })
+          return true
+        })
+        return isUsed ? thanks(c) : gone(c)
+      })
+      .get('/', async (c) => {
+        const customer = await signedIn(c)
+        if (customer) return ownPage(c, customer, {}, customer.values)
+        return c.html(
+          page(languageOf(c), TEXTS[languageOf(c)].signIn.title, signInForm(languageOf(c), undefined)),
+        )
+      })
+      .post('/', async (c) => {
+        const customer = await signedIn(c)
+        if (!customer) return signIn(c)
+        const now = gateway.clock()
+        const language = languageOf(c)
+        const fields = await readFields(c)
+        const register = await registerOf(gateway, customer.registerId)
+        const changed = Object.fromEntries(
+          Object.entries(fields).filter(
+            ([field, value]) => value !== (customer.values[field as keyof RegisterValues] ?? ''),
+          ),
+        ) as RegisterValues
+        const wrong = check(changed, language, register.default_country, customer)
+        if (Object.keys(wrong).length > 0) return ownPage(c, customer, wrong, fields)
+        if (Object.keys(changed).length > 0)
+          await db.transaction().execute(async (trx) => {
+            await keepSubmission(trx, vault, {
+              register: await turnOf(trx, customer.registerId),
+              submission: made('credentials', changed),
+              known: customer.id,
+              now,
+            })
+          })
+        return thanks(c, signOutForm(language))
+      })
+      .post('/sign-out', async (c) => {
+        const secret = getCookie(c, cookieName)
+        if (secret !== undefined) await signOutCustomer(db, secret)
+        deleteCookie(c, cookieName, { path: '/', secure: isSecure })
+        return c.redirect('/customer', 303)
+      })
+  )
+
+  async function signIn(c: Context<{ Bindings: Bindings }>) {
+    const language = languageOf(c)
+    const text = TEXTS[language].signIn
+    const form = await c.req.parseBody()
+    const [username, password] = [String(form['username'] ?? ''), String(form['password'] ?? '')]
+    const again = (wrong: string, status: 401 | 429) => {
+      c.status(status)
+      return c.html(page(language, text.title, signInForm(language, wrong)))
+    }
+    try {
+      await takeTry(c, byAddress, addressOf(c, gateway) ?? 'unknown')
+      await takeTry(c, byName, username.trim().toLowerCase().slice(0, 60))
+    } catch (error) {
+      if (error instanceof Refusal) return again(text.tooMany, 429)
+      throw error
+    }
+    const secret =
+      password.length > 200 ? null : await signInCustomer(db, { username, password }, gateway.clock())
+    if (secret === null) return again(text.wrong, 401)
+    await byName.delete(username.trim().toLowerCase().slice(0, 60))
+    setCookie(c, cookieName, secret, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure })
+    return c.redirect('/customer', 303)
+  }
+}
+
+function made(source: 'invitation' | 'credentials', fields: RegisterValues) {
+  return {
+    id: randomUUID(),
+    key: randomUUID(),
+    siteId: null,
+    form: source,
+    source,
+    fields,
+    newCustomerId: randomUUID(),
+  } as const
+}
+
+function registerOf({ db }: Gateway, id: number) {
+  return db
+    .selectFrom('register')
+    .select(['name', 'default_country'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** Every field as it was written, without what no database can hold. */
+async function readFields(c: Context): Promise<RegisterValues> {
+  const form = await c.req.parseBody()
+  const fields: RegisterValues = {}
+  for (const field of TOLD_FIELDS) {
+    const written = form[field]
+    fields[field] = typeof written === 'string' ? written.toWellFormed().replaceAll('\0', '').trim() : ''
+  }
+  return fields
+}
+
+function check(
+  fields: RegisterValues,
+  language: StaffLanguage,
+  defaultCountry: string,
+  customer?: OpenCustomer,
+): Wrong {
+  const text = TEXTS[language]
+  const found = normalValues(fields, {
+    kind: customer?.kind ?? 'person',
+    defaultCountry,
+    known: customer?.values ?? {},
+  }).wrong
+  const wrong: Wrong = {}
+  for (const field of TOLD_FIELDS) {
+    if (found[field] !== undefined) wrong[field] = text.wrong[field] ?? found[field]
+    if ((fields[field]?.length ?? 0) > VALUE_LIMITS[field]) wrong[field] = text.tooLong
+  }
+  return wrong
+}
+
+/** Of a reader of whom nothing is known but what the browser says. */
+function languageOf(c: Context): StaffLanguage {
+  return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], STAFF_LANGUAGES)
+}
+
+function invitationPage(c: Context, register: string, wrong: Wrong, values: RegisterValues) {
+  const language = languageOf(c)
+  const { title, body } = TEXTS[language].invitation
+  if (Object.keys(wrong).length > 0) c.status(422)
+  return c.html(
+    page(
+      language,
+      title,
+      html`<p>${body(register)}</p>
+        ${toldForm(language, { values, wrong })}`,
+    ),
+  )
+}
+
+function thanks(c: Context, more?: ReturnType<typeof html>) {
+  const language = languageOf(c)
+  const { title, body } = TEXTS[language].thanks
+  return c.html(
+    page(
+      language,
+      title,
+      html`<p>${body}</p>
+        ${more ?? ''}`,
+    ),
+  )
+}
+
+function gone(c: Context) {
+  const language = languageOf(c)
+  const { title, body } = TEXTS[language].gone
+  c.status(410)
+  return c.html(page(language, title, html`<p>${body}</p>`))
+}
