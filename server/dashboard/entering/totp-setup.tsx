@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import { useEffect, useState } from 'preact/hooks'
 import { send } from '../api.ts'
 import { Skeleton } from '../parts/answer.tsx'
@@ -8,6 +9,9 @@ import { Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { CodeField } from './code.tsx'
 import { enteringText } from './text.ts'
+
+/** Without it there is the key. */
+const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode }) => QrCode).catch(() => () => null))
 
 type Begun = { readonly secret: string; readonly address: string }
 
@@ -71,10 +75,20 @@ export function TotpSetup({
     text.intro,
     <>
       <p>{text.app}</p>
-      <Copyable label={text.key} value={begun.secret.match(/.{1,4}/g)!.join(' ')} />
-      <p>
-        <a href={begun.address}>{text.open}</a>
-      </p>
+      <div class="totp">
+        <div class="totp-code">
+          <ErrorBoundary>
+            <QrCode text={begun.address} label={text.qrCode} />
+          </ErrorBoundary>
+        </div>
+        <div>
+          <p class="muted small">{text.noCamera}</p>
+          <Copyable label={text.key} value={begun.secret.match(/.{1,4}/g)!.join(' ')} />
+          <p>
+            <a href={begun.address}>{text.open}</a>
+          </p>
+        </div>
+      </div>
       <Form
         sending={sending}
         submit={text.submit}

@@ -21,7 +21,9 @@ export const entering = {
     title: 'Set up a second step',
     intro:
       'Your role sees data about people. So that a stolen password alone opens nothing, an app on your phone shows a new code every half minute.',
-    app: 'Put this key into an app for one-time codes, such as Aegis, 2FAS or the password manager you use.',
+    app: 'Scan this with an app for one-time codes, such as Aegis, 2FAS or the password manager you use.',
+    qrCode: 'QR code with the key',
+    noCamera: 'Where there is no camera, put the key in by hand:',
     open: 'Open the app on this device',
     key: 'Key',
     code: 'The code that the app shows now',

@@ -21,7 +21,9 @@ export const entering: EnteringText = {
     title: 'Ota toinen vaihe käyttöön',
     intro:
       'Roolisi näkee ihmisten tietoja. Jotta varastettu salasana ei yksin avaa mitään, puhelimesi sovellus näyttää uuden koodin puolen minuutin välein.',
-    app: 'Lisää tämä avain kertakoodisovellukseen, esimerkiksi Aegisiin, 2FAS:iin tai käyttämääsi salasanojen hallintaan.',
+    app: 'Lue tämä kertakoodisovelluksella, esimerkiksi Aegisilla, 2FAS:lla tai käyttämälläsi salasanojen hallinnalla.',
+    qrCode: 'QR-koodi, jossa avain on',
+    noCamera: 'Jos kameraa ei ole, lisää avain käsin:',
     open: 'Avaa tämän laitteen sovellus',
     key: 'Avain',
     code: 'Koodi, jonka sovellus nyt näyttää',
