@@ -53,6 +53,7 @@ export const AccountView = v.strictObject({
   hasSecondFactor: v.boolean(),
   /** An app for one-time codes is set up. */
   hasApp: v.boolean(),
+  hasPasskey: v.boolean(),
   lack: v.nullable(v.picklist(LACKS)),
   /** Until when an owner sees personal data in an emergency. */
   glassBrokenUntil: v.nullable(instant),

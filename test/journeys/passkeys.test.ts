@@ -54,7 +54,7 @@ test('a clerk makes a passkey, and needs neither password nor code from then on'
   // The password alone is half of it; the passkey is the other.
   await enterByPassword(page)
   await page.getByRole('heading', { name: 'Second step' }).waitFor()
-  await page.getByRole('button', { name: 'Use a passkey instead' }).click()
+  await page.getByRole('button', { name: 'Use the passkey' }).click()
   await page.getByRole('link', { name: 'Customers' }).waitFor()
   const [passkey] = await db.selectFrom('passkey').selectAll().execute()
   expect(passkey).toMatchObject({ name: 'Passkey of this device' })

@@ -74,6 +74,7 @@ test('signing in, asking who I am, signing out', async () => {
     roles: [{ role: 'owner', siteId: null, registerId: null }],
     hasSecondFactor: true,
     hasApp: true,
+    hasPasskey: false,
     lack: null,
     glassBrokenUntil: null,
   })

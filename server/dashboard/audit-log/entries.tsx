@@ -80,7 +80,7 @@ function Entry({
             <em>{auditText.erased}</em>
           </p>
         ) : (
-          <Details told={detailsOf(act, detail, staff)} />
+          <Details told={detailsOf(detail, staff)} />
         )}
       </div>
     </li>

@@ -40,13 +40,7 @@ export function TotpSetup({
       text.codesTitle,
       text.codes,
       <>
-        <ul class="recovery-codes">
-          {codes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
+        <Copyable label={text.codesTitle} value={codes.join('\n')} />
         <Form sending={sending} submit={text.kept} onSubmit={done}>
           {null}
         </Form>
@@ -81,7 +75,7 @@ export function TotpSetup({
             <QrCode text={begun.address} label={text.qrCode} />
           </ErrorBoundary>
         </div>
-        <div>
+        <div class="totp-key">
           <p class="muted small">{text.noCamera}</p>
           <Copyable label={text.key} value={begun.secret.match(/.{1,4}/g)!.join(' ')} />
           <p>

@@ -79,7 +79,7 @@ export const audit = {
     'agreement.record': 'Recorded an agreement on paper',
     'agreement.publish': 'Published a confidentiality text',
     'glass.break': 'Asked to see personal data in an emergency',
-    'glass.broken': 'Saw personal data in an emergency',
+    'glass.broken': 'Opened personal data in an emergency',
     'glass.told': 'Told the privacy officers of it',
     'staff.invite': 'Invited somebody',
     'staff.change': 'Changed an account',

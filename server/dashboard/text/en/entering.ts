@@ -11,6 +11,7 @@ export const entering = {
   },
   code: {
     title: 'Second step',
+    passkeyIntro: 'This account has a passkey for its second step.',
     intro:
       'Open the app on your phone and write the code it shows for Lupa. A recovery code will do as well.',
     code: 'Code',
@@ -45,6 +46,7 @@ export const entering = {
     toSignIn: 'Go to sign in',
   },
   passkey: {
+    use: 'Use the passkey',
     instead: 'Use a passkey instead',
     name: 'Passkey of this device',
     none: 'The browser gave no passkey that opens this.',

@@ -33,7 +33,8 @@ export const frame = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'The username or the password is not right.',
-    first: 'No account yet? The terminal in which Lupa was started printed a link that makes the first one.',
+    first:
+      'Have you forgotten the password, or no account yet? An owner of Lupa makes a link for you. The first account is made by the link that the terminal printed.',
     passkey: 'Sign in with a passkey',
     noPasskey: 'The browser gave no passkey that opens this.',
   },

@@ -84,7 +84,7 @@ export const audit: AuditText = {
     'agreement.record': 'Kirjasi paperisen sitoumuksen',
     'agreement.publish': 'Julkaisi salassapitotekstin',
     'glass.break': 'Pyysi nähdä henkilötietoja hätätilanteessa',
-    'glass.broken': 'Näki henkilötietoja hätätilanteessa',
+    'glass.broken': 'Avasi henkilötiedot hätätilanteessa',
     'glass.told': 'Kertoi siitä tietosuojavastaaville',
     'staff.invite': 'Kutsui jonkun',
     'staff.change': 'Muutti tunnusta',

@@ -12,6 +12,7 @@ export const entering: EnteringText = {
   },
   code: {
     title: 'Toinen vaihe',
+    passkeyIntro: 'Tämän tunnuksen toinen vaihe on pääsyavain.',
     intro: 'Avaa puhelimesi sovellus ja kirjoita koodi, jonka se näyttää Luvalle. Myös varakoodi kelpaa.',
     code: 'Koodi',
     submit: 'Jatka',
@@ -45,6 +46,7 @@ export const entering: EnteringText = {
     toSignIn: 'Kirjautumiseen',
   },
   passkey: {
+    use: 'Käytä pääsyavainta',
     instead: 'Käytä sen sijaan pääsyavainta',
     name: 'Tämän laitteen pääsyavain',
     none: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',

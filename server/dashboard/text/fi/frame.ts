@@ -35,7 +35,7 @@ export const frame = {
     submit: 'Kirjaudu sisään',
     wrong: 'Käyttäjätunnus tai salasana on väärä.',
     first:
-      'Eikö tiliä vielä ole? Pääte, jossa Lupa käynnistettiin, tulosti linkin ensimmäisen tilin luomiseen.',
+      'Onko salasana unohtunut, tai eikö sinulla ole vielä tunnusta? Luvan omistaja tekee sinulle linkin. Ensimmäinen tunnus luodaan linkillä, joka tulostui päätteeseen.',
     passkey: 'Kirjaudu pääsyavaimella',
     noPasskey: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',
   },

@@ -80,7 +80,7 @@ export const audit: AuditText = {
     'agreement.record': 'Antecknade en förbindelse på papper',
     'agreement.publish': 'Publicerade en text om tystnadsplikt',
     'glass.break': 'Bad att få se personuppgifter i en nödsituation',
-    'glass.broken': 'Såg personuppgifter i en nödsituation',
+    'glass.broken': 'Öppnade personuppgifter i en nödsituation',
     'glass.told': 'Berättade det för dataskyddsombuden',
     'staff.invite': 'Bjöd in någon',
     'staff.change': 'Ändrade ett konto',

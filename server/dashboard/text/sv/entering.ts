@@ -12,6 +12,7 @@ export const entering: EnteringText = {
   },
   code: {
     title: 'Andra steget',
+    passkeyIntro: 'Detta kontos andra steg är en nyckel (passkey).',
     intro: 'Öppna appen i din telefon och skriv koden som den visar för Lupa. En reservkod går också bra.',
     code: 'Kod',
     submit: 'Fortsätt',
@@ -45,6 +46,7 @@ export const entering: EnteringText = {
     toSignIn: 'Till inloggningen',
   },
   passkey: {
+    use: 'Använd nyckeln',
     instead: 'Använd en nyckel (passkey) i stället',
     name: 'Den här enhetens nyckel',
     none: 'Webbläsaren gav ingen nyckel som öppnar detta.',

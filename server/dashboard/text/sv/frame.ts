@@ -40,7 +40,7 @@ export const frame = {
     submit: 'Logga in',
     wrong: 'Användarnamnet eller lösenordet är fel.',
     first:
-      'Finns det inget konto ännu? Terminalen där Lupa startades skrev ut en länk för att skapa det första.',
+      'Har du glömt lösenordet, eller inget konto ännu? En ägare av Lupa gör en länk åt dig. Det första kontot görs med länken som skrevs ut i terminalen.',
     passkey: 'Logga in med en nyckel (passkey)',
     noPasskey: 'Webbläsaren gav ingen nyckel som öppnar detta.',
   },
