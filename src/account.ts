@@ -57,6 +57,8 @@ export const AccountView = v.strictObject({
   lack: v.nullable(v.picklist(LACKS)),
   /** Until when an owner sees personal data in an emergency. */
   glassBrokenUntil: v.nullable(instant),
+  /** How often others did, since a privacy officer last read the log. */
+  untoldGlass: v.number(),
 })
 export type AccountView = v.InferOutput<typeof AccountView>
 

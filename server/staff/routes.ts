@@ -157,7 +157,7 @@ export function staffRoutes(gateway: Gateway) {
         responses: { 200: json('The account', AccountView), ...refusals(401) },
       }),
       staffOnly(gateway),
-      (c) => c.json(accountView(c.var.member) satisfies AccountView),
+      async (c) => c.json((await accountView(db, c.var.member)) satisfies AccountView),
     )
     .delete(
       '/session',
@@ -190,5 +190,5 @@ export async function goOn(
   const member = session && (await findMember(gateway.db, session, now))
   if (!secret || !member) throw new Refusal('not_signed_in', 'sign in first')
   setSessionCookie(c, gateway, secret)
-  return accountView(member)
+  return accountView(gateway.db, member)
 }

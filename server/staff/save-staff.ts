@@ -61,7 +61,17 @@ export async function changeStaff(
     await lockOwners(trx)
     const account = await trx
       .selectFrom('account')
-      .select('id')
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('account_role')
+              .select('role')
+              .whereRef('account_id', '=', 'account.id')
+              .where('role', '=', 'owner'),
+          )
+          .as('is_owner'),
+      )
       .where('id', '=', accountId)
       .executeTakeFirst()
     if (!account) throw new Refusal('not_found', 'there is no such account')
@@ -83,7 +93,7 @@ export async function changeStaff(
     }
     if (roles || disabled) await endSessions(trx, accountId)
     if (disabled) await keepDuties(trx, accountId)
-    await keepOwner(trx)
+    if (account.is_owner) await keepOwner(trx)
   })
 }
 
@@ -155,6 +165,7 @@ async function knownProcessor(trx: Transaction<Database>, id: number | null): Pr
   return id
 }
 
+/** One who has chosen a password: an invitation may never be accepted. */
 async function keepOwner(trx: Transaction<Database>): Promise<void> {
   const owner = await trx
     .selectFrom('account_role')
@@ -162,6 +173,7 @@ async function keepOwner(trx: Transaction<Database>): Promise<void> {
     .select('account.id')
     .where('role', '=', 'owner')
     .where('disabled_at', 'is', null)
+    .where('password_hash', 'is not', null)
     .limit(1)
     .executeTakeFirst()
   if (!owner) throw new Refusal('forbidden', 'somebody has to be owner: make another one first')

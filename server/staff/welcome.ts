@@ -27,5 +27,5 @@ export async function welcome(
   if (!member) throw new Refusal('wrong_credentials', 'this account may not sign in')
   await writeEntry(db, { accountId, act: 'session.begin', detail: {} }, now)
   setSessionCookie(c, gateway, secret)
-  return accountView(member)
+  return accountView(db, member)
 }

@@ -147,6 +147,14 @@ test('an owner breaks the glass for a reason, sees customers under a bar, and an
   await owner.getByRole('link', { name: 'Customers' }).click()
   await owner.getByRole('heading', { name: 'No customers yet' }).waitFor()
 
+  const officer = await signedInMember(world, { username: 'olga', roles: ['privacy-officer'] })
+  const told = officer.getByText('An owner opened personal data in an emergency')
+  await told.waitFor()
+  expect(await pageFaults(officer)).toEqual([])
+  await officer.getByRole('link', { name: 'Read the reason' }).click()
+  await officer.getByText('Reason: The clerks are ill and a customer waits').waitFor()
+  await told.waitFor({ state: 'detached' })
+
   const auditor = await signedInMember(world, {
     username: 'tarja',
     fullName: 'Tarja Tarkastaja',

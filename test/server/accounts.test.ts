@@ -140,6 +140,14 @@ test('there is an owner at any time, and no duty is vacant (R87)', async () => {
   )
 })
 
+test('an owner who was invited and has not come yet leaves no other free to go', async () => {
+  const { id } = (await owner.get<StaffView[]>('/api/staff')).body[0]!
+  const { body } = await owner.post<MadeStaff>('/api/staff', { ...ville, roles: [role('owner')] })
+  expect((await owner.patch(`/api/staff/${id}`, { roles: [] })).status).toBe(403)
+  await accept(secretOf(body))
+  expect((await owner.patch(`/api/staff/${id}`, { roles: [] })).status).toBe(200)
+})
+
 test('two owners who leave at the same moment leave one behind', async () => {
   const second = await signIn(gateway, { username: 'second' })
   const ids = (await owner.get<StaffView[]>('/api/staff')).body.map(({ id }) => id)

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { verifyChain, writeEntry } from '../../server/audit/chain.ts'
 import { keepHead } from '../../server/audit/keep-head.ts'
-import type { MadeStaff } from '../../src/account.ts'
+import type { AccountView, MadeStaff } from '../../src/account.ts'
 import type { CustomerList } from '../../src/customer.ts'
 import { makeSetupLink } from '../../server/staff/setup-link.ts'
 import type { AuditPage, AuditVerification } from '../../src/audit.ts'
@@ -269,6 +269,21 @@ test('an owner sees personal data only after breaking the glass, for an hour, wi
   )
   const marketer = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
   expect((await marketer.post('/api/broken-glass', { reason: 'I would like to see them' })).status).toBe(403)
+})
+
+test('a privacy officer is told in the dashboard of broken glass, too, until the log is read', async () => {
+  const owner = await signIn(gateway)
+  const officer = await signIn(gateway, { username: 'officer', roles: ['privacy-officer'] })
+  const marketer = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
+  const untold = async ({ get }: typeof officer) => (await get<AccountView>('/api/session')).body.untoldGlass
+  await officer.get('/api/audit')
+  expect(await untold(officer)).toBe(0)
+  gateway.pass(60_000)
+  await owner.post('/api/broken-glass', { reason: 'The clerk is ill, and a customer is at the desk' })
+  expect([await untold(officer), await untold(marketer)]).toEqual([1, 0])
+  gateway.pass(60_000)
+  await officer.get('/api/audit')
+  expect(await untold(officer)).toBe(0)
 })
 
 test('the head of the log is kept outside the database once a day, whichever gateway comes first', async () => {

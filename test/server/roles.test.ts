@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { audit } from '../../server/dashboard/text/en/audit.ts'
 import { RULES } from '../../server/staff/rules.ts'
 import type { CustomerList } from '../../src/customer.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
-import { PERMISSIONS, PERMITTED, ROLES, type Permission, type Role } from '../../src/staff.ts'
+import { PERMISSIONS, PERMITTED, ROLES, USES, type Permission, type Role } from '../../src/staff.ts'
 import { makeCustomer } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { makeSite, openTestGateway, signIn, type TestGateway } from '../gateway.ts'
@@ -52,6 +53,12 @@ test('every route of staff is somebody’s: of anybody, or of those whom a rule 
   const open = routes().filter((route) => !PUBLIC.has(route) && !RULES[route])
   expect(open).toEqual([])
   expect(Object.keys(RULES).filter((route) => !routes().includes(route))).toEqual([])
+})
+
+test('what every route does, and what it is for, has a name in the log', () => {
+  const acts = Object.values(RULES).flatMap(({ act }) => act ?? [])
+  expect(acts.filter((act) => !Object.keys(audit.acts).includes(act))).toEqual([])
+  expect(Object.keys(audit.uses).toSorted()).toEqual(USES.toSorted())
 })
 
 test('each permission is some role’s, and nobody maintains what they may not read', () => {

@@ -77,6 +77,7 @@ test('signing in, asking who I am, signing out', async () => {
     hasPasskey: false,
     lack: null,
     glassBrokenUntil: null,
+    untoldGlass: 0,
   })
   expect((await first.delete('/api/session')).status).toBe(204)
   expect((await first.get('/api/session')).status).toBe(401)

@@ -18,6 +18,11 @@ export const frame = {
     audit: 'Audit log',
     account: 'Your account',
     glass: 'In an emergency you see personal data until {time}. The log holds all you open.',
+    untoldGlass: {
+      one: 'An owner opened personal data in an emergency since you last read the log.',
+      other: 'Owners opened personal data in an emergency {count} times since you last read the log.',
+    },
+    readLog: 'Read the reason',
     signOut: 'Sign out',
     language: 'Language',
   },

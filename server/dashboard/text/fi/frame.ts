@@ -19,6 +19,12 @@ export const frame = {
     audit: 'Tapahtumaloki',
     account: 'Oma tunnus',
     glass: 'Näet hätätilanteen takia henkilötietoja kello {time} asti. Lokissa on kaikki, minkä avaat.',
+    untoldGlass: {
+      one: 'Omistaja on avannut henkilötiedot hätätilanteessa sen jälkeen, kun viimeksi luit lokia.',
+      other:
+        'Omistajat ovat avanneet henkilötiedot hätätilanteessa {count} kertaa sen jälkeen, kun viimeksi luit lokia.',
+    },
+    readLog: 'Lue syy',
     signOut: 'Kirjaudu ulos',
     language: 'Kieli',
   },

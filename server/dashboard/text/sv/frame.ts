@@ -19,6 +19,12 @@ export const frame = {
     audit: 'Granskningslogg',
     account: 'Ditt konto',
     glass: 'I en nödsituation ser du personuppgifter till {time}. Loggen visar allt du öppnar.',
+    untoldGlass: {
+      one: 'En ägare har öppnat personuppgifter i en nödsituation sedan du senast läste loggen.',
+      other:
+        'Ägare har öppnat personuppgifter i en nödsituation {count} gånger sedan du senast läste loggen.',
+    },
+    readLog: 'Läs skälet',
     signOut: 'Logga ut',
     language: 'Språk',
   },
