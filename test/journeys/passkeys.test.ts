@@ -44,18 +44,18 @@ test('a clerk makes a passkey, and needs neither password nor code from then on'
   await enterByPassword(page)
   await page.getByRole('heading', { name: 'Set up a second step' }).waitFor()
   await page.getByRole('button', { name: 'Use a passkey instead' }).click()
-  await page.getByRole('link', { name: 'Customers' }).waitFor()
+  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
   await signOut(page)
 
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.getByRole('link', { name: 'Customers' }).waitFor()
+  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
   await signOut(page)
 
   // The password alone is half of it; the passkey is the other.
   await enterByPassword(page)
   await page.getByRole('heading', { name: 'Second step' }).waitFor()
   await page.getByRole('button', { name: 'Use the passkey' }).click()
-  await page.getByRole('link', { name: 'Customers' }).waitFor()
+  await page.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
   const [passkey] = await db.selectFrom('passkey').selectAll().execute()
   expect(passkey).toMatchObject({ name: 'Passkey of this device' })
   expect(passkey!.used_at).not.toBeNull()
