@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { plainText } from './plain-text.ts'
 import { STAFF_LANGUAGES } from './language.ts'
 import { ROLES } from './staff.ts'
+import { rowId } from './row-id.ts'
 
 /** Shortest password: 12 characters; longest 200, so that hashing cannot be made to cost more. */
 const newPassword = v.pipe(
@@ -40,8 +41,8 @@ const instant = v.pipe(v.string(), v.isoTimestamp())
 
 const GivenRoleView = v.strictObject({
   role: v.picklist(ROLES),
-  siteId: v.nullable(v.pipe(v.number(), v.integer())),
-  registerId: v.nullable(v.pipe(v.number(), v.integer())),
+  siteId: v.nullable(rowId),
+  registerId: v.nullable(rowId),
 })
 
 /** Who is signed in: the answer to `GET /api/session`. */
@@ -52,9 +53,12 @@ export const AccountView = v.strictObject({
   hasSecondFactor: v.boolean(),
   /** An app for one-time codes is set up. */
   hasApp: v.boolean(),
+  hasPasskey: v.boolean(),
   lack: v.nullable(v.picklist(LACKS)),
   /** Until when an owner sees personal data in an emergency. */
   glassBrokenUntil: v.nullable(instant),
+  /** How often others did, since a privacy officer last read the log. */
+  untoldGlass: v.number(),
 })
 export type AccountView = v.InferOutput<typeof AccountView>
 
@@ -99,7 +103,7 @@ export const NewStaff = v.strictObject({
   fullName,
   email: v.optional(v.nullable(email), null),
   language: v.optional(v.picklist(STAFF_LANGUAGES), 'en'),
-  processorId: v.optional(v.nullable(v.number()), null),
+  processorId: v.optional(v.nullable(rowId), null),
   roles,
 })
 
@@ -107,7 +111,7 @@ export const NewStaff = v.strictObject({
 export const StaffChange = v.strictObject({
   fullName: v.exactOptional(fullName),
   email: v.exactOptional(v.nullable(email)),
-  processorId: v.exactOptional(v.nullable(v.number())),
+  processorId: v.exactOptional(v.nullable(rowId)),
   roles: v.exactOptional(roles),
   disabled: v.exactOptional(v.boolean()),
 })
@@ -142,7 +146,7 @@ export const GlassMessage = v.strictObject({
 })
 
 /** What a browser's WebAuthn said, as @simplewebauthn writes it; the gateway reads it with the same library. */
-const credential = v.looseObject({ id: v.pipe(v.string(), v.maxLength(1_400)) })
+const credential = v.looseObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,1400}$/)) })
 
 /** `POST /api/account/passkeys` */
 export const NewPasskey = v.strictObject({

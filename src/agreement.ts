@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { plainText } from './plain-text.ts'
 import { STAFF_LANGUAGES } from './language.ts'
+import { Day } from './period.ts'
 
 const paragraphs = v.pipe(
   plainText,
@@ -38,5 +39,5 @@ export const AgreementMessage = v.strictObject({
 
 /** `POST /api/staff/:id/agreement`: signed on paper, on this day. */
 export const PaperMessage = v.strictObject({
-  paperOn: v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23')),
+  paperOn: Day,
 })

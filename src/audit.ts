@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { plainText } from './plain-text.ts'
 
 /** What the log says of an act beside who did what and when: whom or what it was about, and why. No values of fields. */
 export type AuditDetail = Readonly<
@@ -21,8 +22,8 @@ export const AuditEntryView = v.strictObject({
 export const AuditQuery = v.strictObject({
   /** Entries before this number. */
   before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
-  act: v.optional(v.pipe(v.string(), v.maxLength(60))),
-  by: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  act: v.optional(v.pipe(plainText, v.maxLength(60))),
+  by: v.optional(v.pipe(plainText, v.maxLength(60))),
 })
 export type AuditEntryView = v.InferOutput<typeof AuditEntryView>
 

@@ -1,26 +1,26 @@
 import * as v from 'valibot'
+import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 import { DUTIES, type Duty } from './staff.ts'
 
-const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const name = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100))
 
 /** An organisation that processes data for the controller (GDPR art. 28). */
 export const NewProcessor = v.strictObject({
   name,
   /** When the agreement was signed. */
-  agreedOn: day,
+  agreedOn: Day,
   /** Its last day; null while it has no end. */
-  endsOn: v.optional(v.nullable(day), null),
+  endsOn: v.optional(v.nullable(Day), null),
 })
 export const ProcessorChange = v.strictObject({
   name: v.exactOptional(name),
-  endsOn: v.exactOptional(v.nullable(day)),
+  endsOn: v.exactOptional(v.nullable(Day)),
 })
 export const ProcessorView = v.strictObject({
   id: v.number(),
   ...NewProcessor.entries,
-  endsOn: v.nullable(day),
+  endsOn: v.nullable(Day),
 })
 export type ProcessorView = v.InferOutput<typeof ProcessorView>
 

@@ -69,7 +69,7 @@ export async function signAgreement(
   await keep(db, { accountId, version, name, agreedAt: now, paperOn: null, recordedBy: null })
 }
 
-/** Agreed to on paper, as an owner records it by the date of the paper. Throws `invalid` for a date to come. */
+/** Agreed to on paper, as an owner records it by the date of the paper. Throws `invalid` for a date to come, or before the text. */
 export async function recordPaper(
   db: Kysely<Database>,
   { accountId, paperOn, recordedBy, now }: { accountId: string; paperOn: Day; recordedBy: string; now: Date },
@@ -83,7 +83,11 @@ export async function recordPaper(
     .where('id', '=', accountId)
     .executeTakeFirst()
   if (!account) throw new Refusal('not_found', 'there is no such account')
-  const { version } = await currentText(db)
+  const { version, published_at: publishedAt } = await currentText(db)
+  const publishedOn = publishedAt.toISOString().slice(0, 10)
+  // The first text stands for whatever was agreed to before there was a gateway.
+  if (version > 1 && paperOn < publishedOn)
+    throw new Refusal('invalid', `expected a paper of the text of ${publishedOn}`, 'paperOn')
   await keep(db, { accountId, version, name: account.full_name, agreedAt, paperOn, recordedBy })
 }
 
@@ -116,7 +120,7 @@ async function keep(
 async function currentText(db: Kysely<Database>) {
   return db
     .selectFrom('confidentiality_text')
-    .select(['version', 'content', 'sha256'])
+    .select(['version', 'content', 'sha256', 'published_at'])
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()

@@ -4,6 +4,7 @@ import { AgreementMessage, AgreementText, AgreementView, PaperMessage } from '..
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
+import { readAccountId } from '../staff/account-id.ts'
 import { staffOnly, type StaffEnv } from '../staff/staff-only.ts'
 import { findAgreement, publishText, recordPaper, signAgreement } from './agreement.ts'
 
@@ -64,7 +65,12 @@ export function agreementRoutes(gateway: Gateway) {
       async (c) => {
         const { paperOn } = await readMessage(c, PaperMessage)
         const recordedBy = c.var.member.accountId
-        await recordPaper(db, { accountId: c.req.param('id'), paperOn, recordedBy, now: gateway.clock() })
+        await recordPaper(db, {
+          accountId: readAccountId(c.req.param('id')),
+          paperOn,
+          recordedBy,
+          now: gateway.clock(),
+        })
         return c.body(null, 204)
       },
     )

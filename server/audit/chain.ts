@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { AuditDetail, AuditVerification } from '../../src/audit.ts'
 import type { Database } from '../db/database.ts'
+import { inTransaction } from '../db/in-transaction.ts'
 
 /** Who holds it writes the next entry. */
 const CHAIN_LOCK = 5875
@@ -29,7 +30,7 @@ export async function writeEntry(
   { accountId, act, detail }: Act,
   now: Date,
 ): Promise<void> {
-  const write = async (trx: Transaction<Database>) => {
+  await inTransaction(db, async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(CHAIN_LOCK)})`.execute(trx)
     const last = await lastEntry(trx)
     const salt = randomBytes(16).toString('hex')
@@ -46,8 +47,7 @@ export async function writeEntry(
       .insertInto('audit_entry')
       .values({ ...entry, salt, detail: text, hash: hashEntry(entry) })
       .execute()
-  }
-  await (db.isTransaction ? write(db as Transaction<Database>) : db.transaction().execute(write))
+  })
 }
 
 /** The head of the chain; undefined before the first entry. */
@@ -65,11 +65,13 @@ export async function verifyChain(db: Kysely<Database>): Promise<AuditVerificati
     const rows = await db
       .selectFrom('audit_entry')
       .selectAll()
-      .where('no', '>', entries)
+      // From the lowest there is: nothing stands before the first unseen.
+      .$if(entries > 0, (query) => query.where('no', '>', entries))
       .orderBy('no')
       .limit(AT_ONCE)
       .execute()
     for (const row of rows) {
+      if (row.no <= entries) return broken(row.no, 'it stands before the first')
       if (row.no !== entries + 1) return broken(entries + 1, 'the entry is missing')
       if (row.previous_hash !== head) return broken(row.no, 'it does not follow from the entry before')
       if (row.hash !== hashEntry(row)) return broken(row.no, 'who, what or when was changed')

@@ -24,6 +24,10 @@ compared as well.`,
       else if (found.fault) say(`The chain breaks at entry ${found.fault.no}: ${found.fault.what}.`)
       else
         say(`The chain holds: ${found.entries} entries, ${found.erased} without details, head ${found.head}.`)
+      if (!json && kept.length > 0)
+        say(
+          `${kept.length - strange.length} of ${kept.length} kept heads are of it, the last kept on ${kept.at(-1)!.at}.`,
+        )
       if (!json)
         for (const { no, at } of strange) say(`The head kept on ${at} is of no entry ${no} of this log.`)
       return found.holds && strange.length === 0 ? 0 : 1
@@ -33,8 +37,9 @@ compared as well.`,
 
 type Head = { readonly at: string; readonly no: number; readonly hash: string }
 
+/** Throws where there is none: comparing with nothing would find nothing. */
 function readHeads(text: string, file: string): Head[] {
-  return text
+  const heads = text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
@@ -43,6 +48,8 @@ function readHeads(text: string, file: string): Head[] {
         throw new Error(`${file}: expected lines of a time, a number and a hash, not "${line}"`)
       return { at, no: Number(no), hash: hash! }
     })
+  if (heads.length === 0) throw new Error(`${file} holds no head to compare with`)
+  return heads
 }
 
 async function strangeHeads(db: Connection['db'], heads: readonly Head[]): Promise<Head[]> {

@@ -8,7 +8,7 @@ import { defineCommand, WrongUse } from './command.ts'
 export const doctor = defineCommand({
   summary: 'Look whether everything the gateway needs is well, and say how to mend it',
   details: `Looks at Node, memory, settings, the folder, the key, the database, clocks, the
-public address with its proxies, and the mail server. It changes nothing and sends
+public address with its proxies, the address of staff, and the mail server. It changes nothing and sends
 nothing, but where --send-to asks for it. Run it as the user of the gateway and with
 its settings. Ends with 1 if anything is wrong; warnings alone end with 0.
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import * as v from 'valibot'
 import { NewStaff } from '../../src/account.ts'
 import { ROLES, type Role } from '../../src/staff.ts'
 import { writeEntry } from '../audit/chain.ts'
 import { readSettings, staffUrl } from '../config.ts'
 import type { Connection } from '../db/connect.ts'
+import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { makeAccountLink } from '../staff/account-link.ts'
 import { addStaff, changeStaff } from '../staff/save-staff.ts'
@@ -41,9 +43,11 @@ export const userAdd = defineCommand({
       // There may be no tables yet: the first account can be made before the first start.
       await migrate(db)
       const [accountId, now] = [randomUUID(), clock()]
-      await addStaff(db, read.output, { accountId, now })
-      await log(db, { act: 'staff.invite', accountId, role: role as Role, now })
-      const secret = await makeAccountLink(db, { accountId, kind: 'invitation', now })
+      const secret = await db.transaction().execute(async (trx) => {
+        await addStaff(trx, read.output, { accountId, now })
+        await log(trx, { act: 'staff.invite', accountId, role: role as Role, now })
+        return makeAccountLink(trx, { accountId, kind: 'invitation', now })
+      })
       say(`${username} is there. Within seven days, once:\n  ${staffUrl(settings)}/app/invitation#${secret}`)
     })
     return 0
@@ -58,8 +62,10 @@ export const userDisable = defineCommand({
   async run({ environment, clock, say }, _, [username]) {
     await withDatabase(readSettings(environment), async ({ db }) => {
       const [{ id: accountId }, now] = [await find(db, username!), clock()]
-      await changeStaff(db, accountId, { change: { disabled: true }, now })
-      await log(db, { act: 'staff.change', accountId, now })
+      await db.transaction().execute(async (trx) => {
+        await changeStaff(trx, accountId, { change: { disabled: true }, now })
+        await log(trx, { act: 'staff.disable', accountId, now })
+      })
       say(`${username} cannot sign in any more, and is signed in nowhere.`)
     })
     return 0
@@ -79,9 +85,11 @@ export const userReset = defineCommand({
         throw new Error(
           `${username} may not sign in: let an owner enable the account in the dashboard first.`,
         )
-      if (both) await forgetSecondFactors(db, accountId)
-      await log(db, { act: both ? 'staff.reset' : 'staff.link', accountId, now })
-      const secret = await makeAccountLink(db, { accountId, kind: 'reset', now })
+      const secret = await db.transaction().execute(async (trx) => {
+        if (both) await forgetSecondFactors(trx, accountId)
+        await log(trx, { act: both ? 'staff.reset' : 'staff.link', accountId, now })
+        return makeAccountLink(trx, { accountId, kind: 'reset', now })
+      })
       say(`Within 24 hours, once:\n  ${staffUrl(settings)}/app/invitation#${secret}`)
     })
     return 0
@@ -100,12 +108,10 @@ async function find(db: Db, username: string): Promise<{ id: string; disabled_at
   return found
 }
 
-async function forgetSecondFactors(db: Db, accountId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await removeTotp(trx, accountId)
-    await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()
-    await endSessions(trx, accountId)
-  })
+async function forgetSecondFactors(trx: Transaction<Database>, accountId: string): Promise<void> {
+  await removeTotp(trx, accountId)
+  await trx.deleteFrom('passkey').where('account_id', '=', accountId).execute()
+  await endSessions(trx, accountId)
 }
 
 async function log(

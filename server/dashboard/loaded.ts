@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ApiRefusal, read } from './api.ts'
-import { useTurnedAway } from './turned-away.ts'
+import { isTurnedAway, useTurnedAway } from './turned-away.ts'
 
 /** Something the gateway was asked for. */
 export type Loaded<Answer> = {
@@ -40,7 +40,7 @@ export function useLoading<Answer>(
       (failure: unknown) => {
         if (abort.signal.aborted) return
         if (!(failure instanceof ApiRefusal)) throw failure
-        if (failure.code === 'not_signed_in') turnedAway()
+        if (isTurnedAway(failure)) turnedAway()
         else setState((before) => ({ key, answer: before.answer, failure }))
       },
     )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ApiRefusal } from './api.ts'
 import { useStepUp } from './step-up.tsx'
-import { useTurnedAway } from './turned-away.ts'
+import { isTurnedAway, useTurnedAway } from './turned-away.ts'
 
 /** A form or button that asks the gateway to do something. */
 export type Sending = {
@@ -29,7 +29,7 @@ export function useSending(): Sending {
       })
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error
-      if (error.code === 'not_signed_in') turnedAway()
+      if (isTurnedAway(error)) turnedAway()
       else setRefusal(error)
     } finally {
       setBusy(false)

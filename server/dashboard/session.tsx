@@ -38,18 +38,18 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
     setKnown(known)
   }, [])
   const [failure, setFailure] = useState<ApiRefusal | null>(null)
-  const forget = useCallback(() => setAccount(null), [])
+  const check = useCallback(() => {
+    setFailure(null)
+    read<AccountView>('/api/session').then(setAccount, (refusal: ApiRefusal) => {
+      if (refusal.code === 'not_signed_in') setAccount(null)
+      else setFailure(refusal)
+    })
+  }, [])
   const session = useMemo<Session>(
     () => ({
       account,
       failure,
-      check: () => {
-        setFailure(null)
-        read<AccountView>('/api/session').then(setAccount, (refusal: ApiRefusal) => {
-          if (refusal.code === 'not_signed_in') setAccount(null)
-          else setFailure(refusal)
-        })
-      },
+      check,
       begin: setAccount,
       end: async () => {
         await send('DELETE', '/api/session')
@@ -60,7 +60,7 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   )
   return (
     <SessionContext.Provider value={session}>
-      <TurnedAway.Provider value={forget}>{children}</TurnedAway.Provider>
+      <TurnedAway.Provider value={check}>{children}</TurnedAway.Provider>
     </SessionContext.Provider>
   )
 }

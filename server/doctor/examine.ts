@@ -6,6 +6,7 @@ import { lookAtMemory, lookAtNode, lookAtOpenFiles, lookAtTimeZones } from './ma
 import { lookAtMail } from './mail.ts'
 import { lookAtProxies } from './proxies.ts'
 import { lookAtSettings } from './settings.ts'
+import { lookAtStaffAddress } from './staff-address.ts'
 
 /**
  * Looks at everything the gateway stands on, and tells each thing as soon as it is seen; where a setting is wrong, only
@@ -31,5 +32,6 @@ export async function* examine({
   yield* await attempt('Key', () => [lookAtKey(settings)])
   yield* await attempt('Database', () => lookAtDatabase(settings, clock))
   yield* await attempt('Public address', () => lookAtProxies(settings))
+  yield* await attempt('Staff address', () => lookAtStaffAddress(settings))
   yield* await attempt('Mail', () => lookAtMail(settings, sendTo))
 }

@@ -23,8 +23,17 @@ function judge(settings: Settings, environment: Environment): Finding[] {
   const findings = [
     ok('Settings', set.length === 0 ? 'all as by default' : `${set.join(', ')}; else as by default`),
   ]
-  const { DEMO, HOST, PUBLIC_URL } = settings
-  if (PUBLIC_URL === null && !isLoopback(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}`))
+  const { DEMO, HOST, PUBLIC_URL, STAFF_HOST, STAFF_PORT, STAFF_URL } = settings
+  const staffHost = STAFF_HOST ?? HOST
+  if (STAFF_PORT !== null && STAFF_URL === null && isForOthers(staffHost))
+    findings.push(
+      warning(
+        'Settings',
+        `staff are served at ${staffHost}, port ${STAFF_PORT}, and STAFF_URL does not say how they reach it`,
+        'Set STAFF_URL to what their browsers see: sessions and links of invitations go by it.',
+      ),
+    )
+  if (PUBLIC_URL === null && isForOthers(HOST))
     findings.push(
       warning(
         'Settings',
@@ -41,6 +50,11 @@ function judge(settings: Settings, environment: Environment): Finding[] {
       ),
     )
   return findings
+}
+
+/** Whether a listener there is reached by other machines than this. */
+function isForOthers(host: string): boolean {
+  return !isLoopback(`http://${host.includes(':') ? `[${host}]` : host}`)
 }
 
 function capital(text: string): string {

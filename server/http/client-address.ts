@@ -40,6 +40,17 @@ export function clientAddress(
   return client.toString()
 }
 
+/**
+ * Whose tries are counted together: an IPv4 address, or the /64 of an IPv6 one, within which whoever has one has them all
+ * (RFC 6177, 2).
+ */
+export function networkOfAddress(address: string): string {
+  const parsed = ipaddr.process(address)
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()
+}
+
 /** The address as the site keeps it (R58): IPv4 shortened to /24, IPv6 to /48. */
 export function keptAddress(address: string | null, storage: IpStorage): string | null {
   if (address === null || storage === 'none') return null

@@ -11,6 +11,7 @@ export const MESSAGES = [
   'the gateway does not start',
   'a library has something to say',
   'a mail was not sent',
+  'the head of the audit log was not mailed',
   'the clock jumped: nothing is deleted by age until the gateway is started again',
   'retention',
   'months of visits dropped',

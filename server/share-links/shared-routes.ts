@@ -8,7 +8,7 @@ import { bearerSecret } from '../http/bearer.ts'
 import { readMessage } from '../http/message.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
 import { Refusal } from '../http/refusal.ts'
-import { addressOf, type Bindings } from '../http/socket.ts'
+import { networkOf, type Bindings } from '../http/socket.ts'
 import { takeTry } from '../http/take-try.ts'
 import { isPassword } from '../staff/password.ts'
 import { openLink } from './open-link.ts'
@@ -53,14 +53,14 @@ export function sharedRoutes(gateway: Gateway) {
         checkOwnOrigin(c, gateway.publicUrl)
         const { password } = await readMessage(c, OpenMessage)
         const link = await linkOf(c)
-        const address = addressOf(c, gateway) ?? 'unknown'
-        await takeTry(c, byAddress, address)
+        const network = networkOf(c, gateway)
+        await takeTry(c, byAddress, network)
         await takeTry(c, byLink, link.id)
         if (!(await isPassword(password, link.passwordHash))) {
           throw new Refusal('wrong_credentials', 'the password is wrong')
         }
         await byLink.delete(link.id)
-        await byAddress.reward(address)
+        await byAddress.reward(network)
         await openShareSession(c, gateway, link.id)
         await markUsed(gateway.db, link, gateway.clock())
         return c.json(sharedView(link))

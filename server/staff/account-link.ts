@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import { DAY_MS } from '../../src/visit.ts'
+import { writeEntry } from '../audit/chain.ts'
 import type { Database } from '../db/database.ts'
+import { inTransaction } from '../db/in-transaction.ts'
 import { Refusal } from '../http/refusal.ts'
 import { checkPassword } from './good-password.ts'
 import { hashPassword } from './password.ts'
@@ -16,23 +18,32 @@ export async function makeAccountLink(
   { accountId, kind, now }: { accountId: string; kind: keyof typeof LIFE_MS; now: Date },
 ): Promise<string> {
   const secret = newSecret()
+  await inTransaction(db, async (trx) => {
+    // One after the other, so that of two that are made in the same moment one lives.
+    await trx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+    await endLinks(trx, accountId)
+    await trx
+      .insertInto('account_link')
+      .values({
+        secret_hash: hashSecret(secret),
+        account_id: accountId,
+        kind,
+        created_at: now,
+        expires_at: new Date(now.getTime() + LIFE_MS[kind]),
+        used_at: null,
+      })
+      .execute()
+  })
+  return secret
+}
+
+/** Whoever holds a link to the account that was not used yet holds nothing from now on. */
+export async function endLinks(db: Kysely<Database>, accountId: string): Promise<void> {
   await db
     .deleteFrom('account_link')
     .where('account_id', '=', accountId)
     .where('used_at', 'is', null)
     .execute()
-  await db
-    .insertInto('account_link')
-    .values({
-      secret_hash: hashSecret(secret),
-      account_id: accountId,
-      kind,
-      created_at: now,
-      expires_at: new Date(now.getTime() + LIFE_MS[kind]),
-      used_at: null,
-    })
-    .execute()
-  return secret
 }
 
 /**
@@ -71,6 +82,7 @@ export async function useAccountLink(
     if (!used) throw gone
     await trx.updateTable('account').set({ password_hash: hash }).where('id', '=', used.account_id).execute()
     await endSessions(trx, used.account_id)
+    await writeEntry(trx, { accountId: used.account_id, act: 'account.link', detail: {} }, now)
     return used.account_id
   })
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import * as v from 'valibot'
 import {
   AccountView,
@@ -14,9 +15,11 @@ import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
+import { takeTry } from '../http/take-try.ts'
+import { endLinks } from './account-link.ts'
 import { breakGlass } from './broken-glass.ts'
 import { checkPassword } from './good-password.ts'
-import { openOwnPassword } from './own-password.ts'
+import { openOwnPassword, TRIES } from './own-password.ts'
 import { hashPassword } from './password.ts'
 import { goOn } from './routes.ts'
 import { beginTotp, confirmTotp, removeTotp } from './second-factor.ts'
@@ -27,6 +30,7 @@ import { staffOnly, type StaffEnv } from './staff-only.ts'
 export function accountRoutes(gateway: Gateway) {
   const { db } = gateway
   const checkOwnPassword = openOwnPassword(gateway)
+  const byCode = new RateLimiterMemory(TRIES)
   return new Hono<StaffEnv>()
     .use('/account/*', staffOnly(gateway))
     .get(
@@ -97,6 +101,7 @@ export function accountRoutes(gateway: Gateway) {
         await db.transaction().execute(async (trx) => {
           await trx.updateTable('account').set({ password_hash: hash }).where('id', '=', accountId).execute()
           await endSessions(trx, accountId, session.id)
+          await endLinks(trx, accountId)
         })
         return c.json((await goOn(c, gateway, { proved: false })) satisfies AccountView)
       },
@@ -116,13 +121,18 @@ export function accountRoutes(gateway: Gateway) {
         tags: ['Staff'],
         summary: 'Show by a code that the app is set up',
         requestBody: body(CodeMessage),
-        responses: { 200: json('Recovery codes, told once', RecoveryCodes), ...refusals(400, 401, 403, 422) },
+        responses: {
+          200: json('Recovery codes, told once', RecoveryCodes),
+          ...refusals(400, 401, 403, 409, 422, 429),
+        },
       }),
       async (c) => {
         const { code } = await readMessage(c, CodeMessage)
         if (c.var.member.hasApp) throw new Refusal('taken', 'remove the app that is set up first')
         const { accountId } = c.var.member
+        await takeTry(c, byCode, accountId)
         const codes = await confirmTotp(gateway, { accountId, code, now: gateway.clock() })
+        await byCode.delete(accountId)
         await goOn(c, gateway, { proved: true })
         return c.json({ codes })
       },

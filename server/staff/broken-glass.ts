@@ -3,7 +3,7 @@ import { BREAK_GLASS_MS, needsSecondFactor } from '../../src/staff.ts'
 import type { Gateway } from '../gateway.ts'
 import { Refusal } from '../http/refusal.ts'
 import { writeEntry } from '../audit/chain.ts'
-import { tellPrivacyOfficers } from './tell-privacy-officers.ts'
+import { tellPrivacyOfficers, toldOfGlass } from './tell-privacy-officers.ts'
 import type { StaffMember } from './member.ts'
 
 /**
@@ -30,5 +30,7 @@ export async function breakGlass(
       .values({ id: randomUUID(), account_id: member.accountId, reason, begun_at: now, ends_at: until })
       .execute()
   })
-  await tellPrivacyOfficers(gateway, { name: member.fullName, reason, until })
+  const mails = await tellPrivacyOfficers(gateway, toldOfGlass({ name: member.fullName, reason, until }))
+  // Whoever took the officers' addresses away before is found by this.
+  await writeEntry(gateway.db, { accountId: member.accountId, act: 'glass.told', detail: { mails } }, now)
 }

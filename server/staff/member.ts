@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { needsSecondFactor, type GivenRole } from '../../src/staff.ts'
 import type { Lack } from '../../src/account.ts'
 import type { Database } from '../db/database.ts'
-import { hasSecondFactor } from './has-second-factor.ts'
+import { hasPasskey, hasSecondFactor } from './has-second-factor.ts'
 import { rolesOf } from './roles-of.ts'
 import type { Session } from './session.ts'
 
@@ -18,6 +18,7 @@ export type StaffMember = {
   readonly hasSecondFactor: boolean
   /** Whether an app for one-time codes is set up. */
   readonly hasApp: boolean
+  readonly hasPasskey: boolean
   /** What has to be done before anything else. */
   readonly lack: Lack | null
 }
@@ -38,6 +39,7 @@ export async function findMember(
       'username',
       'full_name',
       hasSecondFactor().as('has_second_factor'),
+      hasPasskey().as('has_passkey'),
       sql<boolean>`totp_confirmed_at is not null`.as('has_app'),
       sql<boolean>`processor.ends_on < (${now.toISOString()}::timestamptz at time zone 'utc')::date`.as(
         'is_ended',
@@ -87,6 +89,7 @@ export async function findMember(
     glassBrokenUntil,
     hasSecondFactor: row.has_second_factor,
     hasApp: row.has_app,
+    hasPasskey: row.has_passkey,
     lack,
   }
 }

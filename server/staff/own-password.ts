@@ -5,8 +5,8 @@ import { Refusal } from '../http/refusal.ts'
 import { takeTry } from '../http/take-try.ts'
 import { isPassword } from './password.ts'
 
-/** Whoever has come by a session does not find the password out in it. */
-const TRIES = { points: 10, duration: 15 * 60 }
+/** Whoever has come by a session does not find out in it what opens the account: tries a quarter of an hour. */
+export const TRIES = { points: 10, duration: 15 * 60 }
 
 /** Checks the password of the account that is signed in. Throws `wrong_credentials`, or `too_many` after ten wrong ones. */
 export function openOwnPassword({ db }: Pick<Gateway, 'db'>) {

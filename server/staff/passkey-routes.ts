@@ -3,10 +3,12 @@ import { describeRoute } from 'hono-openapi'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import * as v from 'valibot'
 import { AccountView, NewPasskey, PasskeyMessage, PasskeyView } from '../../src/account.ts'
+import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
-import { addressOf, type Bindings } from '../http/socket.ts'
+import { Refusal } from '../http/refusal.ts'
+import { networkOf, type Bindings } from '../http/socket.ts'
 import { takeTry } from '../http/take-try.ts'
 import {
   keepPasskey,
@@ -36,7 +38,7 @@ export function passkeyRoutes(gateway: Gateway) {
       }),
       async (c) => {
         checkOrigin(c, gateway)
-        await takeTry(c, byAddress, addressOf(c, gateway) ?? 'unknown')
+        await takeTry(c, byAddress, networkOf(c, gateway))
         return c.json(await passkeyToUse(gateway, null, gateway.clock()))
       },
     )
@@ -50,9 +52,16 @@ export function passkeyRoutes(gateway: Gateway) {
       }),
       async (c) => {
         checkOrigin(c, gateway)
-        await takeTry(c, byAddress, addressOf(c, gateway) ?? 'unknown')
+        await takeTry(c, byAddress, networkOf(c, gateway))
         const { response } = await readMessage(c, PasskeyMessage)
-        const accountId = await usePasskey(gateway, { accountId: null, response, now: gateway.clock() })
+        const now = gateway.clock()
+        const accountId = await usePasskey(gateway, { accountId: null, response, now }).catch(
+          async (error: unknown) => {
+            const refused = { accountId: null, act: 'session.refused', detail: {} }
+            if (error instanceof Refusal) await writeEntry(gateway.db, refused, now)
+            throw error
+          },
+        )
         return c.json((await welcome(c, gateway, { accountId, proved: true })) satisfies AccountView)
       },
     )

@@ -15,6 +15,9 @@ const CHALLENGE_MS = 5 * 60_000
 
 const MOST_KEYS = 10
 
+/** As browsers name a passkey: base64url. */
+const CREDENTIAL = /^[\w-]+$/
+
 type Desk = Pick<Gateway, 'db' | 'staffUrl'>
 type Known = { readonly id: string }
 
@@ -45,7 +48,7 @@ export async function passkeyToMake(
   return options
 }
 
-/** Throws `wrong_credentials` for what no challenge of ours was signed by. */
+/** Throws `wrong_credentials` for what no challenge of ours was signed by, and `taken` for one that is kept already. */
 export async function keepPasskey(
   desk: Desk,
   { accountId, name, response, now }: { accountId: string; name: string; response: Known; now: Date },
@@ -61,7 +64,7 @@ export async function keepPasskey(
   )
   if (!verified) throw new Refusal('wrong_credentials', 'this passkey could not be read', 'response')
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential
-  await desk.db
+  const kept = await desk.db
     .insertInto('passkey')
     .values({
       id,
@@ -73,7 +76,9 @@ export async function keepPasskey(
       created_at: now,
       used_at: null,
     })
-    .execute()
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst()
+  if (kept.numInsertedOrUpdatedRows === 0n) throw new Refusal('taken', 'this passkey is kept already')
 }
 
 /** What a browser needs to use a passkey: of the account, or of anybody's. */
@@ -136,6 +141,7 @@ export async function listPasskeys({ db }: Desk, accountId: string): Promise<Pas
 
 /** Throws `not_found`. */
 export async function removePasskey({ db }: Desk, accountId: string, id: string): Promise<void> {
+  if (!CREDENTIAL.test(id)) throw new Refusal('not_found', 'there is no such passkey')
   const removed = await db
     .deleteFrom('passkey')
     .where('account_id', '=', accountId)

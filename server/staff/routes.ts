@@ -15,12 +15,12 @@ import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
-import { addressOf, type Bindings } from '../http/socket.ts'
+import { networkOf, type Bindings } from '../http/socket.ts'
 import { takeTry } from '../http/take-try.ts'
 import { useAccountLink } from './account-link.ts'
 import { accountView } from './account-view.ts'
 import { findMember } from './member.ts'
-import { openOwnPassword } from './own-password.ts'
+import { openOwnPassword, TRIES } from './own-password.ts'
 import { isPassword } from './password.ts'
 import { isSecondFactor } from './second-factor.ts'
 import { endSession, findSession, renewSession } from './session.ts'
@@ -38,11 +38,11 @@ import { welcome } from './welcome.ts'
 /** The first account, signing in and out. */
 export function staffRoutes(gateway: Gateway) {
   const { db } = gateway
-  // Wrong passwords and codes a quarter of an hour, by account and by address: enough for a person, not for a program.
-  const byAccount = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+  // Wrong passwords, links and codes a quarter of an hour, by account and by address: enough for a person, not for a program.
+  const byAccount = new RateLimiterMemory(TRIES)
   const byAddress = new RateLimiterMemory({ points: 50, duration: 15 * 60 })
   const checkOwnPassword = openOwnPassword(gateway)
-  const byCode = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+  const byCode = new RateLimiterMemory(TRIES)
 
   const log = (accountId: string | null, act: string) =>
     writeEntry(db, { accountId, act, detail: {} }, gateway.clock())
@@ -53,11 +53,12 @@ export function staffRoutes(gateway: Gateway) {
         tags: ['Staff'],
         summary: 'Make the first account, an owner, with the one-time link of the terminal',
         requestBody: body(SetupMessage),
-        responses: { 201: json('Made, and signed in', AccountView), ...refusals(400, 403, 410, 422) },
+        responses: { 201: json('Made, and signed in', AccountView), ...refusals(400, 403, 410, 422, 429) },
       }),
       async (c) => {
         checkOrigin(c, gateway)
         const message = await readMessage(c, SetupMessage)
+        await takeTry(c, byAddress, networkOf(c, gateway))
         const accountId = randomUUID()
         await useSetupLink(db, message, { accountId, now: gateway.clock() })
         return c.json((await welcome(c, gateway, { accountId, proved: false })) satisfies AccountView, 201)
@@ -69,11 +70,12 @@ export function staffRoutes(gateway: Gateway) {
         tags: ['Staff'],
         summary: 'Choose a password with the one-time link of an invitation or a reset',
         requestBody: body(InvitationMessage),
-        responses: { 200: json('Signed in', AccountView), ...refusals(400, 403, 410, 422) },
+        responses: { 200: json('Signed in', AccountView), ...refusals(400, 403, 410, 422, 429) },
       }),
       async (c) => {
         checkOrigin(c, gateway)
         const message = await readMessage(c, InvitationMessage)
+        await takeTry(c, byAddress, networkOf(c, gateway))
         const accountId = await useAccountLink(db, message, gateway.clock())
         return c.json((await welcome(c, gateway, { accountId, proved: false })) satisfies AccountView)
       },
@@ -89,8 +91,8 @@ export function staffRoutes(gateway: Gateway) {
       async (c) => {
         checkOrigin(c, gateway)
         const { username, password } = await readMessage(c, SignInMessage)
-        const address = addressOf(c, gateway) ?? 'unknown'
-        await takeTry(c, byAddress, address)
+        const network = networkOf(c, gateway)
+        await takeTry(c, byAddress, network)
         await takeTry(c, byAccount, username)
         const account = await db
           .selectFrom('account')
@@ -106,7 +108,7 @@ export function staffRoutes(gateway: Gateway) {
           throw new Refusal('wrong_credentials', 'the username or the password is wrong')
         }
         await byAccount.delete(username)
-        await byAddress.reward(address)
+        await byAddress.reward(network)
         return c.json(
           (await welcome(c, gateway, { accountId: account.id, proved: false })) satisfies AccountView,
         )
@@ -155,7 +157,7 @@ export function staffRoutes(gateway: Gateway) {
         responses: { 200: json('The account', AccountView), ...refusals(401) },
       }),
       staffOnly(gateway),
-      (c) => c.json(accountView(c.var.member) satisfies AccountView),
+      async (c) => c.json((await accountView(db, c.var.member)) satisfies AccountView),
     )
     .delete(
       '/session',
@@ -188,5 +190,5 @@ export async function goOn(
   const member = session && (await findMember(gateway.db, session, now))
   if (!secret || !member) throw new Refusal('not_signed_in', 'sign in first')
   setSessionCookie(c, gateway, secret)
-  return accountView(member)
+  return accountView(gateway.db, member)
 }

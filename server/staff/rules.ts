@@ -13,56 +13,48 @@ export type Rule = {
   readonly stepUp?: true
   /** Open also to who has not done these yet. */
   readonly lacking?: readonly Lack[]
+  /** Asked for by pages by themselves: no sign that somebody sits before one. */
+  readonly byItself?: true
 }
 
 const SITE = { of: 'site' } as const
 const anyLack = { lacking: ['second-factor', 'second-factor-setup', 'agreement'] } as const
+const settingUp = { lacking: ['second-factor-setup'] } as const
+/** Whoever comes by an owner's session makes no account of their own in it, nor a link into another's. */
+const MAINTAINING_STAFF = { may: 'staff.maintain', stepUp: true } as const
 
 /** Every route of staff, by method and path. A route that is not here is closed. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/session': { may: null, ...anyLack },
   'POST /api/session/code': { may: null, act: 'session.prove', lacking: ['second-factor'] },
-  'POST /api/session/step-up': { may: null, act: 'session.step-up' },
+  'POST /api/session/step-up': { may: null, act: 'session.step-up', ...settingUp },
   'POST /api/session/passkey/options': { may: null, lacking: ['second-factor'] },
   'POST /api/session/passkey': { may: null, act: 'session.prove', lacking: ['second-factor'] },
   'GET /api/account/passkeys': { may: null },
-  'POST /api/account/passkeys/options': {
-    may: null,
-    stepUp: true,
-    lacking: ['second-factor-setup', 'agreement'],
-  },
-  'POST /api/account/passkeys': {
-    may: null,
-    act: 'account.passkey',
-    lacking: ['second-factor-setup', 'agreement'],
-  },
+  'POST /api/account/passkeys/options': { may: null, stepUp: true, ...settingUp },
+  'POST /api/account/passkeys': { may: null, act: 'account.passkey', ...settingUp },
   'DELETE /api/account/passkeys/:passkey': { may: null, act: 'account.passkey-remove', stepUp: true },
   'GET /api/account/sessions': { may: null },
   'DELETE /api/account/sessions/:session': { may: null, act: 'session.end' },
   'PUT /api/account/password': { may: null, act: 'account.password' },
-  'POST /api/account/totp': {
-    may: null,
-    act: 'account.totp-begin',
-    stepUp: true,
-    lacking: ['second-factor-setup', 'agreement'],
-  },
-  'PUT /api/account/totp': { may: null, act: 'account.totp', lacking: ['second-factor-setup', 'agreement'] },
+  'POST /api/account/totp': { may: null, act: 'account.totp-begin', stepUp: true, ...settingUp },
+  'PUT /api/account/totp': { may: null, act: 'account.totp', ...settingUp },
   'DELETE /api/account/totp': { may: null, act: 'account.totp-remove', stepUp: true },
   'GET /api/agreement': { may: null, lacking: ['agreement'] },
   'POST /api/agreement': { may: null, act: 'agreement.sign', lacking: ['agreement'] },
   'POST /api/broken-glass': { may: null, act: 'glass.break', stepUp: true },
 
   'GET /api/staff': { may: 'staff.read' },
-  'POST /api/staff': { may: 'staff.maintain', act: 'staff.invite' },
-  'PATCH /api/staff/:id': { may: 'staff.maintain', act: 'staff.change' },
-  'POST /api/staff/:id/link': { may: 'staff.maintain', act: 'staff.link' },
-  'POST /api/staff/:id/agreement': { may: 'staff.maintain', act: 'agreement.record' },
-  'PUT /api/agreement/text': { may: 'staff.maintain', act: 'agreement.publish', stepUp: true },
+  'POST /api/staff': { act: 'staff.invite', ...MAINTAINING_STAFF },
+  'PATCH /api/staff/:id': { act: 'staff.change', ...MAINTAINING_STAFF },
+  'POST /api/staff/:id/link': { act: 'staff.link', ...MAINTAINING_STAFF },
+  'POST /api/staff/:id/agreement': { act: 'agreement.record', ...MAINTAINING_STAFF },
+  'PUT /api/agreement/text': { act: 'agreement.publish', ...MAINTAINING_STAFF },
   'GET /api/processors': { may: 'staff.read' },
-  'POST /api/processors': { may: 'staff.maintain', act: 'processor.add' },
-  'PATCH /api/processors/:id': { may: 'staff.maintain', act: 'processor.change' },
+  'POST /api/processors': { act: 'processor.add', ...MAINTAINING_STAFF },
+  'PATCH /api/processors/:id': { act: 'processor.change', ...MAINTAINING_STAFF },
   'GET /api/addressees': { may: 'staff.read' },
-  'PUT /api/addressees/:duty': { may: 'staff.maintain', act: 'addressee.change' },
+  'PUT /api/addressees/:duty': { act: 'addressee.change', ...MAINTAINING_STAFF },
 
   'GET /api/audit': { may: 'audit.read', act: 'audit.read' },
   'GET /api/audit/verification': { may: 'audit.read', act: 'audit.verify' },
@@ -130,13 +122,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'goals',
       'hours',
       'journeys',
-      'live',
       'series',
       'sites',
       'totals',
       'vitals',
     ].map((report) => [`GET /api/stats/${report}`, { may: 'statistics.read' } satisfies Rule]),
   ),
+  'GET /api/stats/live': { may: 'statistics.read', byItself: true },
 
   'GET /api/retention': { may: 'retention.read' },
 

@@ -1,12 +1,13 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type * as v from 'valibot'
 import type { NewStaff, StaffChange } from '../../src/account.ts'
-import { DUTIES, scopeOfRole, type GivenRole } from '../../src/staff.ts'
+import { DUTIES, scopeOfRole, type Duty, type GivenRole } from '../../src/staff.ts'
 import type { Database } from '../db/database.ts'
+import { inTransaction } from '../db/in-transaction.ts'
 import { Refusal } from '../http/refusal.ts'
 import { endSessions } from './session.ts'
 
-/** Beside nothing: who holds it changes who is owner. */
+/** Who holds it changes who is owner, and who has which duty. */
 const OWNERS_LOCK = 5876
 
 /** An account without a password, until its invitation is accepted. Throws `taken` and `invalid`. */
@@ -15,7 +16,7 @@ export async function addStaff(
   { username, fullName, email, language, processorId, roles }: v.InferOutput<typeof NewStaff>,
   { accountId, now }: { accountId: string; now: Date },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const added = await trx
       .insertInto('account')
       .values({
@@ -56,11 +57,21 @@ export async function changeStaff(
   accountId: string,
   { change, now }: { change: v.InferOutput<typeof StaffChange>; now: Date },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(OWNERS_LOCK)})`.execute(trx)
+  await inTransaction(db, async (trx) => {
+    await lockOwners(trx)
     const account = await trx
       .selectFrom('account')
-      .select('id')
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('account_role')
+              .select('role')
+              .whereRef('account_id', '=', 'account.id')
+              .where('role', '=', 'owner'),
+          )
+          .as('is_owner'),
+      )
       .where('id', '=', accountId)
       .executeTakeFirst()
     if (!account) throw new Refusal('not_found', 'there is no such account')
@@ -82,8 +93,34 @@ export async function changeStaff(
     }
     if (roles || disabled) await endSessions(trx, accountId)
     if (disabled) await keepDuties(trx, accountId)
-    await keepOwner(trx)
+    if (account.is_owner) await keepOwner(trx)
   })
+}
+
+/** The duty is of nobody else from now on. Throws `invalid` for who cannot sign in. */
+export async function giveDuty(
+  db: Kysely<Database>,
+  { duty, accountId }: { duty: Duty; accountId: string },
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await lockOwners(trx)
+    const account = await trx
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', accountId)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst()
+    if (!account) throw new Refusal('invalid', 'expected an account that can sign in', 'accountId')
+    await trx
+      .insertInto('addressee')
+      .values({ duty, account_id: accountId })
+      .onConflict((oc) => oc.column('duty').doUpdateSet({ account_id: accountId }))
+      .execute()
+  })
+}
+
+function lockOwners(trx: Transaction<Database>): Promise<unknown> {
+  return sql`select pg_advisory_xact_lock(${sql.lit(OWNERS_LOCK)})`.execute(trx)
 }
 
 async function giveRoles(
@@ -128,6 +165,7 @@ async function knownProcessor(trx: Transaction<Database>, id: number | null): Pr
   return id
 }
 
+/** One who has chosen a password: an invitation may never be accepted. */
 async function keepOwner(trx: Transaction<Database>): Promise<void> {
   const owner = await trx
     .selectFrom('account_role')
@@ -135,6 +173,7 @@ async function keepOwner(trx: Transaction<Database>): Promise<void> {
     .select('account.id')
     .where('role', '=', 'owner')
     .where('disabled_at', 'is', null)
+    .where('password_hash', 'is not', null)
     .limit(1)
     .executeTakeFirst()
   if (!owner) throw new Refusal('forbidden', 'somebody has to be owner: make another one first')

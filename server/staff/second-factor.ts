@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Seal } from './seal.ts'
 import { hashSecret } from './secret.ts'
-import { newTotpSecret, totpAddress, totpStep } from './totp.ts'
+import { isTotpCode, newTotpSecret, totpAddress, totpStep } from './totp.ts'
 
 const RECOVERY_CODES = 10
 
@@ -26,12 +26,12 @@ export async function beginTotp(
   return { secret, address: totpAddress(secret, username) }
 }
 
-/** A first code shows that the app has the secret. Answers with recovery codes, in their only appearance. */
+/** A first code shows that the app has the secret that was begun with. Answers with recovery codes, in their only appearance. */
 export async function confirmTotp(
   desk: Desk,
   { accountId, code, now }: { accountId: string; code: string; now: Date },
 ) {
-  if (!(await isCode(desk, { accountId, code, now })))
+  if (!(await isCode(desk, { accountId, code, now, isConfirmed: false })))
     throw new Refusal('wrong_credentials', 'this code is wrong', 'code')
   // 80 bits: they need no slow hash, and ten characters twice can be written down.
   const codes = Array.from({ length: RECOVERY_CODES }, () =>
@@ -65,7 +65,7 @@ export async function isSecondFactor(
   desk: Desk,
   { accountId, code, now }: { accountId: string; code: string; now: Date },
 ): Promise<boolean> {
-  if (await isCode(desk, { accountId, code, now })) return true
+  if (await isCode(desk, { accountId, code, now, isConfirmed: true })) return true
   const used = await desk.db
     .updateTable('recovery_code')
     .set({ used_at: now })
@@ -78,24 +78,27 @@ export async function isSecondFactor(
 
 async function isCode(
   { db, seal }: Desk,
-  { accountId, code, now }: { accountId: string; code: string; now: Date },
+  { accountId, code, now, isConfirmed }: { accountId: string; code: string; now: Date; isConfirmed: boolean },
 ) {
+  const digits = code.replaceAll(' ', '')
+  // A recovery code needs no key to be read by, which may be gone.
+  if (!isTotpCode(digits)) return false
   const account = await db
     .selectFrom('account')
     .select(['totp_secret', 'totp_step'])
     .where('id', '=', accountId)
+    .where('totp_confirmed_at', isConfirmed ? 'is not' : 'is', null)
     .executeTakeFirst()
   if (!account?.totp_secret) return false
-  const step = totpStep(seal.open(account.totp_secret), code.replaceAll(' ', ''), {
-    after: account.totp_step,
-    now,
-  })
+  const secret = seal.open(account.totp_secret)
+  const step = totpStep(secret, digits, { after: account.totp_step, now })
   if (step === null) return false
-  // Who sends the same code in the same moment finds the step used up.
+  // Who sends the same code in the same moment finds the step used up. The secret moves on to the newest key.
   const taken = await db
     .updateTable('account')
-    .set({ totp_step: step })
+    .set({ totp_step: step, totp_secret: seal.close(secret) })
     .where('id', '=', accountId)
+    .where('totp_secret', '=', account.totp_secret)
     .where((eb) => eb.or([eb('totp_step', 'is', null), eb('totp_step', '<', step)]))
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n

@@ -83,8 +83,16 @@ export async function renewSession(
   return renewed.numUpdatedRows === 1n ? next : null
 }
 
-/** Null when it has ended or never was. Of an account that is disabled there is none. */
-export async function findSession(db: Kysely<Database>, secret: string, now: Date): Promise<Session | null> {
+/**
+ * Null when it has ended or never was. Of an account that is disabled there is none. The session goes on from now, unless
+ * nobody but a page has asked.
+ */
+export async function findSession(
+  db: Kysely<Database>,
+  secret: string,
+  now: Date,
+  { byItself = false }: { byItself?: boolean } = {},
+): Promise<Session | null> {
   const row = await db
     .selectFrom('staff_session')
     .innerJoin('account', 'account.id', 'staff_session.account_id')
@@ -95,7 +103,7 @@ export async function findSession(db: Kysely<Database>, secret: string, now: Dat
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) {
+  if (!byItself && now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) {
     await db.updateTable('staff_session').set({ seen_at: now }).where('id', '=', row.id).execute()
   }
   return {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { SetupMessage } from '../../src/account.ts'
 import { DUTIES } from '../../src/staff.ts'
 import { DAY_MS } from '../../src/visit.ts'
+import { writeEntry } from '../audit/chain.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import { checkPassword } from './good-password.ts'
@@ -86,5 +87,6 @@ export async function useSetupLink(
       .insertInto('addressee')
       .values(DUTIES.map((duty) => ({ duty, account_id: accountId })))
       .execute()
+    await writeEntry(trx, { accountId, act: 'account.first', detail: { username } }, now)
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type { Transaction } from 'kysely'
 import * as v from 'valibot'
 import { MadeStaff, NewStaff, StaffChange, StaffView } from '../../src/account.ts'
 import {
@@ -10,28 +11,46 @@ import {
   ProcessorChange,
   ProcessorView,
 } from '../../src/processor.ts'
-import { DUTIES, type GivenRole } from '../../src/staff.ts'
+import { DUTIES, needsSecondFactor, type GivenRole } from '../../src/staff.ts'
 import { writeEntry } from '../audit/chain.ts'
+import type { Database } from '../db/database.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { readMessage } from '../http/message.ts'
 import { Refusal } from '../http/refusal.ts'
+import { readAccountId } from './account-id.ts'
 import { invite } from './invite.ts'
 import type { StaffMember } from './member.ts'
 import { addProcessor, changeProcessor, listProcessors } from './processor.ts'
-import { addStaff, changeStaff } from './save-staff.ts'
+import { addStaff, changeStaff, giveDuty } from './save-staff.ts'
 import { listStaff } from './staff-list.ts'
 import { staffOnly, type StaffEnv } from './staff-only.ts'
-
-const readId = (text: string): string => {
-  if (!v.is(v.pipe(v.string(), v.uuid()), text)) throw new Refusal('not_found', 'there is no such account')
-  return text
-}
+import { toldOfRole, tellPrivacyOfficers } from './tell-privacy-officers.ts'
 
 /** `marketer`, `marketer of site 3`, `clerk of register 1` */
 function roleCode({ role, siteId, registerId }: GivenRole): string {
   if (siteId !== null) return `${role} of site ${siteId}`
   return registerId === null ? role : `${role} of register ${registerId}`
+}
+
+/** Which roles somebody has from now on: that roles were sent does not say which. */
+function logRoles(
+  trx: Transaction<Database>,
+  by: StaffMember,
+  { id, username, roles, now }: Pick<StaffView, 'id' | 'username' | 'roles'> & { now: Date },
+): Promise<void> {
+  const detail = { id, username, roles: roles.map(roleCode) }
+  return writeEntry(trx, { accountId: by.accountId, act: 'staff.roles', detail }, now)
+}
+
+/** Whether somebody may sign in from now on. */
+function logAccess(
+  trx: Transaction<Database>,
+  by: StaffMember,
+  { id, disabled, now }: { id: string; disabled?: boolean; now: Date },
+): Promise<void> {
+  const act = disabled ? 'staff.disable' : 'staff.enable'
+  return writeEntry(trx, { accountId: by.accountId, act, detail: { id } }, now)
 }
 
 /** Accounts of others, whose employees they are, and whom people's requests go to. */
@@ -42,13 +61,6 @@ export function staffListRoutes(gateway: Gateway) {
     if (!found) throw new Refusal('not_found', 'there is no such account')
     return found
   }
-  /** Which roles somebody has from now on: that roles were sent does not say which. */
-  const logRoles = (by: StaffMember, { id, roles }: { id: string; roles: readonly GivenRole[] }) =>
-    writeEntry(
-      db,
-      { accountId: by.accountId, act: 'staff.roles', detail: { id, roles: roles.map(roleCode) } },
-      gateway.clock(),
-    )
   return new Hono<StaffEnv>()
     .use('/staff/*', staffOnly(gateway))
     .use('/processors/*', staffOnly(gateway))
@@ -73,8 +85,12 @@ export function staffListRoutes(gateway: Gateway) {
       async (c) => {
         const message = await readMessage(c, NewStaff)
         const accountId = randomUUID()
-        await addStaff(db, message, { accountId, now: gateway.clock() })
-        await logRoles(c.var.member, { id: accountId, roles: message.roles })
+        const now = gateway.clock()
+        await db.transaction().execute(async (trx) => {
+          await addStaff(trx, message, { accountId, now })
+          await logRoles(trx, c.var.member, { ...message, id: accountId, now })
+        })
+        await tellIfPersonal({ by: c.var.member, name: message.fullName, had: [], has: message.roles })
         const link = await invite(gateway, { accountId, kind: 'invitation' })
         return c.json({ staff: await find(accountId), link } satisfies MadeStaff, 201)
       },
@@ -88,11 +104,18 @@ export function staffListRoutes(gateway: Gateway) {
         responses: { 200: json('Changed', StaffView), ...refusals(400, 401, 403, 404, 422) },
       }),
       async (c) => {
-        const id = readId(c.req.param('id'))
+        const id = readAccountId(c.req.param('id'))
         const change = await readMessage(c, StaffChange)
-        await changeStaff(db, id, { change, now: gateway.clock() })
-        if (change.roles) await logRoles(c.var.member, { id, roles: change.roles })
-        return c.json((await find(id)) satisfies StaffView)
+        const before = await find(id)
+        const now = gateway.clock()
+        await db.transaction().execute(async (trx) => {
+          await changeStaff(trx, id, { change, now })
+          if (change.disabled !== undefined) await logAccess(trx, c.var.member, { id, ...change, now })
+          if (change.roles) await logRoles(trx, c.var.member, { ...before, roles: change.roles, now })
+        })
+        const after = await find(id)
+        await tellIfPersonal({ by: c.var.member, name: after.fullName, had: before.roles, has: after.roles })
+        return c.json(after satisfies StaffView)
       },
     )
     .post(
@@ -103,7 +126,7 @@ export function staffListRoutes(gateway: Gateway) {
         responses: { 201: json('Made', MadeStaff), ...refusals(401, 403, 404) },
       }),
       async (c) => {
-        const staff = await find(readId(c.req.param('id')))
+        const staff = await find(readAccountId(c.req.param('id')))
         const link = await invite(gateway, {
           accountId: staff.id,
           kind: staff.isInvited ? 'invitation' : 'reset',
@@ -163,17 +186,27 @@ export function staffListRoutes(gateway: Gateway) {
       async (c) => {
         const duty = DUTIES.find((one) => one === c.req.param('duty'))
         if (!duty) throw new Refusal('not_found', `expected one of ${DUTIES.join(', ')}`)
-        const staff = await find((await readMessage(c, AddresseeMessage)).accountId)
-        if (staff.disabledAt !== null)
-          throw new Refusal('invalid', 'expected an account that can sign in', 'accountId')
-        await db
-          .insertInto('addressee')
-          .values({ duty, account_id: staff.id })
-          .onConflict((oc) => oc.column('duty').doUpdateSet({ account_id: staff.id }))
-          .execute()
+        const { accountId } = await readMessage(c, AddresseeMessage)
+        await giveDuty(db, { duty, accountId })
         return c.json(await addressees())
       },
     )
+
+  /** Nobody comes to see personal data, by giving a role to others or to themselves, without a privacy officer's hearing. */
+  async function tellIfPersonal({
+    by,
+    name,
+    had,
+    has,
+  }: {
+    by: StaffMember
+    name: string
+    had: readonly GivenRole[]
+    has: readonly GivenRole[]
+  }): Promise<void> {
+    if (needsSecondFactor(has) && !needsSecondFactor(had))
+      await tellPrivacyOfficers(gateway, toldOfRole({ by: by.fullName, name }))
+  }
 
   async function addressees(): Promise<Addressees> {
     const rows = await db.selectFrom('addressee').selectAll().execute()

@@ -2,25 +2,47 @@ import type { StaffLanguage } from '../../src/language.ts'
 import type { Gateway } from '../gateway.ts'
 import { sendNote } from './send-note.ts'
 
-type Told = { readonly name: string; readonly reason: string; readonly until: Date }
+/** What they are told, in each language. */
+type Note = Readonly<Record<StaffLanguage, { readonly subject: string; readonly text: string }>>
 
-const TEXTS: Readonly<Record<StaffLanguage, (told: Told) => { subject: string; text: string }>> = {
-  en: ({ name, reason, until }) => ({
-    subject: 'An owner sees personal data in an emergency',
-    text: `${name} sees personal data of customers until ${until.toISOString()} (UTC).\n\nReason given: ${reason}\n\nWhat is read is in the audit log.`,
-  }),
-  fi: ({ name, reason, until }) => ({
-    subject: 'Omistaja näkee henkilötietoja hätätilanteessa',
-    text: `${name} näkee asiakkaiden henkilötietoja ${until.toISOString()} asti (UTC).\n\nIlmoitettu syy: ${reason}\n\nSe, mitä luetaan, on tapahtumalokissa.`,
-  }),
-  sv: ({ name, reason, until }) => ({
-    subject: 'En ägare ser personuppgifter i en nödsituation',
-    text: `${name} ser kunders personuppgifter till ${until.toISOString()} (UTC).\n\nUppgivet skäl: ${reason}\n\nDet som läses finns i granskningsloggen.`,
-  }),
+export function toldOfGlass(told: { name: string; reason: string; until: Date }): Note {
+  const { name, reason } = told
+  const until = told.until.toISOString()
+  return {
+    en: {
+      subject: 'An owner sees personal data in an emergency',
+      text: `${name} sees personal data of customers until ${until} (UTC).\n\nReason given: ${reason}\n\nWhat is read is in the audit log.`,
+    },
+    fi: {
+      subject: 'Omistaja näkee henkilötietoja hätätilanteessa',
+      text: `${name} näkee asiakkaiden henkilötietoja ${until} asti (UTC).\n\nIlmoitettu syy: ${reason}\n\nSe, mitä luetaan, on tapahtumalokissa.`,
+    },
+    sv: {
+      subject: 'En ägare ser personuppgifter i en nödsituation',
+      text: `${name} ser kunders personuppgifter till ${until} (UTC).\n\nUppgivet skäl: ${reason}\n\nDet som läses finns i granskningsloggen.`,
+    },
+  }
 }
 
-/** By mail, where there is a mail server and they have an address; the log tells all of them. */
-export async function tellPrivacyOfficers(gateway: Gateway, told: Told): Promise<void> {
+export function toldOfRole({ by, name }: { by: string; name: string }): Note {
+  return {
+    en: {
+      subject: 'Somebody may see personal data from now on',
+      text: `${by} has given ${name} a role that shows personal data. Which one is in the audit log.`,
+    },
+    fi: {
+      subject: 'Joku saa tästä lähtien nähdä henkilötietoja',
+      text: `${by} on antanut käyttäjälle ${name} roolin, jolla näkee henkilötietoja. Rooli on tapahtumalokissa.`,
+    },
+    sv: {
+      subject: 'Någon får se personuppgifter från och med nu',
+      text: `${by} har gett ${name} en roll som visar personuppgifter. Vilken finns i granskningsloggen.`,
+    },
+  }
+}
+
+/** By mail, where there is a mail server and they have an address; the log tells all of them. Answers with how many were. */
+export async function tellPrivacyOfficers(gateway: Gateway, note: Note): Promise<number> {
   const officers = await gateway.db
     .selectFrom('account')
     .innerJoin('account_role', 'account_role.account_id', 'account.id')
@@ -30,6 +52,8 @@ export async function tellPrivacyOfficers(gateway: Gateway, told: Told): Promise
     .where('disabled_at', 'is', null)
     .where('email', 'is not', null)
     .execute()
-  for (const { email, language } of officers)
-    await sendNote(gateway, { to: email!, ...TEXTS[language](told) })
+  const sent = await Promise.all(
+    officers.map(({ email, language }) => sendNote(gateway, { to: email!, ...note[language] })),
+  )
+  return sent.filter(Boolean).length
 }

@@ -13,13 +13,17 @@ export function totpAddress(secret: string, username: string): string {
   return new TOTP({ ...SHAPE, label: username, secret }).toString()
 }
 
+export function isTotpCode(code: string): boolean {
+  return /^\d{6}$/.test(code)
+}
+
 /** The time step whose code it is, one step early or late at most; null for any other. Steps up to `after` are used up. */
 export function totpStep(
   secret: string,
   code: string,
   { after, now }: { after: number | null; now: Date },
 ): number | null {
-  if (!/^\d{6}$/.test(code)) return null
+  if (!isTotpCode(code)) return null
   const delta = new TOTP({ ...SHAPE, secret }).validate({ token: code, timestamp: now.getTime(), window: 1 })
   if (delta === null) return null
   const step = Math.floor(now.getTime() / 1000 / SHAPE.period) + delta

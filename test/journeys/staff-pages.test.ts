@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { publishText } from '../../server/agreements/agreement.ts'
 import { makeMember } from '../member.ts'
 import { pageFaults } from './faults.ts'
 import { eventually, openWorld } from './world.ts'
@@ -19,12 +20,24 @@ async function codeOf(page: Page): Promise<string> {
   return new TOTP({ secret: key }).generate()
 }
 
+async function idOf(username: string): Promise<string> {
+  const found = await db.selectFrom('account').select('id').where('username', '=', username).execute()
+  return found[0]!.id
+}
+
 /** As somebody who has the database itself. */
 async function tamper(change: string): Promise<void> {
   await sql.raw('alter table audit_entry disable trigger audit_entry_is_kept').execute(db)
   await sql.raw(change).execute(db)
   await sql.raw('alter table audit_entry enable trigger audit_entry_is_kept').execute(db)
 }
+
+/** The password was given longer ago than it counts. */
+const letStepUpLapse = () =>
+  db
+    .updateTable('staff_session')
+    .set({ stepped_up_at: new Date(0) })
+    .execute()
 
 test('an owner invites a clerk, who comes in by the link, sees customers alone, and leaves with the role', async () => {
   const owner = await signedInStaff(world)
@@ -34,7 +47,11 @@ test('an owner invites a clerk, who comes in by the link, sees customers alone, 
   await form.getByLabel('Username').fill('Kalle')
   await form.getByLabel('Full name').fill('Kalle Kirjuri')
   await form.getByRole('checkbox', { name: /Register clerk/ }).check()
+  await letStepUpLapse()
   await form.getByRole('button', { name: 'Invite' }).click()
+  const dialog = owner.getByRole('dialog', { name: 'Your password once more' })
+  await dialog.getByLabel('Password').fill('correct horse battery')
+  await dialog.getByRole('button', { name: 'Go on' }).click()
   const link = await owner.getByLabel('Link for Kalle Kirjuri').innerText()
   await owner.getByText('Invited', { exact: true }).waitFor()
 
@@ -43,10 +60,12 @@ test('an owner invites a clerk, who comes in by the link, sees customers alone, 
   await clerk.getByLabel('Password').fill('staple battery horse')
   await clerk.getByRole('button', { name: 'Choose it and sign in' }).click()
   await clerk.getByRole('heading', { name: 'Set up a second step' }).waitFor()
+  await clerk.getByRole('img', { name: 'QR code with the key' }).waitFor()
+  expect(await pageFaults(clerk)).toEqual([])
   await clerk.getByLabel('The code that the app shows now').fill(await codeOf(clerk))
   await clerk.getByRole('button', { name: 'Set it up' }).click()
   await clerk.getByRole('heading', { name: 'Recovery codes' }).waitFor()
-  expect(await clerk.getByRole('listitem').count()).toBe(10)
+  expect((await clerk.getByLabel('Recovery codes').innerText()).split('\n')).toHaveLength(10)
   await clerk.getByRole('button', { name: 'I have kept them' }).click()
   await clerk.getByLabel('Your full name').fill('kalle kirjuri')
   await clerk.getByRole('button', { name: 'I agree' }).click()
@@ -87,6 +106,22 @@ test('a marketer sees statistics, and settings only to look at', async () => {
   await page.getByRole('heading', { name: 'This page is not open to you' }).waitFor()
 })
 
+test('whoever has to agree to a new text meanwhile is asked at the next click, and goes on where that led', async () => {
+  const page = await signedInMember(world, { roles: ['marketer'] })
+  await page.getByRole('link', { name: 'Kahvila' }).waitFor()
+  const text = 'I keep what I see here to myself, always.'
+  const now = new Date()
+  await publishText(db, { text: { en: text, fi: text, sv: text }, accountId: await idOf('aino'), now })
+  await page.getByRole('link', { name: 'Kahvila' }).click()
+  await page.getByRole('heading', { name: 'Confidentiality' }).waitFor()
+  await page.getByText(text).waitFor()
+  await page.getByLabel('Your full name').fill('Aino Esimerkki')
+  await page.getByRole('button', { name: 'I agree' }).click()
+  await page.getByRole('heading', { name: 'Kahvila' }).waitFor()
+  // In the same document.
+  expect(world.asked.filter((one) => / \/app\//.test(one))).toHaveLength(1)
+})
+
 test('an owner breaks the glass for a reason, sees customers under a bar, and an auditor finds it in a log that holds', async () => {
   const owner = await signedInStaff(world)
   await owner.goto(`${world.url}/app/account`)
@@ -95,10 +130,7 @@ test('an owner breaks the glass for a reason, sees customers under a bar, and an
   await owner.getByLabel('The code that the app shows now').fill(await codeOf(owner))
   await owner.getByRole('button', { name: 'Set it up' }).click()
   await owner.getByRole('button', { name: 'I have kept them' }).click()
-  await db
-    .updateTable('staff_session')
-    .set({ stepped_up_at: new Date(0) })
-    .execute()
+  await letStepUpLapse()
   await owner.getByLabel('Reason').fill('The clerks are ill and a customer waits')
   await owner.getByText('There is no privacy officer to tell.').waitFor()
   await owner.getByRole('button', { name: 'See personal data for an hour' }).click()
@@ -114,6 +146,14 @@ test('an owner breaks the glass for a reason, sees customers under a bar, and an
   expect(await pageFaults(owner)).toEqual([])
   await owner.getByRole('link', { name: 'Customers' }).click()
   await owner.getByRole('heading', { name: 'No customers yet' }).waitFor()
+
+  const officer = await signedInMember(world, { username: 'olga', roles: ['privacy-officer'] })
+  const told = officer.getByText('An owner opened personal data in an emergency')
+  await told.waitFor()
+  expect(await pageFaults(officer)).toEqual([])
+  await officer.getByRole('link', { name: 'Read the reason' }).click()
+  await officer.getByText('Reason: The clerks are ill and a customer waits').waitFor()
+  await told.waitFor({ state: 'detached' })
 
   const auditor = await signedInMember(world, {
     username: 'tarja',

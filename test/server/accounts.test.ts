@@ -73,6 +73,13 @@ test.each([
   ],
   ['a site that is not there', { roles: [{ role: 'marketer', siteId: 99, registerId: null }] }, 422, 'roles'],
   ['a processor that is not there', { processorId: 99 }, 422, 'processorId'],
+  ['a processor beyond all numbers', { processorId: 1e12 }, 422, 'processorId'],
+  [
+    'a site beyond all numbers',
+    { roles: [{ role: 'marketer', siteId: 1e12, registerId: null }] },
+    422,
+    'roles.0.siteId',
+  ],
 ])('%s is refused by name, and nobody is invited', async (_, details, status, field) => {
   const { status: answered, body } = await owner.post<RefusalBody>('/api/staff', { ...ville, ...details })
   expect([answered, body.error.field]).toEqual([status, field])
@@ -133,6 +140,14 @@ test('there is an owner at any time, and no duty is vacant (R87)', async () => {
   )
 })
 
+test('an owner who was invited and has not come yet leaves no other free to go', async () => {
+  const { id } = (await owner.get<StaffView[]>('/api/staff')).body[0]!
+  const { body } = await owner.post<MadeStaff>('/api/staff', { ...ville, roles: [role('owner')] })
+  expect((await owner.patch(`/api/staff/${id}`, { roles: [] })).status).toBe(403)
+  await accept(secretOf(body))
+  expect((await owner.patch(`/api/staff/${id}`, { roles: [] })).status).toBe(200)
+})
+
 test('two owners who leave at the same moment leave one behind', async () => {
   const second = await signIn(gateway, { username: 'second' })
   const ids = (await owner.get<StaffView[]>('/api/staff')).body.map(({ id }) => id)
@@ -163,6 +178,42 @@ test('the end of a processor’s agreement is the end of its employees’ sessio
       })
     ).status,
   ).toBe(409)
+})
+
+test.each([
+  ['an agreement that is not signed yet', { agreedOn: '2026-12-01' }, 422, 'agreedOn'],
+  ['a day that is in no calendar', { agreedOn: '2026-02-31' }, 422, 'agreedOn'],
+  ['the name of another one', { name: 'First' }, 409, 'name'],
+])('a processor with %s is refused by name', async (_, details, status, field) => {
+  const first = { name: 'First', agreedOn: '2026-01-01' }
+  await owner.post('/api/processors', first)
+  const added = await owner.post<RefusalBody>('/api/processors', { ...first, name: 'Second', ...details })
+  expect([added.status, added.body.error.field]).toEqual([status, field])
+})
+
+test('a processor takes no other’s name, and one that is not there is told to be so', async () => {
+  const { body } = await owner.post<{ id: number }>('/api/processors', {
+    name: 'One',
+    agreedOn: '2026-01-01',
+  })
+  await owner.post('/api/processors', { name: 'Two', agreedOn: '2026-01-01' })
+  expect((await owner.patch(`/api/processors/${body.id}`, { name: 'Two' })).status).toBe(409)
+  expect((await owner.patch('/api/processors/99999999999', { name: 'Three' })).status).toBe(404)
+})
+
+test('a duty that is given in the moment its holder is disabled is of somebody who can sign in', async () => {
+  const { accountId } = await signIn(gateway, { username: 'second', roles: [] })
+  await Promise.all([
+    owner.put('/api/addressees/contact', { accountId }),
+    owner.patch(`/api/staff/${accountId}`, { disabled: true }),
+  ])
+  const held = await db
+    .selectFrom('addressee')
+    .innerJoin('account', 'account.id', 'addressee.account_id')
+    .select('duty')
+    .where('disabled_at', 'is not', null)
+    .execute()
+  expect(held).toEqual([])
 })
 
 test.each([

@@ -64,6 +64,28 @@ test('another text is agreed to by everybody anew; the same text again asks nobo
   expect((await owner.get<RefusalBody>('/api/sites')).body.error.code).toBe('agreement_needed')
 })
 
+test('a paper that was signed before the text that stands now is no agreement to it', async () => {
+  const owner = await signIn(gateway)
+  const { accountId } = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
+  const { text } = (await owner.get<AgreementView>('/api/agreement')).body
+  await owner.put('/api/agreement/text', { ...text, en: 'I tell nobody anything that I learn here.' })
+  await signAgain()
+
+  const record = async (paperOn: string, id = accountId) => {
+    const { status, body } = await owner.post<RefusalBody | null>(`/api/staff/${id}/agreement`, { paperOn })
+    return [status, body?.error.field]
+  }
+  expect(await record('2026-11-23')).toEqual([422, 'paperOn'])
+  expect(await record('2026-02-31')).toEqual([422, 'paperOn'])
+  expect(await record('2026-11-24', 'nobody')).toEqual([404, undefined])
+  expect(await record('2026-11-24')).toEqual([204, undefined])
+
+  async function signAgain() {
+    const { version } = (await owner.get<AgreementView>('/api/agreement')).body
+    await owner.post('/api/agreement', { version, name: 'Aino Esimerkki' })
+  }
+})
+
 test('an owner records a paper by its date, a year from which it counts', async () => {
   const owner = await signIn(gateway)
   const { get, accountId } = await signIn(gateway, { username: 'ville', roles: ['marketer'], agreed: false })

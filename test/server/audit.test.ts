@@ -6,8 +6,9 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { verifyChain, writeEntry } from '../../server/audit/chain.ts'
 import { keepHead } from '../../server/audit/keep-head.ts'
-import type { MadeStaff } from '../../src/account.ts'
+import type { AccountView, MadeStaff } from '../../src/account.ts'
 import type { CustomerList } from '../../src/customer.ts'
+import { makeSetupLink } from '../../server/staff/setup-link.ts'
 import type { AuditPage, AuditVerification } from '../../src/audit.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
 import { makeSite, NOON, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
@@ -31,6 +32,9 @@ const bend = (statement: string) =>
     await sql`set local session_replication_role = 'replica'`.execute(trx)
     await sql.raw(statement).execute(trx)
   })
+
+const COPIES = 'at, account_id, act, salt, detail, detail_hash, previous_hash, hash from audit_entry'
+const COPIED = 'insert into audit_entry select'
 
 test('what staff read of persons, change and are refused is logged, with who, when and why', async () => {
   const site = await makeSite(gateway)
@@ -80,8 +84,63 @@ test('the log says who gave which roles to whom', async () => {
 
   const given = await db.selectFrom('audit_entry').select('detail').where('act', '=', 'staff.roles').execute()
   expect(given.map(({ detail }) => detail)).toEqual([
-    { id: staff.id, roles: [`marketer of site ${site.id}`] },
-    { id: staff.id, roles: [] },
+    { id: staff.id, username: 'pekka', roles: [`marketer of site ${site.id}`] },
+    { id: staff.id, username: 'pekka', roles: [] },
+  ])
+})
+
+test('a reading is found by whom it was of, however the address was written', async () => {
+  const clerk = await signIn(gateway, { roles: ['clerk'] })
+  const id = 'abcdef01-2345-4678-9abc-def012345678'
+  const written = [id.toUpperCase(), `%61${id.slice(1)}`]
+  for (const one of written) await clerk.get(`/api/customers/${one}`)
+
+  const read = await db
+    .selectFrom('audit_entry')
+    .select('detail')
+    .where('act', '=', 'customer.read')
+    .execute()
+  expect(read.map(({ detail }) => detail)).toEqual(written.map(() => ({ id, use: 'customer-care' })))
+})
+
+test('nobody writes to the log what they like: neither by names of fields nor by addresses', async () => {
+  const owner = await signIn(gateway)
+  await owner.patch('/api/sites/1', { name: 'Shop', 'Maija Mallikas': 1 })
+  await owner.get(`/api/sites/${encodeURIComponent('Maija Mallikas '.repeat(100))}`)
+  await owner.delete('/api/account/passkeys/%00')
+  await owner.patch(`/api/sites/${'9'.repeat(500)}`, {})
+
+  const kept = await db.selectFrom('audit_entry').select('detail').orderBy('no').execute()
+  expect(kept[0]!.detail).toEqual({ id: '1', fields: ['name', '?'] })
+  expect(JSON.stringify(kept).length).toBeLessThan(1_000)
+  expect(await verifyChain(db)).toMatchObject({ holds: true })
+})
+
+test('the log has every way in: the first account, links, passkeys that open nothing, and who was let in no more', async () => {
+  const link = await makeSetupLink(db, gateway.now)
+  const first = { username: 'aino', fullName: 'Aino Esimerkki', password: 'correct horse battery' }
+  await post(gateway, '/api/setup', { token: link, ...first }, OWN)
+  const owner = await signIn(gateway, { username: 'other' })
+  const ville = { username: 'ville', fullName: 'Ville Virta', roles: [] }
+  const made = (await owner.post<MadeStaff>('/api/staff', ville)).body
+  const token = made.link!.split('#')[1]
+  await post(gateway, '/api/invitation', { token, password: 'a longer way to market' }, OWN)
+  await post(gateway, '/api/passkey-session', { response: { id: 'nobodys' } }, OWN)
+  await owner.patch(`/api/staff/${made.staff.id}`, { disabled: true })
+  await owner.patch(`/api/staff/${made.staff.id}`, { disabled: false })
+
+  expect(await acts()).toEqual([
+    'account.first',
+    'session.begin',
+    'staff.invite',
+    'staff.roles',
+    'account.link',
+    'session.begin',
+    'session.refused',
+    'staff.change',
+    'staff.disable',
+    'staff.change',
+    'staff.enable',
   ])
 })
 
@@ -107,9 +166,11 @@ test.each([
   ['an entry taken out', `delete from audit_entry where no = 2`, 2],
   [
     'two entries in each other’s place',
-    `update audit_entry set no = case no when 2 then -3 when 3 then 2 else no end`,
+    `update audit_entry set no = case no when 2 then 9 when 3 then 2 else no end`,
     2,
   ],
+  ['an entry put before the first', `${COPIED} -3, ${COPIES} where no = 1`, -3],
+  ['an entry put before the first, as none', `${COPIED} 0, ${COPIES} where no = 3`, 0],
 ])('the chain shows %s changed, even by who may do anything in the database', async (_, statement, no) => {
   for (const act of ['one', 'two', 'three']) await write(act, { person: 'Maija' })
   expect((await verifyChain(db)).holds).toBe(true)
@@ -204,10 +265,25 @@ test('an owner sees personal data only after breaking the glass, for an hour, wi
   }
   expect(await customers()).toBe(403)
   expect(await acts()).toEqual(
-    expect.arrayContaining(['glass.break', 'glass.broken', 'customer.list', 'refused']),
+    expect.arrayContaining(['glass.break', 'glass.broken', 'glass.told', 'customer.list', 'refused']),
   )
   const marketer = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
   expect((await marketer.post('/api/broken-glass', { reason: 'I would like to see them' })).status).toBe(403)
+})
+
+test('a privacy officer is told in the dashboard of broken glass, too, until the log is read', async () => {
+  const owner = await signIn(gateway)
+  const officer = await signIn(gateway, { username: 'officer', roles: ['privacy-officer'] })
+  const marketer = await signIn(gateway, { username: 'ville', roles: ['marketer'] })
+  const untold = async ({ get }: typeof officer) => (await get<AccountView>('/api/session')).body.untoldGlass
+  await officer.get('/api/audit')
+  expect(await untold(officer)).toBe(0)
+  gateway.pass(60_000)
+  await owner.post('/api/broken-glass', { reason: 'The clerk is ill, and a customer is at the desk' })
+  expect([await untold(officer), await untold(marketer)]).toEqual([1, 0])
+  gateway.pass(60_000)
+  await officer.get('/api/audit')
+  expect(await untold(officer)).toBe(0)
 })
 
 test('the head of the log is kept outside the database once a day, whichever gateway comes first', async () => {

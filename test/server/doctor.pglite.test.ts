@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import type { Apps } from '../../server/app.ts'
 import { judgeSpace } from '../../server/doctor/folder.ts'
 import { judgeMemory } from '../../server/doctor/machine.ts'
 import { openEmbedded } from '../../server/db/embedded.ts'
@@ -31,10 +32,13 @@ writeFileSync(join(DATA_DIR, 'key'), `${Buffer.alloc(32, 7).toString('base64')}\
 /** Settings with a folder that is not there, so that no database is opened. */
 const NO_DATABASE = { DATA_DIR: join(home, 'none') }
 
-/** A gateway that listens, until the test ends. */
-async function listen(environment: Record<string, string> = {}): Promise<{ port: number }> {
-  const { app } = await openTestGateway(connection, environment)
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+/** A gateway that listens, until the test ends, with one of its listeners. */
+async function listen(
+  environment: Record<string, string> = {},
+  listener: keyof Apps = 'whole',
+): Promise<{ port: number }> {
+  const { apps } = await openTestGateway(connection, environment)
+  const server = serve({ fetch: apps[listener].fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await once(server, 'listening')
   onTestFinished(() => {
     server.close()
@@ -180,6 +184,31 @@ test('a public address that is closed, unencrypted, or of a stranger is found', 
     [expect.stringMatching(/^wrong Public address: .* → Give the proxy a certificate/)],
     [expect.stringMatching(/^wrong Public address: .*\(502\) → Let the proxy pass/)],
     [expect.stringMatching(/^warning Settings: HOST is 0\.0\.0\.0, .* → Set PUBLIC_URL/)],
+  ])
+}, 30_000)
+
+test('an address of staff that is the visitors’ one, leads elsewhere, is unencrypted or is let in at both is found', async () => {
+  const OWN = { STAFF_PORT: '8081' }
+  const [visitors, staff] = [await listen(OWN, 'visitors'), await listen(OWN, 'staff')]
+  const at = ({ port }: { port: number }, host = 'localhost') => `http://${host}:${port}`
+  const settings = { ...NO_DATABASE, ...OWN, DEMO: 'off', PUBLIC_URL: at(visitors) }
+  const looks = await Promise.all([
+    askDoctor({ ...settings, STAFF_URL: at(staff) }),
+    askDoctor({ ...settings, STAFF_URL: at(visitors) }),
+    askDoctor({ ...settings, STAFF_URL: at(visitors, '127.0.0.1') }),
+    askDoctor({ ...settings, STAFF_URL: at(staff, '127.0.0.1'), PUBLIC_URL: at(staff) }),
+    askDoctor({ ...settings, STAFF_URL: at(staff, '0.0.0.0') }),
+    askDoctor({ ...settings, STAFF_URL: 'https://0.0.0.0:1' }),
+    askDoctor({ ...settings, STAFF_HOST: '0.0.0.0', STAFF_PORT: String(staff.port) }),
+  ])
+  expect(looks.map(({ code, bad }) => [code, ...bad])).toEqual([
+    [0],
+    [1, expect.stringMatching(/^wrong Staff address: STAFF_URL and PUBLIC_URL are both .* → Give STAFF_URL/)],
+    [1, expect.stringMatching(/^wrong Staff address: .* the listener of visitors.* → Let STAFF_URL/)],
+    [1, expect.stringMatching(/^wrong Staff address: staff are let in at .* as well → Let the proxy/)],
+    [1, expect.stringMatching(/^wrong Staff address: .* unencrypted → Let a proxy do TLS/)],
+    [0, expect.stringMatching(/^warning Staff address: .*ECONNREFUSED.* → Start the gateway/)],
+    [0, expect.stringMatching(/^warning Settings: staff are served at 0\.0\.0\.0, .* → Set STAFF_URL/)],
   ])
 }, 30_000)
 

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { audit } from '../../server/dashboard/text/en/audit.ts'
 import { RULES } from '../../server/staff/rules.ts'
 import type { CustomerList } from '../../src/customer.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
-import { PERMISSIONS, PERMITTED, ROLES, type Permission, type Role } from '../../src/staff.ts'
+import { PERMISSIONS, PERMITTED, ROLES, USES, type Permission, type Role } from '../../src/staff.ts'
 import { makeCustomer } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { makeSite, openTestGateway, signIn, type TestGateway } from '../gateway.ts'
@@ -32,21 +33,32 @@ const routes = () => [
   ),
 ]
 
-/** Asks as the member, with whatever may stand in the address. */
-const ask = (staff: Staff, route: string, site: number) => {
-  const [method, path] = route.split(' ') as [string, string]
-  const address = path.replace(':id', String(site)).replace(/:\w+/g, 'none')
+/** A route with whatever may stand in its address. */
+const addressOf = (route: string, site: number) => {
+  const path = route.split(' ')[1]!
   const query = path.startsWith('/api/stats/') ? `?site=${site}` : ''
+  return path.replace(':id', String(site)).replace(/:\w+/g, 'none') + query
+}
+
+/** Asks as the member. */
+const ask = (staff: Staff, route: string, site: number) => {
+  const [method] = route.split(' ') as [string]
   const call = { GET: staff.get, POST: staff.post, PUT: staff.put, PATCH: staff.patch, DELETE: staff.delete }[
     method
   ]!
-  return call<RefusalBody>(address + query, {})
+  return call<RefusalBody>(addressOf(route, site), {})
 }
 
 test('every route of staff is somebody’s: of anybody, or of those whom a rule names', () => {
   const open = routes().filter((route) => !PUBLIC.has(route) && !RULES[route])
   expect(open).toEqual([])
   expect(Object.keys(RULES).filter((route) => !routes().includes(route))).toEqual([])
+})
+
+test('what every route does, and what it is for, has a name in the log', () => {
+  const acts = Object.values(RULES).flatMap(({ act }) => act ?? [])
+  expect(acts.filter((act) => !Object.keys(audit.acts).includes(act))).toEqual([])
+  expect(Object.keys(audit.uses).toSorted()).toEqual(USES.toSorted())
 })
 
 test('each permission is some role’s, and nobody maintains what they may not read', () => {
@@ -62,21 +74,34 @@ test('each permission is some role’s, and nobody maintains what they may not r
       expect(PERMITTED[role]).toContain(permission.replace('.maintain', '.read') as Permission)
 })
 
-test.each(ROLES)('the role "%s" opens the routes that the table gives it, and no other', async (role) => {
-  const site = await makeSite(gateway)
-  const staff = await signIn(gateway, { roles: [role] })
-  // Taking the second factor away comes last: then there is none.
-  const asked = routes().filter((route) => !PUBLIC.has(route))
-  for (const route of asked.toSorted(
-    (one, other) => Number(one.endsWith('totp')) - Number(other.endsWith('totp')),
-  )) {
-    const { may } = RULES[route]!
-    const isAllowed = may === null || PERMITTED[role].includes(may)
-    const { status, body } = await ask(staff, route, site.id)
-    const isRefused = status === 403 && body.error.message === 'none of your roles allows this'
-    expect({ route, isRefused }).toEqual({ route, isRefused: !isAllowed })
-  }
-})
+test.each(ROLES)(
+  'the role "%s" opens the routes that the table gives it, no other, and none where visitors are',
+  async (role) => {
+    gateway = await openTestGateway(connection, {
+      STAFF_PORT: '8081',
+      STAFF_URL: 'https://staff.lupa.example.com',
+    })
+    const { visitors, staff: app } = gateway.apps
+    const site = await makeSite(gateway)
+    const staff = await signIn({ ...gateway, app }, { roles: [role] })
+    // Taking the second factor away comes last: then there is none.
+    const asked = routes().filter((route) => !PUBLIC.has(route))
+    for (const route of asked.toSorted(
+      (one, other) => Number(one.endsWith('totp')) - Number(other.endsWith('totp')),
+    )) {
+      const { may } = RULES[route]!
+      const isAllowed = may === null || PERMITTED[role].includes(may)
+      const { status, body } = await ask(staff, route, site.id)
+      const isRefused = status === 403 && body.error.message === 'none of your roles allows this'
+      expect({ route, isRefused }).toEqual({ route, isRefused: !isAllowed })
+      const elsewhere = await visitors.request(addressOf(route, site.id), {
+        method: route.split(' ')[0]!,
+        headers: { cookie: staff.cookie, origin: gateway.gateway.staffUrl },
+      })
+      expect([route, elsewhere.status]).toEqual([route, 404])
+    }
+  },
+)
 
 test('a role for one site sees that one, and neither the list nor the figures of another', async () => {
   const mine = await makeSite(gateway, { name: 'Mine' })
@@ -143,6 +168,34 @@ test('a record is read for a purpose that the role has, and for no other (R11)',
   expect(refused).toHaveLength(3)
 })
 
+test('a purpose opens what the role that has it is for, not what others of one’s roles are', async () => {
+  const { db } = connection
+  const [{ id: mine }, { id: other }] = (await db
+    .insertInto('register')
+    .values(['Mine', 'Other'].map((name) => ({ name, created_at: gateway.now })))
+    .returning('id')
+    .execute()) as [{ id: number }, { id: number }]
+  for (const registerId of [mine, other])
+    await makeCustomer(gateway, { familyName: 'Mallikas' }, { registerId })
+  const everywhere = { siteId: null, registerId: null }
+  const { cookie } = await signIn(gateway, {
+    roles: [
+      { role: 'clerk', siteId: null, registerId: mine },
+      { role: 'privacy-officer', ...everywhere },
+      { role: 'finance', ...everywhere },
+    ],
+  })
+  const read = async (use: string) => {
+    const answer = await gateway.app.request('/api/customers', { headers: { cookie, 'lupa-use': use } })
+    const body = (await answer.json()) as CustomerList | RefusalBody
+    return 'customers' in body ? body.customers.length : body.error.code
+  }
+
+  expect(await read('customer-care')).toBe(1)
+  expect(await read('rights')).toBe(2)
+  expect(await read('billing')).toBe('forbidden')
+})
+
 test('who has not given the second factor, or not agreed to confidentiality, finds every other route closed', async () => {
   const { db } = connection
   const site = await makeSite(gateway)
@@ -174,20 +227,13 @@ test('who has not given the second factor, or not agreed to confidentiality, fin
       'POST /api/session/passkey',
     ],
     'second-factor-setup': [
+      'POST /api/session/step-up',
       'GET /api/session',
       'POST /api/account/passkeys/options',
       'POST /api/account/passkeys',
       'POST /api/account/totp',
       'PUT /api/account/totp',
     ],
-    agreement: [
-      'GET /api/session',
-      'POST /api/account/passkeys/options',
-      'POST /api/account/passkeys',
-      'POST /api/account/totp',
-      'PUT /api/account/totp',
-      'GET /api/agreement',
-      'POST /api/agreement',
-    ],
+    agreement: ['GET /api/session', 'GET /api/agreement', 'POST /api/agreement'],
   })
 })

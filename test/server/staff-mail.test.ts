@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { writeEntry } from '../../server/audit/chain.ts'
+import { keepHead } from '../../server/audit/keep-head.ts'
 import type { MadeStaff } from '../../src/account.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
@@ -49,6 +51,39 @@ test('where the mail server takes nothing, the owner gets the link to hand over'
 
   expect(body.link).toMatch(/^https:\/\/lupa\.example\.com\/app\/invitation#[\w-]{43}$/)
   expect(gateway.logged.join()).not.toContain('ville@example.com')
+})
+
+test('a role that shows personal data is told to the privacy officers, also where an owner gives it to themselves', async () => {
+  const { accountId } = await signIn(gateway, { username: 'officer', roles: ['privacy-officer'] })
+  await db
+    .updateTable('account')
+    .set({ email: 'officer@example.com', language: 'fi' })
+    .where('id', '=', accountId)
+    .execute()
+  const everywhere = { siteId: null, registerId: null }
+  await owner.post('/api/staff', { ...ville, roles: [{ role: 'marketer', ...everywhere }] })
+  expect(smtp.received).toEqual([])
+
+  const roles = ['owner', 'clerk'].map((role) => ({ role, ...everywhere }))
+  await owner.patch(`/api/staff/${owner.accountId}`, { roles })
+  expect(smtp.received.map(({ to }) => to)).toEqual(['officer@example.com'])
+  expect(smtp.received[0]!.mail.text).toContain('Aino Esimerkki on antanut käyttäjälle Aino Esimerkki roolin')
+})
+
+test('the head of the log is mailed once a day; one that is not taken is mailed by the next run, and the log says so', async () => {
+  const keep = () => keepHead(gateway.gateway, { file: null, address: 'auditor@example.com' })
+  await writeEntry(db, { accountId: null, act: 'one', detail: {} }, gateway.now)
+  smtp.answer = () => ({ code: 451, text: 'later' })
+  await keep()
+  expect(gateway.logged.join()).toContain('the head of the audit log was not mailed')
+  smtp.answer = () => null
+  smtp.received.length = 0
+  await Promise.all([keep(), keep()])
+  await keep()
+
+  expect(smtp.received.map(({ to }) => to)).toEqual(['auditor@example.com'])
+  const kept = await db.selectFrom('audit_entry').select('act').orderBy('no').execute()
+  expect(kept.map(({ act }) => act).slice(-3)).toEqual(['audit.head', 'audit.head.failed', 'audit.head'])
 })
 
 test('broken glass is told to every privacy officer with an address, and to nobody else', async () => {

@@ -74,8 +74,10 @@ test('signing in, asking who I am, signing out', async () => {
     roles: [{ role: 'owner', siteId: null, registerId: null }],
     hasSecondFactor: true,
     hasApp: true,
+    hasPasskey: false,
     lack: null,
     glassBrokenUntil: null,
+    untoldGlass: 0,
   })
   expect((await first.delete('/api/session')).status).toBe(204)
   expect((await first.get('/api/session')).status).toBe(401)

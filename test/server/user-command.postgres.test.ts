@@ -65,6 +65,10 @@ test('an operator adds, resets and disables accounts, and finds it all in a log 
   )
   const compared = await lupa(['audit', 'verify', '--head', heads], settings)
   expect(compared).toMatchObject({ code: 1, said: expect.stringMatching(/is of no entry 9 of this log\.$/) })
+  expect(compared.said).toContain('1 of 2 kept heads are of it, the last kept on 2026-11-24')
+  writeFileSync(heads, '\n')
+  const emptied = await lupa(['audit', 'verify', '--head', heads], settings)
+  expect(emptied).toMatchObject({ code: 1, complained: expect.stringContaining('holds no head') })
 
   await db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = 'replica'`.execute(trx)

@@ -6,7 +6,6 @@ import { auditText } from './text.ts'
 
 /** What the log says of an act, a phrase each. */
 export function detailsOf(
-  act: string,
   detail: NonNullable<AuditEntryView['detail']>,
   staff: readonly StaffView[],
 ): string[] {
@@ -14,17 +13,13 @@ export function detailsOf(
   return Object.entries(detail)
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
     .map(([name, value]) =>
-      fill(auditText.list, { name: names[name] ?? name, value: told({ act, name, value }, staff) }),
+      fill(auditText.list, { name: names[name] ?? name, value: told({ name, value }, staff) }),
     )
 }
 
-function told(
-  { act, name, value }: { act: string; name: string; value: unknown },
-  staff: readonly StaffView[],
-): string {
+function told({ name, value }: { name: string; value: unknown }, staff: readonly StaffView[]): string {
   const uses: Readonly<Record<string, string>> = auditText.uses
-  const isOfStaff = act.startsWith('staff.') || act.startsWith('agreement.record')
-  if (name === 'id' && isOfStaff) return staff.find(({ id }) => id === value)?.fullName ?? String(value)
+  if (name === 'id') return staff.find(({ id }) => id === value)?.fullName ?? String(value)
   if (name === 'use') return uses[String(value)] ?? String(value)
   if (name === 'until') return instantName(String(value))
   return Array.isArray(value) ? value.join(', ') : String(value)

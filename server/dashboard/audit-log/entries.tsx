@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { StaffView } from '../../../src/account.ts'
 import type { AuditEntryView, AuditPage } from '../../../src/audit.ts'
 import { read } from '../api.ts'
@@ -6,6 +6,7 @@ import { instantName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { useSending } from '../sending.ts'
+import { useSession } from '../session.tsx'
 import { text } from '../text.ts'
 import { actName } from './act-name.ts'
 import { detailsOf } from './details.ts'
@@ -14,6 +15,11 @@ import { auditText } from './text.ts'
 /** What fits the filter, a hundred entries at once. */
 export function Entries({ query, staff }: { query: string; staff: readonly StaffView[] }) {
   const newest = useLoaded<AuditPage>(`/api/audit?${query}`)
+  const { account, check } = useSession()
+  // Whoever has read the log has been told.
+  useEffect(() => {
+    if (newest.answer && account?.untoldGlass) check()
+  }, [newest.answer])
   const [older, setOlder] = useState<readonly AuditPage[]>([])
   const sending = useSending()
   return (
@@ -80,7 +86,7 @@ function Entry({
             <em>{auditText.erased}</em>
           </p>
         ) : (
-          <Details told={detailsOf(act, detail, staff)} />
+          <Details told={detailsOf(detail, staff)} />
         )}
       </div>
     </li>

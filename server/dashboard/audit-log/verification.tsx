@@ -15,7 +15,7 @@ export function Verification() {
   const [answer, setAnswer] = useState<AuditVerification | null>(null)
   return (
     <section class="panel" aria-label={of.title}>
-      <div class="account-line">
+      <div class="account-line verification-line">
         <div>
           <h2>{of.title}</h2>
           <p class="muted">{of.help}</p>

@@ -10,10 +10,18 @@ import { PasskeyInstead } from './passkey-instead.tsx'
 import { enteringText } from './text.ts'
 
 /** The second factor, after the password. */
-export function CodePage({ children }: { children: ComponentChildren }) {
+export function CodePage({ account, children }: { account: AccountView; children: ComponentChildren }) {
   const text = enteringText.code
   const session = useSession()
   const sending = useSending()
+  const byPasskey = () => showPasskey('/api/session/passkey')
+  if (!account.hasApp)
+    return (
+      <Entry title={text.title} intro={text.passkeyIntro}>
+        <PasskeyInstead work={byPasskey} label={enteringText.passkey.use} />
+        {children}
+      </Entry>
+    )
   return (
     <Entry title={text.title} intro={text.intro}>
       <Form
@@ -30,7 +38,7 @@ export function CodePage({ children }: { children: ComponentChildren }) {
           wrong={sending.refusal?.code === 'wrong_credentials' ? text.wrong : null}
         />
       </Form>
-      <PasskeyInstead work={() => showPasskey('/api/session/passkey')} />
+      {account.hasPasskey && <PasskeyInstead work={byPasskey} />}
       {children}
     </Entry>
   )

@@ -4,8 +4,14 @@ import { useSession } from '../session.tsx'
 import { text } from '../text.ts'
 import { enteringText } from './text.ts'
 
-/** A button beside a form of codes. */
-export function PasskeyInstead({ work }: { work: () => Promise<AccountView> }) {
+/** A button beside a form of codes, or in its place. */
+export function PasskeyInstead({
+  work,
+  label = enteringText.passkey.instead,
+}: {
+  work: () => Promise<AccountView>
+  label?: string
+}) {
   const session = useSession()
   const sending = useSending()
   const { refusal } = sending
@@ -18,7 +24,7 @@ export function PasskeyInstead({ work }: { work: () => Promise<AccountView> }) {
           aria-disabled={sending.busy}
           onClick={() => void sending.run(async () => session.begin(await work()))}
         >
-          {enteringText.passkey.instead}
+          {label}
         </button>
       </p>
       {refusal && (

@@ -37,7 +37,7 @@ export function StepUpDialog({ done }: { done: (isGiven: boolean) => void }) {
           {(attributes) => <PasswordInput {...attributes} />}
         </Field>
       </Form>
-      {session.account?.hasSecondFactor && (
+      {session.account?.hasPasskey && (
         <PasskeyInstead
           work={async () => {
             const account = await showPasskey('/api/session/passkey')

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import { useEffect, useState } from 'preact/hooks'
 import { send } from '../api.ts'
 import { Skeleton } from '../parts/answer.tsx'
@@ -8,6 +9,9 @@ import { Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { CodeField } from './code.tsx'
 import { enteringText } from './text.ts'
+
+/** Without it there is the key. */
+const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode }) => QrCode).catch(() => () => null))
 
 type Begun = { readonly secret: string; readonly address: string }
 
@@ -36,13 +40,7 @@ export function TotpSetup({
       text.codesTitle,
       text.codes,
       <>
-        <ul class="recovery-codes">
-          {codes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
+        <Copyable label={text.codesTitle} value={codes.join('\n')} />
         <Form sending={sending} submit={text.kept} onSubmit={done}>
           {null}
         </Form>
@@ -71,10 +69,20 @@ export function TotpSetup({
     text.intro,
     <>
       <p>{text.app}</p>
-      <Copyable label={text.key} value={begun.secret.match(/.{1,4}/g)!.join(' ')} />
-      <p>
-        <a href={begun.address}>{text.open}</a>
-      </p>
+      <div class="totp">
+        <div class="totp-code">
+          <ErrorBoundary>
+            <QrCode text={begun.address} label={text.qrCode} />
+          </ErrorBoundary>
+        </div>
+        <div class="totp-key">
+          <p class="muted small">{text.noCamera}</p>
+          <Copyable label={text.key} value={begun.secret.match(/.{1,4}/g)!.join(' ')} />
+          <p>
+            <a href={begun.address}>{text.open}</a>
+          </p>
+        </div>
+      </div>
       <Form
         sending={sending}
         submit={text.submit}

@@ -5,8 +5,9 @@ import type { AccountView } from '../../../src/account.ts'
 import { STAFF_LANGUAGES, type StaffLanguage } from '../../../src/language.ts'
 import type { Permission } from '../../../src/staff.ts'
 import { timeName } from '../calendar.ts'
+import { count } from '../figure.ts'
 import { isPermitted } from '../permitted.ts'
-import { fill } from '../phrase.ts'
+import { fill, plural } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useSession } from '../session.tsx'
 import { chooseLanguage, language, text } from '../text.ts'
@@ -38,6 +39,7 @@ export function Frame({ account, children }: { account: AccountView; children: C
       </a>
       <header class="frame-header">
         {account.glassBrokenUntil !== null && <BrokenGlass until={account.glassBrokenUntil} />}
+        {account.untoldGlass > 0 && <UntoldGlass times={account.untoldGlass} />}
         <div class="frame-row">
           <a class="brand" href="/app/">
             <Mark />
@@ -70,6 +72,16 @@ function BrokenGlass({ until }: { until: string }) {
   return (
     <p class="frame-bar" role="status">
       {fill(text.frame.glass, { time: timeName(until) })}
+    </p>
+  )
+}
+
+/** Tells a privacy officer, until the log is read, that an owner did. */
+function UntoldGlass({ times }: { times: number }) {
+  return (
+    <p class="frame-bar" role="status">
+      {fill(plural(text.frame.untoldGlass, times), { count: count(times) })}{' '}
+      <a href="/app/audit?act=glass.broken">{text.frame.readLog}</a>
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { read } from '../api.ts'
 import { count } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { text } from '../text.ts'
+import { isTurnedAway, useTurnedAway } from '../turned-away.ts'
 import { Definition } from './definition.tsx'
 
 const EVERY_MS = 30_000
@@ -33,12 +34,17 @@ export function LiveCount({ siteId }: { siteId: number }) {
 
 /** The last answer stays while the gateway cannot be reached: the page's other parts say that it cannot. */
 function useLive(siteId: number): LiveReport | null {
+  const turnedAway = useTurnedAway()
   const [live, setLive] = useState<LiveReport | null>(null)
   useEffect(() => {
     const abort = new AbortController()
     const ask = () => {
       if (document.hidden) return
-      read<LiveReport>(`/api/stats/live?site=${siteId}`, abort.signal).then(setLive, () => {})
+      read<LiveReport>(`/api/stats/live?site=${siteId}`, abort.signal).then(
+        setLive,
+        // A session that has ended shows nothing on, even where nobody touches the page.
+        (failure: unknown) => isTurnedAway(failure) && turnedAway(),
+      )
     }
     ask()
     const timer = setInterval(ask, EVERY_MS)

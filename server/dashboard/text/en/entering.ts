@@ -11,6 +11,7 @@ export const entering = {
   },
   code: {
     title: 'Second step',
+    passkeyIntro: 'This account has a passkey for its second step.',
     intro:
       'Open the app on your phone and write the code it shows for Lupa. A recovery code will do as well.',
     code: 'Code',
@@ -21,7 +22,9 @@ export const entering = {
     title: 'Set up a second step',
     intro:
       'Your role sees data about people. So that a stolen password alone opens nothing, an app on your phone shows a new code every half minute.',
-    app: 'Put this key into an app for one-time codes, such as Aegis, 2FAS or the password manager you use.',
+    app: 'Scan this with an app for one-time codes, such as Aegis, 2FAS or the password manager you use.',
+    qrCode: 'QR code with the key',
+    noCamera: 'Where there is no camera, put the key in by hand:',
     open: 'Open the app on this device',
     key: 'Key',
     code: 'The code that the app shows now',
@@ -43,6 +46,7 @@ export const entering = {
     toSignIn: 'Go to sign in',
   },
   passkey: {
+    use: 'Use the passkey',
     instead: 'Use a passkey instead',
     name: 'Passkey of this device',
     none: 'The browser gave no passkey that opens this.',

@@ -18,6 +18,11 @@ export const frame = {
     audit: 'Audit log',
     account: 'Your account',
     glass: 'In an emergency you see personal data until {time}. The log holds all you open.',
+    untoldGlass: {
+      one: 'An owner opened personal data in an emergency since you last read the log.',
+      other: 'Owners opened personal data in an emergency {count} times since you last read the log.',
+    },
+    readLog: 'Read the reason',
     signOut: 'Sign out',
     language: 'Language',
   },
@@ -33,7 +38,8 @@ export const frame = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'The username or the password is not right.',
-    first: 'No account yet? The terminal in which Lupa was started printed a link that makes the first one.',
+    first:
+      'Have you forgotten the password, or no account yet? An owner of Lupa makes a link for you. The first account is made by the link that the terminal printed.',
     passkey: 'Sign in with a passkey',
     noPasskey: 'The browser gave no passkey that opens this.',
   },

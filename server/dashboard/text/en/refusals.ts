@@ -31,7 +31,8 @@ export const refusals = {
     name: 'Write a name of at most 100 characters.',
     fullName: 'Write a name of at most 100 characters.',
     username: 'Write 2 to 40 letters, digits, dots, hyphens or underscores.',
-    password: 'Choose a password of the length below, and of at most 200 characters.',
+    password:
+      'Choose another: of 12 to 200 characters, and not among the common ones. Several words will do.',
     origins:
       'Each begins with https:// or http:// and ends before any slash, such as https://www.example.com, without *.',
     embedOrigins:

@@ -12,6 +12,7 @@ export const entering: EnteringText = {
   },
   code: {
     title: 'Toinen vaihe',
+    passkeyIntro: 'Tämän tunnuksen toinen vaihe on pääsyavain.',
     intro: 'Avaa puhelimesi sovellus ja kirjoita koodi, jonka se näyttää Luvalle. Myös varakoodi kelpaa.',
     code: 'Koodi',
     submit: 'Jatka',
@@ -21,7 +22,9 @@ export const entering: EnteringText = {
     title: 'Ota toinen vaihe käyttöön',
     intro:
       'Roolisi näkee ihmisten tietoja. Jotta varastettu salasana ei yksin avaa mitään, puhelimesi sovellus näyttää uuden koodin puolen minuutin välein.',
-    app: 'Lisää tämä avain kertakoodisovellukseen, esimerkiksi Aegisiin, 2FAS:iin tai käyttämääsi salasanojen hallintaan.',
+    app: 'Lue tämä kertakoodisovelluksella, esimerkiksi Aegisilla, 2FAS:lla tai käyttämälläsi salasanojen hallinnalla.',
+    qrCode: 'QR-koodi, jossa avain on',
+    noCamera: 'Jos kameraa ei ole, lisää avain käsin:',
     open: 'Avaa tämän laitteen sovellus',
     key: 'Avain',
     code: 'Koodi, jonka sovellus nyt näyttää',
@@ -43,6 +46,7 @@ export const entering: EnteringText = {
     toSignIn: 'Kirjautumiseen',
   },
   passkey: {
+    use: 'Käytä pääsyavainta',
     instead: 'Käytä sen sijaan pääsyavainta',
     name: 'Tämän laitteen pääsyavain',
     none: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',

@@ -19,6 +19,12 @@ export const frame = {
     audit: 'Tapahtumaloki',
     account: 'Oma tunnus',
     glass: 'Näet hätätilanteen takia henkilötietoja kello {time} asti. Lokissa on kaikki, minkä avaat.',
+    untoldGlass: {
+      one: 'Omistaja on avannut henkilötiedot hätätilanteessa sen jälkeen, kun viimeksi luit lokia.',
+      other:
+        'Omistajat ovat avanneet henkilötiedot hätätilanteessa {count} kertaa sen jälkeen, kun viimeksi luit lokia.',
+    },
+    readLog: 'Lue syy',
     signOut: 'Kirjaudu ulos',
     language: 'Kieli',
   },
@@ -35,7 +41,7 @@ export const frame = {
     submit: 'Kirjaudu sisään',
     wrong: 'Käyttäjätunnus tai salasana on väärä.',
     first:
-      'Eikö tiliä vielä ole? Pääte, jossa Lupa käynnistettiin, tulosti linkin ensimmäisen tilin luomiseen.',
+      'Onko salasana unohtunut, tai eikö sinulla ole vielä tunnusta? Luvan omistaja tekee sinulle linkin. Ensimmäinen tunnus luodaan linkillä, joka tulostui päätteeseen.',
     passkey: 'Kirjaudu pääsyavaimella',
     noPasskey: 'Selain ei antanut pääsyavainta, joka avaisi tämän.',
   },

@@ -28,7 +28,7 @@ export const refusals = {
     name: 'Kirjoita enintään 100 merkin nimi.',
     fullName: 'Kirjoita enintään 100 merkin nimi.',
     username: 'Kirjoita 2–40 kirjainta, numeroa, pistettä, yhdysmerkkiä tai alaviivaa.',
-    password: 'Valitse salasana, joka on niin pitkä kuin alla sanotaan ja enintään 200 merkkiä.',
+    password: 'Valitse toinen: 12–200 merkkiä, eikä yleisten joukosta. Useampi sana riittää.',
     origins:
       'Jokainen alkaa https:// tai http:// ja päättyy ennen kauttaviivaa, kuten https://www.example.com, ilman *-merkkiä.',
     embedOrigins:

@@ -12,6 +12,7 @@ export const entering: EnteringText = {
   },
   code: {
     title: 'Andra steget',
+    passkeyIntro: 'Detta kontos andra steg är en nyckel (passkey).',
     intro: 'Öppna appen i din telefon och skriv koden som den visar för Lupa. En reservkod går också bra.',
     code: 'Kod',
     submit: 'Fortsätt',
@@ -21,7 +22,9 @@ export const entering: EnteringText = {
     title: 'Ta ett andra steg i bruk',
     intro:
       'Din roll ser uppgifter om människor. För att ett stulet lösenord ensamt inte ska öppna något visar en app i din telefon en ny kod varje halv minut.',
-    app: 'Lägg till denna nyckel i en app för engångskoder, till exempel Aegis, 2FAS eller din lösenordshanterare.',
+    app: 'Läs in detta med en app för engångskoder, till exempel Aegis, 2FAS eller din lösenordshanterare.',
+    qrCode: 'QR-kod med nyckeln',
+    noCamera: 'Om det inte finns någon kamera, skriv in nyckeln för hand:',
     open: 'Öppna appen på den här enheten',
     key: 'Nyckel',
     code: 'Koden som appen visar nu',
@@ -43,6 +46,7 @@ export const entering: EnteringText = {
     toSignIn: 'Till inloggningen',
   },
   passkey: {
+    use: 'Använd nyckeln',
     instead: 'Använd en nyckel (passkey) i stället',
     name: 'Den här enhetens nyckel',
     none: 'Webbläsaren gav ingen nyckel som öppnar detta.',

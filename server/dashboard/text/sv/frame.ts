@@ -19,6 +19,12 @@ export const frame = {
     audit: 'Granskningslogg',
     account: 'Ditt konto',
     glass: 'I en nödsituation ser du personuppgifter till {time}. Loggen visar allt du öppnar.',
+    untoldGlass: {
+      one: 'En ägare har öppnat personuppgifter i en nödsituation sedan du senast läste loggen.',
+      other:
+        'Ägare har öppnat personuppgifter i en nödsituation {count} gånger sedan du senast läste loggen.',
+    },
+    readLog: 'Läs skälet',
     signOut: 'Logga ut',
     language: 'Språk',
   },
@@ -40,7 +46,7 @@ export const frame = {
     submit: 'Logga in',
     wrong: 'Användarnamnet eller lösenordet är fel.',
     first:
-      'Finns det inget konto ännu? Terminalen där Lupa startades skrev ut en länk för att skapa det första.',
+      'Har du glömt lösenordet, eller inget konto ännu? En ägare av Lupa gör en länk åt dig. Det första kontot görs med länken som skrevs ut i terminalen.',
     passkey: 'Logga in med en nyckel (passkey)',
     noPasskey: 'Webbläsaren gav ingen nyckel som öppnar detta.',
   },

@@ -27,7 +27,7 @@ export const refusals = {
     name: 'Skriv ett namn på högst 100 tecken.',
     fullName: 'Skriv ett namn på högst 100 tecken.',
     username: 'Skriv 2 till 40 bokstäver, siffror, punkter, bindestreck eller understreck.',
-    password: 'Välj ett lösenord av den längd som anges nedan, och på högst 200 tecken.',
+    password: 'Välj ett annat: 12–200 tecken, och inte ett av de vanliga. Flera ord räcker.',
     origins:
       'Varje adress börjar med https:// eller http:// och slutar före snedstrecket, till exempel https://www.example.com, utan *.',
     embedOrigins:
