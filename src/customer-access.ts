@@ -13,7 +13,7 @@ export const NewInvitation = v.strictObject({
 })
 export type NewInvitation = v.InferOutput<typeof NewInvitation>
 
-export const INVITATION_STATES = ['open', 'used', 'revoked', 'expired'] as const
+const INVITATION_STATES = ['open', 'used', 'revoked', 'expired'] as const
 
 export const InvitationView = v.strictObject({
   id,
@@ -32,7 +32,7 @@ export const MadeInvitation = v.strictObject({ ...InvitationView.entries, url: v
 export type MadeInvitation = v.InferOutput<typeof MadeInvitation>
 
 /** An account of a customer's own (R33). */
-export const CredentialView = v.strictObject({
+const CredentialView = v.strictObject({
   username: v.string(),
   issuedAt: instant,
   usedAt: v.nullable(instant),

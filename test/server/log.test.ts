@@ -158,7 +158,7 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
   expect(told).toContain('"constraint":"says_no"')
   expect(told).toContain('"route":"POST /api/submissions"')
   for (const code of ['42P01', 'P0001']) expect(told).toContain(`"code":"${code}"`)
-  expect(told).toMatch(/"place":\[[^\]]*"server\/customers\//)
+  expect(told).toMatch(/"place":\[[^\]]*"server\/(?:customers|submissions)\//)
   for (const canary of Object.values(CANARIES)) expect(told).not.toContain(canary)
   expect(told).not.toMatch(WORDS)
   expect(told).not.toContain(token)

@@ -4,6 +4,7 @@ import { account as accountEn } from '../../server/dashboard/text/en/account.ts'
 import { audit as auditEn } from '../../server/dashboard/text/en/audit.ts'
 import { entering as enteringEn } from '../../server/dashboard/text/en/entering.ts'
 import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
+import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
 import { staff as staffEn } from '../../server/dashboard/text/en/staff.ts'
@@ -12,6 +13,7 @@ import { account as accountFi } from '../../server/dashboard/text/fi/account.ts'
 import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
 import { entering as enteringFi } from '../../server/dashboard/text/fi/entering.ts'
 import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
+import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
 import { staff as staffFi } from '../../server/dashboard/text/fi/staff.ts'
@@ -20,6 +22,7 @@ import { account as accountSv } from '../../server/dashboard/text/sv/account.ts'
 import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
 import { entering as enteringSv } from '../../server/dashboard/text/sv/entering.ts'
 import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
+import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
 import { staff as staffSv } from '../../server/dashboard/text/sv/staff.ts'
@@ -36,6 +39,7 @@ const en = {
   account: accountEn,
   audit: auditEn,
   entering: enteringEn,
+  register: registerEn,
 }
 const fi = {
   ...firstFi,
@@ -46,6 +50,7 @@ const fi = {
   account: accountFi,
   audit: auditFi,
   entering: enteringFi,
+  register: registerFi,
 }
 const sv = {
   ...firstSv,
@@ -56,6 +61,7 @@ const sv = {
   account: accountSv,
   audit: auditSv,
   entering: enteringSv,
+  register: registerSv,
 }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
@@ -97,6 +103,10 @@ const EQUAL = {
     '.site.settingsPages.google',
     '.experiments.inLanguage',
     '.audit.list',
+    '.register.byProgram',
+    '.register.changedTo',
+    '.register.contractFacts',
+    '.register.origin',
     '.duration.seconds',
     '.duration.minutes',
   ],
@@ -119,8 +129,13 @@ const EQUAL = {
     '.site.settingsPages.google',
     '.audit.list',
     '.audit.details.session',
-    '.customers.organisation',
-    '.fields.organisation',
+    '.register.byProgram',
+    '.register.changedTo',
+    '.register.contractFacts',
+    '.register.origin',
+    '.register.organisation',
+    '.register.whichRegister',
+    '.register.fields.organisation',
     '.duration.seconds',
     '.duration.minutes',
   ],

@@ -88,7 +88,7 @@ function factsOf({ kind, contract, beganOn, endsOn }: DataSourceView): string {
     span:
       endsOn === null
         ? fill(registerText.spanOpen, { from })
-        : fill(registerText.spanClosed, { from, to: dayName(endsOn) }),
+        : fill(registerText.spanClosed, { from, until: dayName(endsOn) }),
   })
 }
 

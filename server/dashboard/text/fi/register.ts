@@ -164,7 +164,7 @@ export const register: RegisterText = {
   contractEnds: 'Saakka',
   contractFacts: '{kind} · {contract} · {span}',
   spanOpen: '{from} alkaen',
-  spanClosed: '{from}–{to}',
+  spanClosed: '{from}–{until}',
   addSource: 'Lisää lähettäjä',
   sourceTaken: 'Tämänniminen lähettäjä on jo olemassa.',
 

@@ -163,7 +163,7 @@ export const register: RegisterText = {
   contractEnds: 'Till',
   contractFacts: '{kind} · {contract} · {span}',
   spanOpen: 'sedan {from}',
-  spanClosed: '{from}–{to}',
+  spanClosed: '{from}–{until}',
   addSource: 'Lägg till en avsändare',
   sourceTaken: 'Det finns redan en avsändare med detta namn.',
 
