@@ -6,6 +6,7 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Page } from '../parts/page.tsx'
 import { fill } from '../phrase.ts'
+import { Access } from '../register/access.tsx'
 import { CustomerEditor } from '../register/customer-editor.tsx'
 import { CustomerFieldList } from '../register/customer-fields.tsx'
 import { History } from '../register/history.tsx'
@@ -60,6 +61,7 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
         <div class="customer-side">
           <Details customer={customer} edit={() => setEditing(true)} />
           <Links customer={customer} />
+          {customer.restrictedAt === null && <Access customer={customer} />}
           <Merged customer={customer} changed={changed} />
           <Restriction customer={customer} changed={changed} />
         </div>

@@ -8,6 +8,7 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { SelectField } from '../parts/fields.tsx'
 import { FieldGroup, Form } from '../parts/form.tsx'
 import { Page } from '../parts/page.tsx'
+import { InvitationLink } from '../register/invitation-link.tsx'
 import { readSource, SourceFields } from '../register/source-fields.tsx'
 import { registerText } from '../register/text.ts'
 import { readValues, ValueFields } from '../register/value-fields.tsx'
@@ -20,9 +21,19 @@ export function NewCustomerPage() {
     <Page title={registerText.addTitle} width="narrow">
       <Answer of={registers} empty={<Skeleton lines={6} />}>
         {(found) => (
-          <section class="panel">
-            <NewCustomer registers={found} />
-          </section>
+          <div class="stack">
+            <section class="panel">
+              <NewCustomer registers={found} />
+            </section>
+            {found.map((register) => (
+              <section key={register.id} class="panel">
+                <h2>{registerText.inviteNew}</h2>
+                {found.length > 1 && <p>{register.name}</p>}
+                <p class="muted small">{registerText.inviteNewHelp}</p>
+                <InvitationLink of={{ register: register.id }} />
+              </section>
+            ))}
+          </div>
         )}
       </Answer>
     </Page>

@@ -133,5 +133,10 @@ export const audit = {
     'submission.list': 'Listed forms that wait',
     'submission.decide': 'Decided on a form',
     'submission.separate': 'Separated a form from its customer',
+    'customer.access': 'Read how a customer may tell their data',
+    'credential.issue': 'Issued an account to a customer',
+    'credential.revoke': 'Revoked the account of a customer',
+    'invitation.make': 'Made an invitation link',
+    'invitation.revoke': 'Revoked an invitation link',
   },
 } as const

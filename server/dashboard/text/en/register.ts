@@ -114,6 +114,25 @@ export const register = {
   toldOn: 'Told to the person on',
   toldHelp: 'The person has to be told before the restriction is lifted (GDPR art. 18(3)).',
 
+  access: 'Links and account',
+  accessHelp:
+    'By a link, or an account of their own, the customer tells and mends the own data. You decide what to take over.',
+  invite: 'Make a link',
+  invitation: 'Link',
+  invitationOnce: 'Give this link to the customer. It works once, until {date}, and is shown only now.',
+  invitationMade: 'Link of {date}, by {by}',
+  revoke: 'Revoke',
+  credential: 'Account',
+  credentialNone: 'No account was issued.',
+  credentialIssued: '{username}, issued on {date}',
+  credentialIssue: 'Issue an account',
+  credentialAgain: 'Issue another password',
+  credentialOnce: 'Hand these over; the password is shown only now.',
+  inviteNew: 'Or let them tell it themselves',
+  inviteNewHelp:
+    'Whoever opens the link becomes a customer of this register by filling in the form behind it.',
+  invitationStates: { open: 'Open', used: 'Used', revoked: 'Revoked', expired: 'Expired' },
+
   merged: 'Merged into this one',
   unmerge: 'Take apart',
 

@@ -138,5 +138,10 @@ export const audit: AuditText = {
     'submission.list': 'Luetteli odottavat lomakkeet',
     'submission.decide': 'Ratkaisi lomakkeen',
     'submission.separate': 'Erotti lomakkeen asiakkaasta',
+    'customer.access': 'Luki, miten asiakas voi kertoa tietonsa',
+    'credential.issue': 'Antoi asiakkaalle tunnukset',
+    'credential.revoke': 'Perui asiakkaan tunnukset',
+    'invitation.make': 'Teki kutsulinkin',
+    'invitation.revoke': 'Perui kutsulinkin',
   },
 }

@@ -110,6 +110,25 @@ export const register: RegisterText = {
   toldOn: 'Kerrottu henkilölle',
   toldHelp: 'Henkilölle on kerrottava ennen rajoituksen poistamista (18 artiklan 3 kohta).',
 
+  access: 'Linkit ja tunnukset',
+  accessHelp:
+    'Linkillä tai omilla tunnuksilla asiakas kertoo ja korjaa tietojaan. Sinä päätät, mitä otetaan.',
+  invite: 'Tee linkki',
+  invitation: 'Linkki',
+  invitationOnce: 'Anna linkki asiakkaalle. Se toimii kerran, {date} saakka, ja näkyy vain nyt.',
+  invitationMade: 'Linkki {date}, {by}',
+  revoke: 'Peru',
+  credential: 'Tunnukset',
+  credentialNone: 'Tunnuksia ei ole annettu.',
+  credentialIssued: '{username}, annettu {date}',
+  credentialIssue: 'Anna tunnukset',
+  credentialAgain: 'Anna uusi salasana',
+  credentialOnce: 'Luovuta nämä; salasana näkyy vain nyt.',
+  inviteNew: 'Tai anna asiakkaan kertoa itse',
+  inviteNewHelp:
+    'Linkin avaajasta tulee tämän rekisterin asiakas, kun hän täyttää sen takana olevan lomakkeen.',
+  invitationStates: { open: 'Avoin', used: 'Käytetty', revoked: 'Peruttu', expired: 'Vanhentunut' },
+
   merged: 'Yhdistetty tähän',
   unmerge: 'Erota',
 

@@ -134,5 +134,10 @@ export const audit: AuditText = {
     'submission.list': 'Listade formulär som väntar',
     'submission.decide': 'Avgjorde ett formulär',
     'submission.separate': 'Skilde ett formulär från sin kund',
+    'customer.access': 'Läste hur en kund kan berätta sina uppgifter',
+    'credential.issue': 'Gav en kund ett konto',
+    'credential.revoke': 'Återkallade en kunds konto',
+    'invitation.make': 'Skapade en inbjudningslänk',
+    'invitation.revoke': 'Återkallade en inbjudningslänk',
   },
 }

@@ -110,6 +110,24 @@ export const register: RegisterText = {
   toldOn: 'Meddelat personen',
   toldHelp: 'Personen ska få veta det innan begränsningen hävs (artikel 18.3).',
 
+  access: 'Länkar och konto',
+  accessHelp:
+    'Med en länk eller ett eget konto berättar och rättar kunden sina uppgifter. Du bestämmer vad som tas över.',
+  invite: 'Skapa en länk',
+  invitation: 'Länk',
+  invitationOnce: 'Ge länken till kunden. Den fungerar en gång, till {date}, och visas bara nu.',
+  invitationMade: 'Länk från {date}, av {by}',
+  revoke: 'Återkalla',
+  credential: 'Konto',
+  credentialNone: 'Inget konto har getts.',
+  credentialIssued: '{username}, getts {date}',
+  credentialIssue: 'Ge ett konto',
+  credentialAgain: 'Ge ett nytt lösenord',
+  credentialOnce: 'Lämna över dessa; lösenordet visas bara nu.',
+  inviteNew: 'Eller låt dem berätta själva',
+  inviteNewHelp: 'Den som öppnar länken blir kund i detta register genom att fylla i formuläret bakom den.',
+  invitationStates: { open: 'Öppen', used: 'Använd', revoked: 'Återkallad', expired: 'Utgången' },
+
   merged: 'Ihopslagna med denna',
   unmerge: 'Skilj åt',
 
