@@ -1,21 +1,11 @@
 import * as v from 'valibot'
 import { plainText } from './plain-text.ts'
-import { REGISTER_FIELDS, VALUE_LIMITS, type RegisterField } from './register-field.ts'
+import { eachField, REGISTER_FIELDS, VALUE_LIMITS, type RegisterField } from './register-field.ts'
 import { CLERK_SOURCES, VALUE_SOURCES } from './value-source.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
 const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const id = v.pipe(v.string(), v.uuid())
-
-/** A schema of every field that a register may hold, and of no other. */
-function eachField<Schema extends v.GenericSchema>(
-  schema: (field: RegisterField) => Schema,
-): Record<RegisterField, Schema> {
-  return Object.fromEntries(REGISTER_FIELDS.map((field) => [field, schema(field)])) as Record<
-    RegisterField,
-    Schema
-  >
-}
 
 const RegisterValuesView = v.strictObject(eachField(() => v.exactOptional(v.string())))
 

@@ -65,3 +65,8 @@ export const GROUP_OF: Readonly<Record<RegisterField, FieldGroup>> = {
 
 /** An organisation has no given name and no title; its name is the field `organisation`. */
 export const PERSON_ONLY: readonly RegisterField[] = ['givenName', 'familyName', 'title']
+
+/** Something for each field. */
+export function eachField<T>(make: (field: RegisterField) => T): Record<RegisterField, T> {
+  return Object.fromEntries(REGISTER_FIELDS.map((field) => [field, make(field)])) as Record<RegisterField, T>
+}

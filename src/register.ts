@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import type { StaffLanguage } from './language.ts'
 import { plainText } from './plain-text.ts'
+import { eachField } from './register-field.ts'
 
 /** Who stands in the directory of a register: contacts of organisations, or everyone who did not forbid it. */
 const DIRECTORIES = ['contacts', 'everyone'] as const
@@ -8,6 +10,27 @@ const name = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.ma
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected a country by two letters, such as FI'))
 const directoryOf = v.picklist(DIRECTORIES)
 
+/** Why a field is asked for, where it is not voluntary (GDPR art. 13(2)(e), R5). */
+export const NEEDS = ['statutory', 'contractual'] as const
+export type Need = (typeof NEEDS)[number]
+
+const said = v.exactOptional(v.pipe(plainText, v.trim(), v.minLength(1), v.maxLength(300)))
+
+/** What follows if it is not given, in one language at least. */
+const consequence = v.pipe(
+  v.strictObject({ en: said, fi: said, sv: said } satisfies Record<StaffLanguage, typeof said>),
+  v.check(
+    (texts) => Object.keys(texts).length > 0,
+    'expected what follows if it is not given, in one language at least',
+  ),
+)
+const rule = v.strictObject({ need: v.picklist(NEEDS), consequence })
+
+/** Fields that are not voluntary. */
+const FieldRules = v.strictObject(eachField(() => v.exactOptional(rule)))
+export type FieldRule = v.InferOutput<typeof rule>
+export type FieldRules = v.InferOutput<typeof FieldRules>
+
 /** A register of customers, as `GET /api/registers` lists it. */
 export const RegisterView = v.strictObject({
   id: v.number(),
@@ -15,6 +38,7 @@ export const RegisterView = v.strictObject({
   /** Of phone numbers and postal codes that do not say. */
   defaultCountry: country,
   directoryOf,
+  fieldRules: FieldRules,
 })
 export type RegisterView = v.InferOutput<typeof RegisterView>
 
@@ -22,6 +46,7 @@ export const NewRegister = v.strictObject({
   name,
   defaultCountry: v.optional(country, 'FI'),
   directoryOf: v.optional(directoryOf, 'contacts'),
+  fieldRules: v.optional(FieldRules, {}),
 })
 export type NewRegister = v.InferOutput<typeof NewRegister>
 
@@ -29,5 +54,6 @@ export const RegisterChange = v.strictObject({
   name: v.exactOptional(name),
   defaultCountry: v.exactOptional(country),
   directoryOf: v.exactOptional(directoryOf),
+  fieldRules: v.exactOptional(FieldRules),
 })
 export type RegisterChange = v.InferOutput<typeof RegisterChange>

@@ -123,6 +123,7 @@ export function openInvitation(db: Kysely<Database>, secret: string, now: Date) 
       'register_id',
       'register.name as register',
       'default_country',
+      'field_rules',
     ])
     .where('secret_hash', '=', hashSecret(secret))
     .where('used_at', 'is', null)

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { StaffLanguage } from '../../src/language.ts'
 import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
+import type { FieldRule, FieldRules } from '../../src/register.ts'
 import { TEXTS, TOLD_FIELDS, type ToldField } from './text.ts'
 
 export type Wrong = Partial<Record<ToldField | 'form', string>>
@@ -44,7 +45,7 @@ export function page(language: StaffLanguage, title: string, content: ReturnType
 /** The fields to tell, with what was written before and what is wrong with it. */
 export function toldForm(
   language: StaffLanguage,
-  { values, wrong }: { values: RegisterValues; wrong: Wrong },
+  { values, wrong, rules }: { values: RegisterValues; wrong: Wrong; rules: FieldRules },
 ) {
   const text = TEXTS[language]
   return html`<form method="post">
@@ -56,11 +57,19 @@ export function toldForm(
         label: text.fields[field],
         value: values[field] ?? '',
         wrong: wrong[field],
+        told: toldOf(rules[field], language),
         attributes: `autocomplete="${AUTOFILL[field]}" maxlength="${VALUE_LIMITS[field]}"`,
       }),
     )}
     <p><button>${text.send}</button></p>
   </form>`
+}
+
+/** Why it is asked for and what follows without it (R5); undefined where it is voluntary. */
+function toldOf(rule: FieldRule | undefined, language: StaffLanguage): string | undefined {
+  if (!rule) return undefined
+  const said = rule.consequence[language] ?? Object.values(rule.consequence)[0] ?? ''
+  return `${TEXTS[language].needs[rule.need]} ${said}`
 }
 
 export function signInForm(language: StaffLanguage, wrong: string | undefined) {
@@ -90,15 +99,21 @@ function input({
   label,
   value,
   wrong,
+  told,
   attributes,
 }: {
   name: string
   label: string
   value: string
   wrong?: string | undefined
+  told?: string | undefined
   /** Of ours alone: never what somebody wrote. */
   attributes: string
 }) {
+  const described = [
+    ...(wrong === undefined ? [] : [`${name}-wrong`]),
+    ...(told === undefined ? [] : [`${name}-told`]),
+  ]
   return html`<p class="field">
     <label for="${name}">${label}</label>
     <input
@@ -106,9 +121,11 @@ function input({
       name="${name}"
       value="${value}"
       ${raw(attributes)}
-      ${wrong === undefined ? '' : raw(`aria-invalid="true" aria-describedby="${name}-wrong"`)}
+      ${wrong === undefined ? '' : raw('aria-invalid="true"')}
+      ${described.length > 0 ? raw(`aria-describedby="${described.join(' ')}"`) : ''}
     />
     ${wrong === undefined ? '' : html`<span class="wrong" id="${name}-wrong">${wrong}</span>`}
+    ${told === undefined ? '' : html`<span class="quiet" id="${name}-told">${told}</span>`}
   </p>`
 }
 

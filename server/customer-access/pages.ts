@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import type { FieldRules } from '../../src/register.ts'
 import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
 import { normalValues } from '../customers/normal-value.ts'
 import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
@@ -48,7 +49,7 @@ export function customerPages(gateway: Gateway) {
         language,
         title,
         html`<p>${body(register.name)}</p>
-          ${toldForm(language, { values, wrong })} ${signOutForm(language)}`,
+          ${toldForm(language, { values, wrong, rules: register.field_rules })} ${signOutForm(language)}`,
       ),
     )
   }
@@ -65,7 +66,7 @@ export function customerPages(gateway: Gateway) {
       })
       .get('/invitation/:secret', async (c) => {
         const invitation = await openInvitation(db, c.req.param('secret'), gateway.clock())
-        return invitation ? invitationPage(c, invitation.register, {}, {}) : gone(c)
+        return invitation ? invitationPage(c, invitation, {}, {}) : gone(c)
       })
       .post('/invitation/:secret', async (c) => {
         const now = gateway.clock()
@@ -76,7 +77,7 @@ export function customerPages(gateway: Gateway) {
         const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as RegisterValues
         const wrong = check(told, language, invitation.default_country)
         if (Object.keys(told).length === 0) wrong.form = TEXTS[language].nothing
-        if (Object.keys(wrong).length > 0) return invitationPage(c, invitation.register, wrong, fields)
+        if (Object.keys(wrong).length > 0) return invitationPage(c, invitation, wrong, fields)
         const isUsed = await db.transaction().execute(async (trx) => {
           if (!(await useInvitation(trx, invitation.id, now))) return false
           await keepSubmission(trx, vault, {
@@ -172,7 +173,7 @@ function made(source: 'invitation' | 'credentials', fields: RegisterValues) {
 function registerOf({ db }: Gateway, id: number) {
   return db
     .selectFrom('register')
-    .select(['name', 'default_country'])
+    .select(['name', 'default_country', 'field_rules'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }
@@ -213,7 +214,12 @@ function languageOf(c: Context): StaffLanguage {
   return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], STAFF_LANGUAGES)
 }
 
-function invitationPage(c: Context, register: string, wrong: Wrong, values: RegisterValues) {
+function invitationPage(
+  c: Context,
+  { register, field_rules: rules }: { register: string; field_rules: FieldRules },
+  wrong: Wrong,
+  values: RegisterValues,
+) {
   const language = languageOf(c)
   const { title, body } = TEXTS[language].invitation
   if (Object.keys(wrong).length > 0) c.status(422)
@@ -222,7 +228,7 @@ function invitationPage(c: Context, register: string, wrong: Wrong, values: Regi
       language,
       title,
       html`<p>${body(register)}</p>
-        ${toldForm(language, { values, wrong })}`,
+        ${toldForm(language, { values, wrong, rules })}`,
     ),
   )
 }

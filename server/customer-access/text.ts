@@ -1,4 +1,5 @@
 import type { StaffLanguage } from '../../src/language.ts'
+import type { Need } from '../../src/register.ts'
 import type { RegisterField } from '../../src/register-field.ts'
 
 /** What a customer may tell by a link or an account: what the register holds of them, but for bills. */
@@ -34,6 +35,7 @@ type Text = {
     readonly tooMany: string
   }
   readonly voluntary: string
+  readonly needs: Readonly<Record<Need, string>>
   readonly send: string
   readonly thanks: { readonly title: string; readonly body: string }
   readonly gone: { readonly title: string; readonly body: string }
@@ -63,7 +65,8 @@ export const TEXTS: Readonly<Record<StaffLanguage, Text>> = {
       wrong: 'The name or the password is wrong.',
       tooMany: 'Too many tries. Wait a quarter of an hour.',
     },
-    voluntary: 'Nothing has to be filled in. What you leave empty is not kept.',
+    voluntary: 'Everything is voluntary where nothing else is said. What you leave empty is not kept.',
+    needs: { statutory: 'The law requires it.', contractual: 'The contract needs it.' },
     send: 'Send',
     thanks: { title: 'Thank you', body: 'What you wrote was sent.' },
     gone: {
@@ -113,7 +116,8 @@ export const TEXTS: Readonly<Record<StaffLanguage, Text>> = {
       wrong: 'Nimi tai salasana on väärä.',
       tooMany: 'Liian monta yritystä. Odota neljännestunti.',
     },
-    voluntary: 'Mitään ei ole pakko täyttää. Tyhjäksi jättämääsi ei säilytetä.',
+    voluntary: 'Kaikki on vapaaehtoista, ellei toisin sanota. Tyhjäksi jättämääsi ei säilytetä.',
+    needs: { statutory: 'Laki vaatii tämän.', contractual: 'Sopimus edellyttää tätä.' },
     send: 'Lähetä',
     thanks: { title: 'Kiitos', body: 'Kirjoittamasi lähetettiin.' },
     gone: { title: 'Linkki ei toimi', body: 'Se on käytetty, vanhentunut tai peruttu. Pyydä uusi.' },
@@ -159,7 +163,8 @@ export const TEXTS: Readonly<Record<StaffLanguage, Text>> = {
       wrong: 'Namnet eller lösenordet är fel.',
       tooMany: 'För många försök. Vänta en kvart.',
     },
-    voluntary: 'Inget måste fyllas i. Det du lämnar tomt bevaras inte.',
+    voluntary: 'Allt är frivilligt om inget annat sägs. Det du lämnar tomt bevaras inte.',
+    needs: { statutory: 'Lagen kräver det.', contractual: 'Avtalet behöver det.' },
     send: 'Skicka',
     thanks: { title: 'Tack', body: 'Det du skrev skickades.' },
     gone: { title: 'Länken fungerar inte', body: 'Den är använd, utgången eller återkallad. Be om en ny.' },

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day } from '../../src/period.ts'
 import type { RegisterField } from '../../src/register-field.ts'
+import type { FieldRules } from '../../src/register.ts'
 import type { OutsideSource, ValueSource } from '../../src/value-source.ts'
 import type { ChangeAct } from '../../src/customer-change.ts'
 
@@ -14,6 +15,8 @@ export interface RegisterTable {
   default_country: Generated<string>
   /** Who stands in its directory: contacts of organisations, or everyone. */
   directory_of: Generated<'contacts' | 'everyone'>
+  /** What is not voluntary (R5). */
+  field_rules: ColumnType<FieldRules, string | undefined, string>
 }
 
 /** Who sends data about customers, and is not one; with the contract it does so under (R28 to R30). */

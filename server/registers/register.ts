@@ -10,6 +10,7 @@ const view = (row: Selectable<RegisterTable>): RegisterView => ({
   name: row.name,
   defaultCountry: row.default_country,
   directoryOf: row.directory_of,
+  fieldRules: row.field_rules,
 })
 
 /** Those in reach, by name. */
@@ -26,12 +27,18 @@ export async function listRegisters(db: Kysely<Database>, reach: Reach): Promise
 /** Throws `taken` where there is one of this name. */
 export async function makeRegister(
   db: Kysely<Database>,
-  { name, defaultCountry, directoryOf }: NewRegister,
+  { name, defaultCountry, directoryOf, fieldRules }: NewRegister,
   now: Date,
 ): Promise<RegisterView> {
   const made = await db
     .insertInto('register')
-    .values({ name, default_country: defaultCountry, directory_of: directoryOf, created_at: now })
+    .values({
+      name,
+      default_country: defaultCountry,
+      directory_of: directoryOf,
+      field_rules: JSON.stringify(fieldRules),
+      created_at: now,
+    })
     .onConflict((oc) => oc.column('name').doNothing())
     .returningAll()
     .executeTakeFirst()
@@ -43,7 +50,7 @@ export async function makeRegister(
 export async function changeRegister(
   db: Kysely<Database>,
   id: number,
-  { name, defaultCountry, directoryOf }: RegisterChange,
+  { name, defaultCountry, directoryOf, fieldRules }: RegisterChange,
 ): Promise<RegisterView> {
   const same = name === undefined ? undefined : await otherOfName(db, { id, name })
   if (same) throw nameTaken()
@@ -53,6 +60,7 @@ export async function changeRegister(
       name: name ?? eb.ref('name'),
       default_country: defaultCountry ?? eb.ref('default_country'),
       directory_of: directoryOf ?? eb.ref('directory_of'),
+      ...(fieldRules && { field_rules: JSON.stringify(fieldRules) }),
     }))
     .where('id', '=', id)
     .returningAll()

@@ -56,6 +56,21 @@ test('an invitation asks once: its answer makes a customer, and knows where it c
   expect(await storedCustomers(gateway)).toHaveLength(1)
 })
 
+test('beside a field that is not voluntary stands why it is asked for, and what follows without it (R5)', async () => {
+  const owner = await signIn(gateway, { username: 'owner' })
+  const rule = { need: 'contractual', consequence: { en: 'Nothing can be delivered.', fi: 'Ei toimitusta.' } }
+  const change = (fieldRules: unknown) =>
+    owner.patch<RefusalBody>(`/api/registers/${register}`, { fieldRules })
+  expect((await change({ shoeSize: rule })).body.error.field).toBe('fieldRules.shoeSize')
+  expect((await change({ phone: { ...rule, consequence: {} } })).status).toBe(422)
+  expect((await change({ phone: rule })).status).toBe(200)
+
+  const { path } = await invite({ register })
+  expect((await browse(path)).text).toContain('The contract needs it. Nothing can be delivered.')
+  const finnish = await browse(path, undefined, { 'accept-language': 'fi' })
+  expect(finnish.text).toContain('Sopimus edellyttää tätä. Ei toimitusta.')
+})
+
 test('two browsers with the same link at once: one of them is heard', async () => {
   const { path } = await invite({ register })
   const answers = await Promise.all([browse(path, MAIJA), browse(path, { ...MAIJA, givenName: 'Matti' })])

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { RegisterView } from '../../../src/register.ts'
+import type { FieldRules, RegisterView } from '../../../src/register.ts'
 import { send } from '../api.ts'
 import { RadioGroup } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { text } from '../text.ts'
+import { FieldRuleList } from './field-rule-list.tsx'
 import { registerText } from './text.ts'
 
 export function Registers({
@@ -87,6 +88,7 @@ function RegisterForm({
   onSubmit: (message: Omit<RegisterView, 'id'>) => Promise<void>
 }) {
   const sending = useSending()
+  const [rules, setRules] = useState<FieldRules>(register?.fieldRules ?? {})
   const wrong = (field: string, words: string) => (sending.refusal?.field === field ? words : null)
   return (
     <Form
@@ -97,6 +99,7 @@ function RegisterForm({
           name: String(fields.get('name')),
           defaultCountry: String(fields.get('defaultCountry')).toUpperCase(),
           directoryOf: fields.get('directoryOf') === 'everyone' ? 'everyone' : 'contacts',
+          fieldRules: rules,
         })
       }
     >
@@ -127,6 +130,7 @@ function RegisterForm({
         options={registerText.directories}
         value={register?.directoryOf ?? 'contacts'}
       />
+      <FieldRuleList rules={rules} change={setRules} />
     </Form>
   )
 }

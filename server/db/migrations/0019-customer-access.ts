@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 
-/** Links by which somebody tells their own data, once (R31), and accounts by which customers see and mend theirs (R33). */
+/** What is said of the fields of a register (R5), links by which somebody tells their own data, once (R31), and accounts by which customers see and mend theirs (R33). */
 const statements = [
+  `alter table register add column field_rules json not null default '{}'`,
+
   // What came by a link or an account came from no site.
   `alter table submission alter column site_id drop not null`,
 

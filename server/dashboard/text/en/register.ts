@@ -174,6 +174,17 @@ export const register = {
       help: 'Private persons too, unless they forbade it. Say so in your notice.',
     },
   },
+  rules: 'What is not voluntary?',
+  rulesHelp: 'Customers read it beside the field, and in the notice.',
+  ruleOf: 'Why {field} is asked for',
+  needs: {
+    statutory: 'The law requires it',
+    contractual: 'The contract needs it',
+    voluntary: 'It is voluntary',
+  },
+  consequence: 'What follows if it is not given',
+  consequenceIn: 'The same in {language}',
+  addRule: 'Choose a field…',
   addRegister: 'Add a register',
 
   sourcesTitle: 'Who sends data',

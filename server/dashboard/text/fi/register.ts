@@ -171,6 +171,17 @@ export const register: RegisterText = {
       help: 'Myös yksityishenkilöt, jolleivät he ole kieltäneet sitä. Kerro siitä selosteessa.',
     },
   },
+  rules: 'Mikä ei ole vapaaehtoista?',
+  rulesHelp: 'Asiakkaat lukevat sen kentän vieressä ja selosteessa.',
+  ruleOf: 'Miksi tietoa {field} kysytään',
+  needs: {
+    statutory: 'Laki vaatii sen',
+    contractual: 'Sopimus edellyttää sitä',
+    voluntary: 'Se on vapaaehtoinen',
+  },
+  consequence: 'Mitä seuraa, jos tietoa ei anneta',
+  consequenceIn: 'Sama kielellä {language}',
+  addRule: 'Valitse kenttä…',
   addRegister: 'Lisää rekisteri',
 
   sourcesTitle: 'Tietojen lähettäjät',

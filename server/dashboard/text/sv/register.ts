@@ -169,6 +169,17 @@ export const register: RegisterText = {
       help: 'Även privatpersoner, om de inte har förbjudit det. Berätta det i informationen.',
     },
   },
+  rules: 'Vad är inte frivilligt?',
+  rulesHelp: 'Kunderna läser det bredvid fältet och i informationen.',
+  ruleOf: 'Varför {field} efterfrågas',
+  needs: {
+    statutory: 'Lagen kräver det',
+    contractual: 'Avtalet behöver det',
+    voluntary: 'Det är frivilligt',
+  },
+  consequence: 'Vad som följer om det inte ges',
+  consequenceIn: 'Samma på {language}',
+  addRule: 'Välj ett fält…',
   addRegister: 'Lägg till ett register',
 
   sourcesTitle: 'Vem som sänder uppgifter',
