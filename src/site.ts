@@ -36,6 +36,8 @@ const settings = {
   ),
   /** Days and hours of the statistics are counted in it. */
   timeZone,
+  /** Which register its forms bring customers into (R3). */
+  register: v.pipe(v.number(), v.integer(), v.minValue(1)),
   google: GoogleSettings,
   services: OwnServices,
   look: Look,
@@ -66,6 +68,8 @@ const settings = {
 /** `POST /api/sites` */
 export const NewSite = v.strictObject({
   ...settings,
+  /** The first register unless another is named. */
+  register: v.optional(settings.register),
   google: v.optional(settings.google, {}),
   services: v.optional(settings.services, []),
   look: v.optional(settings.look, {}),

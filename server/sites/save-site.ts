@@ -29,11 +29,12 @@ export async function insertSite(
 ): Promise<Site> {
   const site = v.parse(NewSite, settings)
   checkDomain(site.cookieDomain, site.origins)
+  if (site.register !== undefined) await checkRegister(trx, site.register)
   const row = await trx
     .insertInto('site')
     .values({
       key,
-      register_id: registerId,
+      register_id: site.register ?? registerId,
       name: site.name,
       origins: site.origins,
       languages: site.languages,
@@ -79,9 +80,11 @@ export async function changeSite(
       .forUpdate()
       .executeTakeFirst()
     if (!before) throw new Refusal('not_found', `there is no site ${siteId}`)
+    if (change.register !== undefined) await checkRegister(trx, change.register)
     const after = await trx
       .updateTable('site')
       .set({
+        register_id: change.register ?? before.register_id,
         name: change.name ?? before.name,
         origins: change.origins ?? before.origins,
         languages: change.languages ?? before.languages,
@@ -105,6 +108,17 @@ export async function changeSite(
     if (change.cookieDomain !== undefined || change.origins !== undefined) await checkNeighbours(trx, after)
     return { ...after, notice_version: await publishNotice(trx, after, now) }
   })
+}
+
+/** Throws `invalid` where there is none. */
+async function checkRegister(trx: Transaction<Database>, id: number): Promise<void> {
+  const register = await trx
+    .selectFrom('register')
+    .select('id')
+    .where('id', '=', id)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (!register) throw new Refusal('invalid', '"register": there is no such register', 'register')
 }
 
 const isUnder = (host: string, domain: string) => `.${host}`.endsWith(`.${domain}`)

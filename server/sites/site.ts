@@ -89,6 +89,7 @@ export function siteView(site: Site, gateway: string): SiteView {
     signals: site.signals,
     measured: site.measured,
     cookieDomain: site.cookie_domain,
+    register: site.register_id,
     smallestGroup: site.smallest_group,
     ipStorage: site.ip_storage,
     ipFullDays: site.ip_full_days,

@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { DataSourceView } from '../../src/data-source.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
 import type { RegisterView } from '../../src/register.ts'
+import { storedCustomers } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
-import { openTestGateway, signIn, type TestGateway } from '../gateway.ts'
+import { makeSite, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
 
 const connection = await testDatabase()
 let gateway: TestGateway
@@ -36,6 +37,30 @@ test('an owner makes a second register and settles what holds in it (R3, R46)', 
     registerName: 'Owners',
     values: { phone: '+46701740605' },
   })
+})
+
+test('forms of a site go to the register that its owner chose, and nobody moves with it', async () => {
+  const site = await makeSite(gateway)
+  const submit = (email: string) =>
+    post(gateway, '/api/submissions', {
+      site: site.key,
+      key: crypto.randomUUID(),
+      form: 'contact',
+      fields: { email },
+    })
+  await submit('first@example.com')
+  const owners = (await owner.post<RegisterView>('/api/registers', { name: 'Owners' })).body
+  const change = (register: number) =>
+    owner.patch<{ register: number } & RefusalBody>(`/api/sites/${site.id}`, { register })
+  expect((await change(999)).body.error.field).toBe('register')
+  expect((await change(owners.id)).body.register).toBe(owners.id)
+  await submit('second@example.com')
+
+  const stored = await storedCustomers(gateway)
+  expect(stored.map(({ registerId, values }) => [registerId, values.email])).toEqual([
+    [site.register_id, 'first@example.com'],
+    [owners.id, 'second@example.com'],
+  ])
 })
 
 test('two registers of one name, and one of none, are refused', async () => {

@@ -129,6 +129,7 @@ const EQUAL = {
     '.site.settingsPages.google',
     '.audit.list',
     '.audit.details.session',
+    '.settings.register',
     '.register.byProgram',
     '.register.changedTo',
     '.register.contractFacts',

@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
+import type { RegisterView } from '../../../src/register.ts'
 import type { SiteChange, SiteView } from '../../../src/site.ts'
 import { read, send } from '../api.ts'
 import { instantName } from '../calendar.ts'
@@ -6,6 +7,8 @@ import { ApiKeys } from './api-keys.tsx'
 import { MailPanel } from './mail.tsx'
 import { ShareLinks } from './share-links.tsx'
 import type { SettingsPage } from './settings-page.ts'
+import { useLoaded } from '../loaded.ts'
+import { SelectField } from '../parts/fields.tsx'
 import { Field } from '../parts/form.tsx'
 import { Maintained, ReadOnly } from '../parts/maintained.tsx'
 import { HeardMark } from '../parts/heard.tsx'
@@ -69,6 +72,21 @@ function Connection({ site, checked }: { site: SiteView; checked: (site: SiteVie
   )
 }
 
+/** Where its forms go; nobody has to choose where there is only one. */
+function RegisterField({ site }: { site: SiteView }) {
+  const registers = useLoaded<RegisterView[]>(useMay()('registers.read') ? '/api/registers' : null)
+  if (!registers.answer || registers.answer.length < 2) return null
+  return (
+    <SelectField
+      name="register"
+      label={settingsText.register}
+      help={settingsText.registerHelp}
+      options={Object.fromEntries(registers.answer.map(({ id, name }) => [String(id), name]))}
+      value={String(site.register)}
+    />
+  )
+}
+
 function General({ site, changed }: { site: SiteView; changed: (site: SiteView) => void }) {
   const sending = useSending()
   const [saved, setSaved] = useState(false)
@@ -86,7 +104,11 @@ function General({ site, changed }: { site: SiteView; changed: (site: SiteView) 
         submit={text.site.save}
         sending={sending}
         onSubmit={(written, fields) =>
-          save({ ...written, cookieDomain: String(fields.get('cookieDomain')).trim() || null })
+          save({
+            ...written,
+            cookieDomain: String(fields.get('cookieDomain')).trim() || null,
+            ...(fields.has('register') && { register: Number(fields.get('register')) }),
+          })
         }
       >
         <Field
@@ -106,6 +128,7 @@ function General({ site, changed }: { site: SiteView; changed: (site: SiteView) 
             />
           )}
         </Field>
+        <RegisterField site={site} />
         {!isReadOnly && (
           <p class="effect">
             <strong>{settingsText.effect}</strong> {text.site.asksAgain}

@@ -39,6 +39,7 @@ export const refusals = {
       'Each begins with https:// or http:// and ends before any slash, such as https://www.example.com. A link with a password cannot be embedded.',
     languages: 'Choose at least one language.',
     language: 'Choose one of the languages.',
+    register: 'Choose a register.',
     timeZone: 'Choose a time zone of the list, such as Europe/Helsinki.',
     google: 'Write a measurement id such as G-AB12CD34EF, or leave it empty.',
     services: 'Each service needs a name of its own, a purpose, and what it keeps.',

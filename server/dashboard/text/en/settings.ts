@@ -6,6 +6,8 @@ import type { Signal } from '../../../../src/signal.ts'
 /** What is set of a site; loaded with its pages. */
 export const settings = {
   readOnly: 'Your roles let you see these settings, not change them.',
+  register: 'Register',
+  registerHelp: 'Where its forms bring customers. Those who are there stay where they are.',
   cookieDomain: 'One choice for all subdomains',
   cookieDomainHelp:
     'Optional, such as example.com: a visitor who answered at www.example.com is not asked again at shop.example.com. All addresses above have to belong to it. Leave it empty to ask at each address.',

@@ -35,6 +35,7 @@ export const refusals = {
       'Jokainen alkaa https:// tai http:// ja päättyy ennen kauttaviivaa, kuten https://www.example.com. Linkkiä, jolla on salasana, ei voi upottaa.',
     languages: 'Valitse vähintään yksi kieli.',
     language: 'Valitse jokin kielistä.',
+    register: 'Valitse rekisteri.',
     timeZone: 'Valitse aikavyöhyke luettelosta, esimerkiksi Europe/Helsinki.',
     google: 'Kirjoita mittaustunnus, kuten G-AB12CD34EF, tai jätä tyhjäksi.',
     services: 'Jokaisella palvelulla on oma nimi, tarkoitus ja tieto siitä, mitä se säilyttää.',

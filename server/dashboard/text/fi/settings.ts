@@ -2,6 +2,8 @@ import type { SettingsText } from '../../settings/text.ts'
 
 export const settings = {
   readOnly: 'Roolisi antavat nähdä nämä asetukset, eivät muuttaa niitä.',
+  register: 'Rekisteri',
+  registerHelp: 'Minne sen lomakkeet tuovat asiakkaita. Entiset asiakkaat pysyvät paikoillaan.',
   cookieDomain: 'Yksi valinta kaikille aliverkkotunnuksille',
   cookieDomainHelp:
     'Vapaaehtoinen, esimerkiksi example.com: kävijältä, joka on vastannut osoitteessa www.example.com, ei kysytä uudelleen osoitteessa shop.example.com. Kaikkien yllä olevien osoitteiden on kuuluttava siihen. Jätä tyhjäksi, niin jokaisessa osoitteessa kysytään erikseen.',

@@ -34,6 +34,7 @@ export const refusals = {
       'Varje adress börjar med https:// eller http:// och slutar före snedstrecket, till exempel https://www.example.com. En länk med lösenord kan inte bäddas in.',
     languages: 'Välj minst ett språk.',
     language: 'Välj ett av språken.',
+    register: 'Välj ett register.',
     timeZone: 'Välj en tidszon i listan, till exempel Europe/Helsinki.',
     google: 'Skriv ett mätnings-id som G-AB12CD34EF, eller lämna fältet tomt.',
     services: 'Varje tjänst behöver ett eget namn, ett ändamål och vad den sparar.',

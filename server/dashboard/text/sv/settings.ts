@@ -2,6 +2,8 @@ import type { SettingsText } from '../../settings/text.ts'
 
 export const settings = {
   readOnly: 'Dina roller låter dig se inställningarna, inte ändra dem.',
+  register: 'Register',
+  registerHelp: 'Dit formulären för kunder. De som redan finns stannar där de är.',
   cookieDomain: 'Ett val för alla underdomäner',
   cookieDomainHelp:
     'Frivilligt, till exempel example.com: en besökare som har svarat på www.example.com tillfrågas inte igen på shop.example.com. Alla adresser ovan måste höra till den. Lämna tomt för att fråga på varje adress.',
