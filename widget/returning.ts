@@ -47,7 +47,7 @@ const NEEDS_WHOLE: `${Needed['forms']},${Needed['blocked']},${Needed['declaratio
 
 /** One of Lupa's own cookies; undefined also where the browser has none to give. */
 function cookie(name: 'lupa' | 'lupa_visitor'): string | undefined {
-  return safely(() => RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1])
+  return safely(() => `; ${document.cookie}`.split(`; ${name}=`)[1]?.split(';')[0])
 }
 
 /**
