@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { layoutShift } from './faults.ts'
 import { ownService } from './own-service.ts'
 import { openWorld } from './world.ts'
 
@@ -98,3 +99,92 @@ test.each(['light', 'dark'] as const)(
     await seen('Privacy choices')
   },
 )
+
+const LONG = `<main><h1>Shop</h1>${'<p>Bread is baked at night.</p>'.repeat(80)}</main>`
+
+test('the page neither moves nor is held under the banner, unless its owner wants it held until the answer', async () => {
+  world.page('/', LONG)
+  const { page } = await world.newVisitor()
+  const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY)
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('region').waitFor()
+  expect([await layoutShift(page), await overflow()]).toEqual([0, 'visible'])
+  await page.mouse.wheel(0, 300)
+  await page.waitForFunction(() => scrollY > 0)
+
+  await world.changeSite({ look: { lockScroll: true } })
+  world.page('/held', LONG, { tag: `<script src="${world.url}/lupa.js?site=shop&held" async></script>` })
+  await page.goto(`${world.shopUrl}/held`)
+  await page.getByRole('region').waitFor()
+  expect(await overflow()).toBe('hidden')
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  await page.getByRole('button', { name: 'Privacy choices' }).waitFor()
+  expect([await layoutShift(page), await overflow()]).toEqual([0, 'visible'])
+})
+
+test('everything a finger presses is 44 pixels high and wide, and nothing of it is animated', async () => {
+  await world.changeSite({ services: [ownService('video', 'marketing')] })
+  world.page(
+    '/',
+    '<iframe data-lupa="video" data-src="/film" title="Film"></iframe><div data-lupa-declaration></div>',
+  )
+  const { page } = await world.newVisitor({ viewport: { width: 412, height: 823 } })
+  await page.goto(`${world.shopUrl}/`)
+  await page.getByRole('group').waitFor()
+  await page.getByRole('table').first().waitFor()
+  const pressed = page.locator(
+    ':is(lupa-consent,lupa-placeholder,[data-lupa-declaration]) :is(button,label,summary)',
+  )
+  const narrow = () =>
+    pressed.evaluateAll((all) => {
+      const boxes = all.map((element) => ({
+        name: element.textContent,
+        ...element.getBoundingClientRect().toJSON(),
+      }))
+      return boxes.filter(({ width, height }) => width < 44 || height < 44).map(({ name }) => name)
+    })
+  const moving = () =>
+    page.evaluate(() => document.querySelector('lupa-consent')!.shadowRoot!.getAnimations().length)
+  expect(await pressed.count()).toBe(6)
+  expect([await narrow(), await moving()]).toEqual([[], 0])
+  await page.getByRole('button', { name: 'Choose' }).click()
+  await page.getByRole('dialog').getByRole('checkbox').first().check()
+  expect(await pressed.count()).toBeGreaterThan(12)
+  expect([await narrow(), await moving()]).toEqual([[], 0])
+  await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click()
+  await page.locator('lupa-consent .reopen').waitFor()
+  expect([await narrow(), await moving()]).toEqual([[], 0])
+})
+
+test("the page's own style sheet reaches the widget by its properties and parts alone", async () => {
+  world.page(
+    '/',
+    `<style>
+      lupa-consent { --lupa-background: rgb(1, 2, 3); --lupa-radius: 3px }
+      lupa-consent::part(banner) { box-shadow: none }
+      lupa-consent::part(button), lupa-consent::part(reopen) { letter-spacing: 2px }
+    </style>`,
+  )
+  const { page } = await world.newVisitor()
+  await page.goto(`${world.shopUrl}/`)
+  const styleOf = (role: 'region' | 'button', name: string | RegExp = /./) =>
+    page
+      .getByRole(role, { name })
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, borderRadius, boxShadow, letterSpacing } = getComputedStyle(element)
+        return { backgroundColor, borderRadius, boxShadow, letterSpacing }
+      })
+  expect(await styleOf('region')).toMatchObject({
+    backgroundColor: 'rgb(1, 2, 3)',
+    borderRadius: '3px',
+    boxShadow: 'none',
+  })
+  for (const name of ['Refuse', 'Accept', 'Choose'])
+    expect(await styleOf('button', name)).toMatchObject({ letterSpacing: '2px' })
+  await page.getByRole('button', { name: 'Refuse' }).click()
+  expect(await styleOf('button', 'Privacy choices')).toMatchObject({
+    backgroundColor: 'rgb(1, 2, 3)',
+    letterSpacing: '2px',
+  })
+})
