@@ -19,8 +19,7 @@ export function clearLeftovers(
       ({ id, left }) => !services[id] && left?.some((start) => there?.includes(` ${start}`) !== false),
     )
   )
-    loadPart(config, 'clear').then(
-      (clear) => clear(choice),
-      () => {},
-    )
+    loadPart(config, 'clear')
+      .then((clear) => clear(choice))
+      .catch(() => {})
 }

@@ -134,10 +134,9 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
     root.append(reopenButton({ name, onOpen: lupa.open, onIntent: needWhole }))
   }
   const openPart = (name: 'visits' | 'tags') =>
-    loadPart(config, name).then(
-      (open) => returned.isOver || open(config, returned, pagePolicy),
-      () => {},
-    )
+    loadPart(config, name)
+      .then((open) => returned.isOver || open(config, returned, pagePolicy))
+      .catch(() => {})
   const attend = () => {
     if (returned.isOver) return
     if (reopen && !host.isConnected) document.body.prepend(host)

@@ -26,12 +26,13 @@ export function openVisits(
     if (!returned.isOver) tracker.pageShown()
   })
   if (config.measures)
-    loadPart(config, 'measures').then(
-      (open) =>
-        returned.isOver ||
-        tracker.measureBy((returned.measure = open((...said) => returned.track?.(...said)))),
-      () => {},
-    )
+    loadPart(config, 'measures')
+      .then(
+        (open) =>
+          returned.isOver ||
+          tracker.measureBy((returned.measure = open((...said) => returned.track?.(...said)))),
+      )
+      .catch(() => {})
 }
 
 providePart('visits', openVisits)
