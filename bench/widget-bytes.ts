@@ -53,6 +53,8 @@ async function loaded(
     'returning, revalidated': again.body + again.headers,
     'where the choice is seen': answered.body,
     'and visits recorded': await brotli('lupa/visits.js'),
+    'and Google loaded': await brotli('lupa/tags.js'),
+    'and leftovers cleared': await brotli('lupa/clear.js'),
     preferences: await brotli('lupa/preferences.js'),
     forms: await brotli('lupa/forms.js'),
     blocked: await brotli('lupa/blocked.js'),

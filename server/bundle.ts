@@ -14,7 +14,9 @@ const WIDGET_PARTS = [
   'blocked.ts',
   'declaration.tsx',
   'measures.ts',
+  'clear.ts',
   'visits.ts',
+  'tags.ts',
   'whole.ts',
 ]
 
@@ -46,12 +48,16 @@ export type Bundles = {
 export async function bundle(): Promise<Bundles> {
   const [scripts, parts, dashboard] = await Promise.all([
     // The gateway puts what it is told, and a scope, around it.
-    build({ ...WIDGET, entryPoints: ['main.ts', 'returning.ts', 'preview.ts'].map(inWidget), format: 'esm' }),
+    build({
+      ...WIDGET,
+      entryPoints: ['main.ts', 'returning.ts', 'preview.ts'].map(inWidget),
+      format: 'esm',
+    }),
     build({
       ...WIDGET,
       entryPoints: WIDGET_PARTS.map(inWidget),
       format: 'iife',
-      plugins: [...WIDGET.plugins, BORROWED_SCRIPT],
+      plugins: [...WIDGET.plugins, BORROWED_POLICY],
     }),
     build({
       ...SHARED,
@@ -91,16 +97,17 @@ const CSS_AS_TEXT: Plugin = {
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })
-      return { contents: code.trim(), loader: 'text' }
+      // The blanks that esbuild leaves around values it does not read.
+      return { contents: code.trim().replace(/(--[\w-]+[:,]) /g, '$1'), loader: 'text' }
     })
   },
 }
 
-/** A page that began with another file of Lupa's makes all scripts as that one does. */
-const BORROWED_SCRIPT: Plugin = {
-  name: 'borrowed-script',
+/** Parts come into a page that another file of Lupa's has begun. */
+const BORROWED_POLICY: Plugin = {
+  name: 'borrowed-policy',
   setup(build) {
-    build.onResolve({ filter: /\/page-script\.ts$/ }, () => ({ path: inWidget('borrowed-script.ts') }))
+    build.onResolve({ filter: /\/page-policy\.ts$/ }, () => ({ path: inWidget('borrowed-policy.ts') }))
   },
 }
 

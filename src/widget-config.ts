@@ -1,4 +1,4 @@
-import type { GoogleSettings } from './google.ts'
+import type { GtagCall } from './google-consent.ts'
 import type { Language } from './language.ts'
 import type { Measure } from './measure.ts'
 import type { AskedPurpose, Purpose } from './purpose.ts'
@@ -11,8 +11,11 @@ import type { FormWording, PlaceholderWording, Wording } from './wording.ts'
 export type AskedBrief = {
   readonly id: string
   readonly purpose: AskedPurpose
-  /** What the page itself can remove: that of the first party. */
-  readonly stored?: readonly { readonly name: string; readonly store: Store }[]
+  /**
+   * Where it is refused, nothing whose name begins so may be left of what the page itself can remove. Empty stands for a
+   * database, whose name a page learns too late.
+   */
+  readonly left?: readonly string[]
 }
 
 /** The texts of the first layer, as they are shown. */
@@ -30,13 +33,20 @@ export type BannerText = {
 }
 
 /** How Google's tags are loaded, and what they are told, in the words of `google`. */
-type GoogleConfig = {
+export type GoogleConfig = {
   readonly ids: readonly string[]
   readonly manager?: string
   /** Absent in basic mode. */
-  readonly advanced?: Pick<GoogleSettings, 'waitForUpdateMs' | 'regions'>
+  readonly advanced?: true
   readonly passthrough: boolean
   readonly redaction: boolean
+}
+
+/** What tags that a page may run at once are told ahead of all else. */
+export type DefaultsConfig = {
+  readonly google?: readonly GtagCall[]
+  /** What is put into the queue of Microsoft Advertising. */
+  readonly uet?: readonly unknown[]
 }
 
 /** What `/lupa.js?site=KEY` carries beside its code. */
@@ -51,6 +61,8 @@ export type WidgetConfig = {
   readonly asked: readonly AskedBrief[]
   /** Null where nothing of Google is set up. */
   readonly google: GoogleConfig | null
+  /** Absent where tags are told nothing before there is a choice. */
+  readonly defaults?: DefaultsConfig
   /** The site has a link of its own in place of the button that brings the choices back. */
   readonly linked?: true
   readonly lockScroll?: true
@@ -79,14 +91,19 @@ export type WidgetConfig = {
 /** What the same address carries for a visitor whose recorded choice the gateway sees, beside less code. */
 export type ReturningConfig = Pick<
   WidgetConfig,
-  'site' | 'gateway' | 'version' | 'noticeVersion' | 'consentDays' | 'measures' | 'language' | 'theme'
+  | 'site'
+  | 'gateway'
+  | 'version'
+  | 'noticeVersion'
+  | 'consentDays'
+  | 'asked'
+  | 'defaults'
+  | 'measures'
+  | 'language'
+  | 'theme'
 > & {
-  readonly asked: readonly (Pick<AskedBrief, 'id' | 'purpose'> & {
-    /** Where it is allowed, Lupa loads it: that takes the whole widget. */
-    readonly isLoaded?: true
-    /** Where it is refused, nothing whose name begins so may be left. */
-    readonly left?: readonly string[]
-  })[]
+  /** The services whose tags Lupa loads where they are allowed; an empty name where tags are told of a refusal as well. */
+  readonly tags?: readonly string[]
   /** What the button that brings the choices back is called, by language; null where the site has a link of its own. */
   readonly reopen: Readonly<Partial<Record<string, string>>> | null
 }
@@ -102,6 +119,10 @@ export type PreferencesConfig = {
 /** `noticeVersion` is of the notice that a yes given there agrees to; the page may have an older one. */
 export type FormsConfig = FormWording & { readonly noticeVersion: number }
 export type MeasuresConfig = { readonly measured: readonly Measure[] }
+/** By the id of a service, what of it the page itself can remove. */
+export type ClearConfig = Readonly<
+  Record<string, readonly { readonly name: string; readonly store: Store }[]>
+>
 export type BlockedConfig = {
   readonly noticeVersion: number
   readonly text: PlaceholderWording

@@ -1,8 +1,9 @@
 import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
+import { borrow } from './borrowed-policy.ts'
 import { attempt } from './cookies.ts'
 import { openMicrosoft } from './microsoft.ts'
-import type { newScript as NewScript } from './page-script.ts'
+import { pagePolicy, type PagePolicy } from './page-policy.ts'
 import { providePart } from './part.ts'
 import { placeholderOf } from './placeholder.tsx'
 
@@ -17,9 +18,9 @@ const nameOf = (element: Element) => element.getAttribute('data-lupa')!
  * Lets in the scripts, frames and templates that the page marks with `data-lupa` once their service is allowed. Scripts
  * run one after the other in the order of the page, but those marked `async`. Answers with a function that lets in what
  * is allowed now and takes back what no longer is; where something ran that cannot be stopped, it loads the page anew.
- * `newScript` is that of the first file: a page lets it make its policy of Trusted Types once.
  */
-export function openBlocked(config: WidgetConfig, consent: Consent, newScript: typeof NewScript): () => void {
+export function openBlocked(config: WidgetConfig, consent: Consent, policy: PagePolicy): () => void {
+  borrow(policy)
   /** Names whose scripts have run. */
   const ran = new Set<string>()
   /** What a template has put into the page. */
@@ -56,7 +57,7 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
     shown.set(element, [...content.childNodes])
     element.after(content)
     let before = Promise.resolve()
-    for (const script of scripts) before = before.then(() => attempt(() => run(script, newScript)))
+    for (const script of scripts) before = before.then(() => attempt(() => run(script)))
   }
   const hold = (element: Embed) => {
     for (const node of shown.get(element) ?? []) node.remove()
@@ -77,7 +78,7 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
         if (!isAllowed || !isRecorded || element.dataset['lupaWaits']) continue
         element.dataset['lupaWaits'] = 'true'
         ran.add(nameOf(element))
-        queue = queue.then(() => attempt(() => run(element, newScript)))
+        queue = queue.then(() => attempt(() => run(element)))
         continue
       }
       const embed = element as Embed
@@ -106,9 +107,9 @@ export function openBlocked(config: WidgetConfig, consent: Consent, newScript: t
 }
 
 /** Puts a script that runs in the place of one that waited. Answers when those behind it may run. */
-function run(waiting: HTMLScriptElement, newScript: typeof NewScript): Promise<void> | undefined {
+function run(waiting: HTMLScriptElement): Promise<void> | undefined {
   if (!waiting.isConnected) return undefined
-  const script = runnable(waiting, newScript)
+  const script = runnable(waiting)
   const isLoaded = new Promise<void>((resolve) => {
     for (const end of ['load', 'error']) script.addEventListener(end, () => resolve())
   })
@@ -116,10 +117,15 @@ function run(waiting: HTMLScriptElement, newScript: typeof NewScript): Promise<v
   return script.src && !script.async ? isLoaded : undefined
 }
 
-function runnable(waiting: HTMLScriptElement, newScript: typeof NewScript): HTMLScriptElement {
+function runnable(waiting: HTMLScriptElement): HTMLScriptElement {
   const { src, text, nonce } = waiting
   // Lupa lends its nonce to nobody: what the page's policy would not run by itself does not run by way of Lupa.
-  const script = newScript(src ? { src } : { code: text }, nonce)
+  if (pagePolicy.nonce && nonce !== pagePolicy.nonce) throw new Error('another nonce')
+  const { trusted } = pagePolicy
+  const script = document.createElement('script')
+  if (nonce) script.nonce = nonce
+  if (src) script.src = trusted?.createScriptURL(src) ?? src
+  else script.text = trusted?.createScript(text) ?? text
   for (const { name, value } of waiting.attributes)
     if (!/^(src|type|nonce|data-lupa.*)$/.test(name)) script.setAttribute(name, value)
   const type = waiting.getAttribute('data-lupa-type') ?? waiting.type

@@ -14,8 +14,8 @@ export function attempt<Value>(use: () => Value): Value | undefined {
   }
 }
 
-/** Removes a cookie wherever it can stand: on the host alone, and on every domain above it. */
-export function removeCookie(name: string): void {
+/** Removes one of them wherever it can stand: on the host alone, and on every domain above it. */
+function removeCookie(name: string): void {
   const labels = location.hostname.split('.')
   Cookies.remove(name, { path: '/' })
   for (let cut = 0; cut < labels.length; cut += 1)

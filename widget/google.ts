@@ -1,9 +1,9 @@
 import type { Choice } from '../src/choice.ts'
-import type { WidgetConfig } from '../src/widget-config.ts'
+import { defaultCalls, signalsOf } from '../src/google-consent.ts'
+import type { GoogleConfig } from '../src/widget-config.ts'
+import { googlePage as page, gtag } from './gtag.ts'
 import { pageAddress } from './page-address.ts'
 import { newScript } from './page-script.ts'
-
-type GoogleWindow = { dataLayer?: unknown[] } & Record<`ga-disable-${string}`, boolean | undefined>
 
 export type Google = {
   /**
@@ -14,23 +14,6 @@ export type Google = {
   pageShown(): void
 }
 
-/** All seven signals of Consent Mode v2. https://support.google.com/analytics/answer/13802165 */
-function signalsOf({ services, purposes }: Pick<Choice, 'services' | 'purposes'>) {
-  const ads = services['google-demographics'] || services['google-ads']
-  const word = (yes: boolean | undefined) => (yes ? 'granted' : 'denied')
-  return {
-    ad_storage: word(ads),
-    ad_user_data: word(ads),
-    ad_personalization: word(ads),
-    analytics_storage: word(services['google-analytics']),
-    functionality_storage: word(purposes.preferences),
-    personalization_storage: word(purposes.preferences),
-    security_storage: word(purposes.preferences),
-  }
-}
-
-const NOTHING = signalsOf({ services: {}, purposes: {} as Choice['purposes'] })
-
 /** What the triggers of Tag Manager can tell apart. */
 function triggerOf({ purposes, services }: Choice) {
   const allowed = (all: Readonly<Partial<Record<string, boolean>>>) =>
@@ -39,7 +22,7 @@ function triggerOf({ purposes, services }: Choice) {
 }
 
 function load(src: string): void {
-  const script = newScript({ src })
+  const script = newScript(src)
   script.async = true
   document.head.append(script)
 }
@@ -49,14 +32,8 @@ function load(src: string): void {
  * mode, which the site has to choose, loads them at once with everything denied. Nothing that names a person goes
  * there: no query strings, and no signals for advertising unless Demographics are allowed (R68, R69).
  */
-export function openGoogle({
-  ids,
-  manager,
-  advanced,
-  passthrough,
-  redaction,
-}: NonNullable<WidgetConfig['google']>): Google {
-  const page = window as unknown as GoogleWindow
+export function openGoogle(config: GoogleConfig): Google {
+  const { ids, manager, advanced } = config
   /** What is loaded, and cannot be unloaded. */
   const loaded = new Set<string>()
   const disabledByUs = new Set<string>()
@@ -66,24 +43,6 @@ export function openGoogle({
   let held: Choice['services'] = {}
   let referrer = document.referrer && pageAddress(document.referrer)
 
-  // gtag reads `arguments` objects off the queue, and nothing else.
-  function gtag(..._given: unknown[]): void {
-    // eslint-disable-next-line prefer-rest-params
-    ;(page.dataLayer ??= []).push(arguments)
-  }
-  const tellDefault = () => {
-    gtag('consent', 'default', {
-      ...NOTHING,
-      ...(advanced && {
-        wait_for_update: advanced.waitForUpdateMs,
-        ...(advanced.regions.length > 0 && { region: advanced.regions }),
-      }),
-    })
-    gtag('set', {
-      url_passthrough: passthrough,
-      ads_data_redaction: redaction,
-    })
-  }
   const tellPage = () => {
     const here = pageAddress(location.href)
     gtag('set', {
@@ -133,7 +92,8 @@ export function openGoogle({
         }
       const wanted = advanced || analytics || tags
       if (!wanted && told === null) return false
-      if (told === null) tellDefault()
+      // In advanced mode it is the first thing told on a page (`defaults`).
+      if (told === null && !advanced) for (const call of defaultCalls(config)) gtag(...call)
       if (demographics !== !!services['google-demographics']) {
         demographics = !demographics
         if (loaded.size > 0) tellPage()

@@ -1,9 +1,16 @@
+/** Calls back when a page is shown: now, or when a prerendered page becomes visible. */
+export function whenShown(shown: () => void): void {
+  // https://developer.mozilla.org/en-US/docs/Web/API/Document/prerendering
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', shown, { once: true })
+  else shown()
+}
+
 /**
- * Calls back each time a page is shown: now (or when a prerendered page becomes visible), when an application
- * goes to another path without loading, and when the browser brings the page back from its back-forward
- * cache. To be called once a page.
+ * Calls back each time another page is shown: when an application goes to another path without loading, and when the
+ * browser brings the page back from its back-forward cache. To be called once a page.
  */
-export function onPageShown(shown: () => void): void {
+export function onPageMoved(shown: () => void): void {
   let path = location.pathname
   const moved = () => {
     if (location.pathname === path) return
@@ -22,10 +29,4 @@ export function onPageShown(shown: () => void): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) shown()
   })
-  // https://developer.mozilla.org/en-US/docs/Web/API/Document/prerendering
-  if ((document as Document & { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', shown, { once: true })
-  } else {
-    shown()
-  }
 }

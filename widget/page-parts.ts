@@ -1,6 +1,6 @@
 import type { WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
-import { newScript } from './page-script.ts'
+import { pagePolicy } from './page-policy.ts'
 import { loadPart } from './part.ts'
 
 /** What on a page needs which part. */
@@ -23,7 +23,7 @@ export function openPageParts(config: WidgetConfig, consent: Consent): () => voi
     const isTold = name === 'blocked' && config.asked.some(({ id }) => id.startsWith('microsoft-'))
     if (!opened[name] && !isTold && !document.querySelector(NEEDED_BY[name])) return
     const open = await loadPart(config, name)
-    opened[name] ??= open(config, consent, newScript)
+    opened[name] ??= open(config, consent, pagePolicy)
     opened[name]()
   }
   return () => {

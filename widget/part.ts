@@ -1,10 +1,12 @@
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { newScript } from './page-script.ts'
 import type { openBlocked } from './blocked.ts'
+import type { clearRefused } from './clear.ts'
 import type { openDeclarations } from './declaration.tsx'
 import type { openForms } from './forms.ts'
 import type { openMeasures } from './measures.ts'
 import type { openPreferences } from './preferences.tsx'
+import type { openTags } from './tags.ts'
 import type { openVisits } from './visits.ts'
 import type { takeOver } from './whole.ts'
 
@@ -15,7 +17,9 @@ type Parts = {
   blocked: typeof openBlocked
   declaration: typeof openDeclarations
   measures: typeof openMeasures
+  clear: typeof clearRefused
   visits: typeof openVisits
+  tags: typeof openTags
   whole: typeof takeOver
 }
 type PartName = keyof Parts
@@ -31,9 +35,9 @@ export function loadPart<Name extends PartName>(
   const before = loading[name]
   if (before) return before
   const part = new Promise<Parts[Name]>((resolve, reject) => {
-    const script: Provided = newScript({
-      src: `${gateway}/lupa/${name}.js?site=${site}&lang=${language}&v=${version}`,
-    })
+    const script: Provided = newScript(
+      `${gateway}/lupa/${name}.js?site=${site}&lang=${language}&v=${version}`,
+    )
     for (const end of ['load', 'error'])
       script.addEventListener(end, () =>
         script.lupaPart ? resolve(script.lupaPart as Parts[Name]) : reject(new Error(`no ${name}`)),

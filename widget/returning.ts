@@ -2,11 +2,14 @@ import { choiceOf, isAllowed, REFUSED } from '../src/choice.ts'
 import { mustAsk, readChoice } from '../src/kept-choice.ts'
 import type { ReturningConfig } from '../src/widget-config.ts'
 import { claimApi } from './api.ts'
+import { tellDefaults } from './defaults.ts'
 import type { Consent } from './consent.ts'
+import type { Google } from './google.ts'
+import { clearLeftovers } from './leftovers.ts'
 import type { Lupa, LupaCommands } from './lupa.d.ts'
-import { onPageShown } from './navigation.ts'
+import { whenShown } from './navigation.ts'
 import { onNewElements, type NEEDED_BY } from './page-parts.ts'
-import { newScript } from './page-script.ts'
+import { pagePolicy } from './page-policy.ts'
 import { loadPart } from './part.ts'
 import { reopenButton } from './reopen.ts'
 import { safely } from './safely.ts'
@@ -23,10 +26,14 @@ export type Returned = {
   readonly host: HTMLElement
   /** What the tracker goes by. */
   readonly consent: Pick<Consent, 'choice' | 'token' | 'forget'>
+  /** Elements that report their press, until there is a tracker to hear of it. */
+  readonly pressed: HTMLElement[]
+  report(element: HTMLElement): void
   readonly wasChosen: boolean
   /** Whether the whole widget has taken over. */
   isOver?: true
   tracker?: Tracker
+  google?: Google | null
   measure?: MeasureView
   /** Where the measures report to. */
   track?: LupaCommands['track']
@@ -35,21 +42,17 @@ export type Returned = {
 }
 
 type Needed = typeof NEEDED_BY
-const NEEDS_WHOLE: `${Needed['forms']},${Needed['blocked']},${Needed['declaration']},[data-lupa-event]` =
-  'form[data-lupa-form],[data-lupa],[data-lupa-declaration],[data-lupa-event]'
+const NEEDS_WHOLE: `${Needed['forms']},${Needed['blocked']},${Needed['declaration']}` =
+  'form[data-lupa-form],[data-lupa],[data-lupa-declaration]'
 
 /** One of Lupa's own cookies; undefined also where the browser has none to give. */
 function cookie(name: 'lupa' | 'lupa_visitor'): string | undefined {
-  return safely(() => RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1])
+  return safely(() => `; ${document.cookie}`.split(`; ${name}=`)[1]?.split(';')[0])
 }
 
-/** The names of what the page can find at once, each behind a blank. */
-const namesThere = () =>
-  safely(() => ['', document.cookie, ...[localStorage, sessionStorage].flatMap(Object.keys)].join('; '))
-
 /**
- * For who has answered: records visits where they are allowed, and keeps the button that brings the choices back. All else
- * is in the whole widget, which is loaded as soon as the page, its visitor or another tab asks for any of it.
+ * For who has answered: records visits and loads tags where they are allowed, and keeps the button that brings the choices
+ * back. All else is in the whole widget, which is loaded as soon as the page, its visitor or another tab asks for any of it.
  */
 function begin(config: ReturningConfig, lupa: Lupa): void {
   const first = cookie('lupa')
@@ -64,7 +67,7 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
     if (isWanted) return
     isWanted = true
     loadPart(config, 'whole').then(
-      (takeOver) => takeOver(lupa, returned, newScript),
+      (takeOver) => takeOver(lupa, returned, pagePolicy),
       () => (isWanted = false),
     )
   }
@@ -72,6 +75,8 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
   const returned: Returned = {
     host,
     wasChosen,
+    pressed: [],
+    report: (element) => void returned.pressed.push(element),
     consent: {
       choice: () => (isCurrent() ? choice : REFUSED),
       token: () => (isCurrent() && isVisitRecorded ? cookie('lupa_visitor') : undefined),
@@ -92,7 +97,11 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (returned.isOver || !(event.target as Element).closest?.('[data-lupa-settings]')) return
+      const within = (selector: string) => (event.target as Element).closest?.<HTMLElement>(selector)
+      if (returned.isOver) return
+      const reporting = isVisitRecorded && within('[data-lupa-event]')
+      if (reporting) returned.report(reporting)
+      if (!within('[data-lupa-settings]')) return
       event.preventDefault()
       lupa.open()
     },
@@ -101,16 +110,10 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
   const look = () => {
     if (!isCurrent()) needWhole()
   }
-  document.addEventListener('visibilitychange', look)
+  // Safari brings a page back without saying that it is visible again. https://bugs.webkit.org/show_bug.cgi?id=151234
+  for (const event of ['visibilitychange', 'pageshow']) addEventListener(event, look)
   safely(() => new BroadcastChannel('lupa').addEventListener('message', look))
-  // The choice may be newer than this file, and the gateway does not see all that a refused service has left.
-  const there = namesThere()
-  const isEnough =
-    wasChosen &&
-    config.asked.every(({ id, isLoaded, left }) =>
-      choice.services[id] ? !isLoaded : !left?.some((start) => there?.includes(` ${start}`)),
-    )
-  if (!isEnough || waiting.length > 0) needWhole()
+  if (!wasChosen || waiting.length > 0) needWhole()
   if (!wasChosen) return
 
   Object.defineProperty(lupa, 'choice', { get: () => (isCurrent() ? choice : null), configurable: true })
@@ -121,7 +124,7 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
     lupa.q.push(['on', event, (choice: Lupa['choice']) => isOver || listener(choice)])
     return () => void (isOver = true)
   }
-  const { reopen, theme, measures } = config
+  const { reopen, theme, tags } = config
   if (reopen) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(hostStyle + reopenStyle + theme)
@@ -130,18 +133,10 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
     const name = reopen[document.documentElement.lang.slice(0, 2).toLowerCase()] ?? reopen[config.language]!
     root.append(reopenButton({ name, onOpen: lupa.open, onIntent: needWhole }))
   }
-  const recordVisits = async () => {
-    const measuring = measures && loadPart(config, 'measures').catch(() => null)
-    const openVisits = await loadPart(config, 'visits')
-    if (returned.isOver) return
-    const visits = openVisits(config, returned.consent)
-    returned.tracker = visits
-    returned.track = visits.track
-    const openMeasures = await measuring
-    if (openMeasures && !returned.isOver)
-      visits.measureBy((returned.measure = openMeasures((...said) => returned.track?.(...said))))
-  }
-  let seen = false
+  const openPart = (name: 'visits' | 'tags') =>
+    loadPart(config, name)
+      .then((open) => returned.isOver || open(config, returned, pagePolicy))
+      .catch(() => {})
   const attend = () => {
     if (returned.isOver) return
     if (reopen && !host.isConnected) document.body.prepend(host)
@@ -150,9 +145,9 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
   const shown = () => {
     if (returned.isOver) return
     look()
-    if (seen) return returned.tracker?.pageShown()
-    seen = true
-    if (isVisitRecorded) recordVisits().catch(() => {})
+    if (isVisitRecorded) void openPart('visits')
+    if (tags?.some((id) => !id || choice.services[id])) void openPart('tags')
+    clearLeftovers(config, returned.consent)
     // By then pages listen.
     setTimeout(() => {
       if (!returned.isOver) document.dispatchEvent(new CustomEvent('lupa:choice', { detail: choice }))
@@ -160,11 +155,13 @@ function begin(config: ReturningConfig, lupa: Lupa): void {
   }
   attend()
   onNewElements(attend)
-  onPageShown(() => safely(shown))
+  whenShown(() => safely(shown))
 }
 
 const lupa = claimApi()
 if (lupa) {
+  const { defaults } = LUPA_CONFIG
+  if (defaults) safely(() => tellDefaults(defaults))
   const run = () => safely(() => begin(LUPA_CONFIG, lupa))
   if (document.body) run()
   else document.addEventListener('DOMContentLoaded', run)

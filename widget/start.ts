@@ -3,12 +3,12 @@ import { chooseLanguage } from '../src/language.ts'
 import type { WidgetConfig } from '../src/widget-config.ts'
 import { afterPaint } from './after-paint.ts'
 import { openApi } from './api.ts'
-import { clearRefused } from './clear.ts'
 import { openConsent, type Consent } from './consent.ts'
 import { eventOf, readEvent } from './custom-event.ts'
-import { openGoogle } from './google.ts'
+import { openGoogle, type Google } from './google.ts'
+import { clearLeftovers } from './leftovers.ts'
 import type { Lupa, LupaCommands } from './lupa.d.ts'
-import { onPageShown } from './navigation.ts'
+import { onPageMoved, whenShown } from './navigation.ts'
 import { onNewElements, openPageParts } from './page-parts.ts'
 import { draw } from './draw.ts'
 import { post } from './post.ts'
@@ -24,7 +24,7 @@ type Before = {
   begin(
     consent: Consent,
     track: LupaCommands['track'],
-  ): { readonly tracker: Tracker | null; readonly measure: MeasureView | undefined }
+  ): { readonly tracker?: Tracker; readonly measure?: MeasureView; readonly google?: Google | null }
 }
 
 /** Does everything on a page. */
@@ -32,10 +32,11 @@ function start(config: WidgetConfig, lupa: Lupa, before?: Before): void {
   const consent = openConsent(config)
   if (consent.mustAsk()) draw(config)
   const { openPreferences, attach } = show(config, consent)
-  const google = config.google && openGoogle(config.google)
   const obeyParts = openPageParts(config, consent)
   const track: LupaCommands['track'] = (...said) => tracker?.happened(readEvent(...said))
-  let { tracker = null, measure } = before?.begin(consent, track) ?? {}
+  const begun = before?.begin(consent, track)
+  let { tracker, measure } = begun ?? {}
+  const google = begun?.google ?? (config.google && openGoogle(config.google))
   let wasChosen = before?.wasChosen
 
   /** Makes everything be as the choice says; nothing that was allowed begins before it is recorded. */
@@ -53,12 +54,12 @@ function start(config: WidgetConfig, lupa: Lupa, before?: Before): void {
         )
     } else {
       tracker?.stop()
-      tracker = null
+      tracker = undefined
     }
     const runsOn = safely(() => google?.obey(choice, consent.isRecorded()))
     // First what stands on it stops; then it can be cleared away for good.
     obeyParts()
-    if (choice) clearRefused(config.asked, (id) => !!choice.services[id])
+    if (choice) clearLeftovers(config, consent)
     if (runsOn) location.reload()
   }
 
@@ -89,7 +90,10 @@ function start(config: WidgetConfig, lupa: Lupa, before?: Before): void {
     if (consent.mustAsk()) void post(`${config.gateway}/api/asked`, { site, notice, language, variant })
   }
   // First the banner is seen, or the page where there is none.
-  afterPaint(() => onPageShown(() => safely(shown)))
+  afterPaint(() => {
+    onPageMoved(() => safely(shown))
+    whenShown(() => safely(shown))
+  })
   // Before the page's own handlers: they may stop the event, or take the element away.
   document.addEventListener(
     'click',

@@ -1,8 +1,9 @@
 import { CONSENT_DAYS } from '../../src/consent.ts'
 import { textsWith } from '../../src/experiment.ts'
-import { advancedText, isAdvanced, type GoogleSettings } from '../../src/google.ts'
+import { advancedText, isAdvanced } from '../../src/google.ts'
+import { advancedDefaultCalls } from '../../src/google-consent.ts'
 import { GOOGLE_TAGS } from '../../src/google-tags.ts'
-import { tagsOf, type Language } from '../../src/language.ts'
+import { tagsOf as languageTagsOf, type Language } from '../../src/language.ts'
 import { askedOfOthers, hidesContent } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { ASKED_PURPOSES } from '../../src/purpose.ts'
@@ -14,6 +15,7 @@ import type {
   AskedBrief,
   BlockedConfig,
   BannerText,
+  ClearConfig,
   FormsConfig,
   MeasuresConfig,
   PreferencesConfig,
@@ -43,7 +45,8 @@ export function widgetConfig(
     noticeVersion: site.notice_version,
     consentDays: CONSENT_DAYS,
     asked: briefs(services),
-    google: googleConfig(site.google),
+    google: googleConfig(site),
+    ...defaultsOf(site),
     ...(reopen === 'link' && { linked: true }),
     ...(lockScroll && { lockScroll }),
     theme: layoutOf(site.look) + themeOf(site.look),
@@ -73,7 +76,7 @@ export function returningConfig(
   site: ServedSite,
   where: { gateway: string; version: string; language: Language },
 ): ReturningConfig {
-  const { noticeVersion, consentDays, asked, measures } = widgetConfig(site, where)
+  const { noticeVersion, consentDays, asked, defaults, measures } = widgetConfig(site, where)
   const { language } = where
   const languages = [language, ...site.languages.filter((one) => one !== language)]
   return {
@@ -81,13 +84,10 @@ export function returningConfig(
     site: site.key,
     noticeVersion,
     consentDays,
-    asked: asked.map(({ id, purpose, stored = [] }) => ({
-      id,
-      purpose,
-      ...(GOOGLE_TAGS.includes(id) && { isLoaded: true }),
-      ...leftOf(stored),
-    })),
+    asked,
     measures,
+    ...(defaults && { defaults }),
+    ...tagsOf(site, asked),
     theme:
       reopenPlaceOf(site.look) +
       directionsOf(languages) +
@@ -96,31 +96,53 @@ export function returningConfig(
       site.look.reopen === 'link'
         ? null
         : Object.fromEntries(
-            tagsOf(languages).map(([tag, one]) => [tag, wordingOf(one, site.texts).banner.settings]),
+            languageTagsOf(languages).map(([tag, one]) => [tag, wordingOf(one, site.texts).banner.settings]),
           ),
   }
 }
 
-/** Databases are not told: a page learns their names too late. */
-function leftOf(stored: NonNullable<AskedBrief['stored']>) {
-  const names = stored.filter(({ store }) => store !== 'indexedDB').map(({ name }) => name.replace('*', ''))
-  return (
-    names.length > 0 && {
-      left: names.filter((one) => !names.some((other) => one !== other && one.startsWith(other))),
-    }
-  )
+/** Absent where nothing is told to tags: of Google's nothing is loaded, and no service is Microsoft's. */
+function tagsOf({ google }: Site, asked: readonly AskedBrief[]): Pick<ReturningConfig, 'tags'> {
+  const ids = asked.map(({ id }) => id)
+  if (isAdvanced(google) || ids.some((id) => id.startsWith('microsoft-'))) return { tags: [''] }
+  const loaded = ids.filter((id) => GOOGLE_TAGS.includes(id))
+  return loaded.length > 0 ? { tags: loaded } : {}
 }
 
-function googleConfig(settings: GoogleSettings): WidgetConfig['google'] {
-  const { measurementIds: ids, tagManagerId: manager, waitForUpdateMs, regions } = settings
+export function googleConfig({ google }: Pick<Site, 'google'>): WidgetConfig['google'] {
+  const { measurementIds: ids, tagManagerId: manager } = google
   if (ids.length === 0 && manager === null) return null
   return {
     ids,
     ...(manager !== null && { manager }),
-    ...(isAdvanced(settings) && { advanced: { waitForUpdateMs, regions } }),
-    passthrough: settings.urlPassthrough,
-    redaction: settings.adsDataRedaction,
+    ...(isAdvanced(google) && { advanced: true }),
+    passthrough: google.urlPassthrough,
+    redaction: google.adsDataRedaction,
   }
+}
+
+function defaultsOf({ google, services }: Site): Pick<WidgetConfig, 'defaults'> {
+  const isUet = services.some(({ id }) => id === 'microsoft-advertising')
+  if (!isAdvanced(google) && !isUet) return {}
+  return {
+    defaults: {
+      ...(isAdvanced(google) && { google: advancedDefaultCalls(google) }),
+      ...(isUet && { uet: ['consent', 'default', { ad_storage: 'denied' }] }),
+    },
+  }
+}
+
+/** What the page itself can remove: that of the first party. Lupa's own token goes with the choice it stands for. */
+const removable = ({ id, stored }: Service) =>
+  id.startsWith('lupa-') ? [] : stored.filter(({ party }) => party === 'first')
+
+export function clearConfig(site: Site): ClearConfig {
+  return Object.fromEntries(
+    askedServices(servicesOf(site)).map((service) => [
+      service.id,
+      removable(service).map(({ name, store }) => ({ name, store })),
+    ]),
+  )
 }
 
 export function preferencesConfig(site: Site, language: Language): PreferencesConfig {
@@ -165,14 +187,16 @@ export function blockedConfig(site: Site, language: Language): BlockedConfig {
 }
 
 function briefs(services: readonly Service[]): AskedBrief[] {
-  return askedServices(services).map(({ id, purpose, stored }) => ({
-    id,
-    purpose,
-    // Lupa's own token goes with the choice it stands for.
-    ...(!id.startsWith('lupa-') && {
-      stored: stored.filter(({ party }) => party === 'first').map(({ name, store }) => ({ name, store })),
-    }),
-  }))
+  return askedServices(services).map((service) => {
+    const starts = removable(service).map(({ name, store }) =>
+      store === 'indexedDB' ? '' : name.replace('*', ''),
+    )
+    const left = starts.filter(
+      (one, at) =>
+        starts.indexOf(one) === at && !starts.some((other) => one !== other && one.startsWith(other)),
+    )
+    return { id: service.id, purpose: service.purpose, ...(left.length > 0 && { left }) }
+  })
 }
 
 function bannerText(site: Site, services: readonly Service[], wording: Wording): BannerText {

@@ -59,7 +59,7 @@ export function embedRoutes(gateway: Gateway, widget: Bundles['widget']) {
       if (!isFirstParty(site, gateway.publicUrl))
         return send(c, await files.main(), 'text/javascript', FRESH_FOR_MINUTES)
       // One address, two files: nobody between the browser and the gateway may keep either for somebody else.
-      const file = isAnswered(site, getCookie(c), gateway.clock()) ? files.returning : files.main
+      const file = isAnswered(site, getCookie(c, 'lupa'), gateway.clock()) ? files.returning : files.main
       return send(c, await file(), 'text/javascript', FRESH_FOR_MINUTES.replace('public', 'private'))
     })
     .get('/lupa/config.json', async (c) => {

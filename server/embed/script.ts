@@ -7,7 +7,9 @@ import { declarationOf } from '../declaration/declaration.ts'
 import type { ServedSite, Site } from '../sites/site.ts'
 import {
   blockedConfig,
+  clearConfig,
   formsConfig,
+  googleConfig,
   measuresConfig,
   preferencesConfig,
   returningConfig,
@@ -22,7 +24,9 @@ const PARTS = {
   declaration: async (site: Site, language: Language, { publishedAt }: Told) =>
     declarationOf(site, language, { publishedAt: await publishedAt() }),
   measures: measuresConfig,
+  clear: clearConfig,
   visits: () => null,
+  tags: googleConfig,
   whole: (site: ServedSite, language: Language, { gateway, version }: Told) =>
     widgetConfig(site, { gateway, version, language }),
 } as const
@@ -64,21 +68,25 @@ export function openSiteFiles(widget: Bundles['widget'], gateway: string) {
       return file
     }
     const where = { gateway, version, language }
-    const config = () => JSON.stringify(widgetConfig(site, where))
-    const inScope = (name: string, told: string, code: string) => `(()=>{const ${name}=${told};${code}})()`
+    const config = () => widgetConfig(site, where)
+    const inScope = (name: string, told: unknown, code: string) =>
+      `(()=>{const ${name}=${literal(told)};${code}})()`
     return {
       version,
       main: () => once('main', () => inScope('LUPA_CONFIG', config(), widget.main)),
       returning: () =>
-        once('returning', () =>
-          inScope('LUPA_CONFIG', JSON.stringify(returningConfig(site, where)), widget.returning),
-        ),
-      config: () => once('config', config),
+        once('returning', () => inScope('LUPA_CONFIG', returningConfig(site, where), widget.returning)),
+      config: () => once('config', () => JSON.stringify(config())),
       part: (name, dates) =>
         once(`part ${name}`, async () => {
-          const told = JSON.stringify(await PARTS[name](site, language, { ...dates, gateway, version }))
+          const told = await PARTS[name](site, language, { ...dates, gateway, version })
           return inScope('LUPA_PART', told, widget.parts[name] ?? '')
         }),
     }
   }
+}
+
+/** As JSON, but for the quotes of names, which a script can do without. No text has them unescaped behind a comma. */
+function literal(told: unknown): string {
+  return JSON.stringify(told).replace(/(?<=[{,])"([a-z]\w*)":/gi, '$1:')
 }

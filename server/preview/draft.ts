@@ -23,12 +23,17 @@ const NOWHERE = 'https://preview.invalid'
 export function previewOf(draft: Site, language: Language): Preview {
   const embedded = askedServices(servicesOf(draft)).find(({ kind }) => EMBEDDED.includes(kind))
   const blocked = blockedConfig(draft, language)
+  const where = { gateway: NOWHERE, version: 'preview', language }
+  const config = widgetConfig({ ...draft, cookie_domain: null }, where)
   return {
     config: {
-      ...widgetConfig({ ...draft, cookie_domain: null }, { gateway: NOWHERE, version: 'preview', language }),
+      ...config,
+      // Nothing is kept there that would have to be cleared away.
+      asked: config.asked.map(({ id, purpose }) => ({ id, purpose })),
       // Where its parts are.
       gateway: '/preview',
       google: null,
+      defaults: {},
       measures: false,
     },
     parts: {

@@ -121,4 +121,39 @@ describe.each(BROWSERS)('%s', (name, apt, installed) => {
     await until(film, 'the film')
     expect(await eventually(records, (rows) => rows.length === 1)).toEqual([{ act: 'customised' }])
   })
+
+  test('who has answered gets the small file where the gateway sees it, and the rest when it is asked for', async () => {
+    const here = world.shopUrl.replace('127.0.0.1', 'localhost')
+    const chat = [{ name: 'chat_*', store: 'cookie', lifetimeDays: 30, party: 'first' }] as const
+    await world.changeSite({
+      origins: [world.shopUrl, here],
+      services: [ownService('chat', 'marketing', [...chat])],
+    })
+    for (const path of ['/one', '/two'])
+      world.page(path, '<button data-lupa-event="download">Get it</button>', {
+        tag: `<script src="${world.url}/lupa.js?site=shop&page=${path.slice(1)}" async></script>`,
+      })
+    const window = await installed!.newVisitor()
+    const parts = () =>
+      window.evaluate<string[]>(`performance.getEntriesByType('resource').flatMap(({ name }) =>
+        name.match(/[a-z]+(?=\\.js)/) ?? []).sort()`)
+    await window.goto(`${here}/one`)
+    await shown(window, '.banner')
+    await window.evaluate(`lupa.choose(['lupa-statistics'])`)
+    await eventually(views, (rows) => rows.length === 1)
+    await window.evaluate(`void (document.cookie = 'chat_1=a; path=/two')`)
+    await window.goto(`${here}/two`)
+    await eventually(views, (rows) => rows.length === 2)
+    await until(() => window.evaluate(`!document.cookie.includes('chat_1')`), 'no cookie of the chat')
+    await click(window, 'button', 'Get it')
+    const events = () => world.db.selectFrom('custom_event').select('id').execute()
+    await eventually(events, (rows) => rows.length === 1)
+    expect(await parts()).toEqual(['clear', 'lupa', 'measures', 'visits'])
+
+    await click(window, 'button', 'Privacy choices')
+    await shown(window, 'dialog[open]')
+    expect(await parts()).toContain('whole')
+    await click(window, 'dialog button', 'Refuse')
+    expect(await eventually(views, (rows) => rows.length === 0)).toEqual([])
+  })
 })

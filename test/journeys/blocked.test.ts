@@ -255,3 +255,24 @@ test('a withdrawal clears what a service kept on every level of the domain, and 
   await page.getByRole('group').waitFor()
   expect(await page.evaluate(() => 'before' in window)).toBe(true)
 })
+
+test('a withdrawal clears what was kept for a part of the site, or in a partition of its own', async () => {
+  // Browsers keep such cookies of safe hosts alone, and take this one for safe.
+  const here = world.shopUrl.replace('www.shop.example.test', 'localhost')
+  await world.changeSite({ origins: [world.shopUrl, here], services: [CHAT] })
+  world.page(
+    '/tea/green/',
+    `<script type="text/plain" data-lupa="chat">
+      for (const where of ['/', '/tea', '/tea/', '/tea/green', '/tea/green/', '/; secure; partitioned', '/tea; secure; partitioned'])
+        document.cookie = 'chat_' + where.replace(/\\W/g, '-') + '=a; max-age=9999; path=' + where
+    </script>`,
+  )
+  const { context, page } = await world.newVisitor()
+  await page.goto(`${here}/tea/green/`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  const names = async () =>
+    (await context.cookies()).map(({ name }) => name).filter((name) => name.startsWith('chat_'))
+  expect(await eventually(names, (kept) => kept.length === 7)).toHaveLength(7)
+  await withdraw(page)
+  expect(await eventually(names, (kept) => kept.length === 0)).toEqual([])
+})

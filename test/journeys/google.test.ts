@@ -230,6 +230,25 @@ test('Tag Manager is loaded once it is allowed, and its triggers learn of the ch
   expect(asked).toHaveLength(1)
 })
 
+test('in advanced mode the default is told at once, before the banner has its words', async () => {
+  await world.changeSite({ google: { measurementIds: [ID], mode: 'advanced' } })
+  world.page('/one', '<h1>Yksi</h1>', { lang: 'fi' })
+  const { context, page } = await world.newVisitor()
+  const asked = await standInForGoogle(context)
+  const { promise: told, resolve } = Promise.withResolvers<void>()
+  await page.route('**/lupa/config.json*', async (route) => {
+    await told
+    await route.continue()
+  })
+  await page.goto(`${world.shopUrl}/one`)
+  await page.waitForFunction(() => 'dataLayer' in window)
+  const heads = async () => (await queue(page)).map((call) => (call as unknown[])[0])
+  expect([await page.getByRole('region').count(), asked, await heads()]).toEqual([0, [], ['consent', 'set']])
+  resolve()
+  await page.waitForFunction(() => 'gtagSaw' in window)
+  expect(await heads()).toEqual(['consent', 'set', 'js', 'set', 'config'])
+})
+
 test('in advanced mode, which a site has to choose, Google comes at once with everything denied', async () => {
   await world.changeSite({
     google: { measurementIds: [ID], mode: 'advanced', regions: ['FI', 'SE'], waitForUpdateMs: 900 },

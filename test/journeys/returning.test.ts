@@ -1,61 +1,9 @@
-import type { Page, Response } from 'playwright-core'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ownService } from './own-service.ts'
-import { eventually, openWorld } from './world.ts'
+import { openReturned } from './returned.ts'
+import { eventually } from './world.ts'
 
-const world = await openWorld()
-const { db } = world
-
-beforeEach(() => world.changeSite({ cookieDomain: 'example.test' }))
-
-const views = () =>
-  db
-    .selectFrom('page_view')
-    .innerJoin('label', (join) =>
-      join.onRef('label.site_id', '=', 'page_view.site_id').onRef('label.id', '=', 'page_view.path_id'),
-    )
-    .select('label.text')
-    .orderBy('page_view.at')
-    .execute()
-const paths = async () => (await views()).map(({ text }) => text)
-const scripts = () =>
-  world.asked.filter((line) => line.includes(' lupa.')).map((line) => line.replace(/^.* \/(lupa\/)?/, ''))
-/** The tag as a browser asks for it that has nothing of it any more. */
-let visit = 0
-const page = (path: string, html = `<h1>${path}</h1>`, lang = 'en') => {
-  visit += 1
-  world.page(path, html, {
-    lang,
-    tag: `<script src="${world.url}/lupa.js?site=shop&visit=${visit}" async></script>`,
-  })
-}
-/** Answers the banner and goes to another page, with the script as it comes then. */
-async function returned(
-  answer: 'Accept' | 'Refuse',
-  html?: string,
-  lang?: string,
-): Promise<{ page: Page; script: Response }> {
-  page('/first')
-  page('/second', html, lang)
-  const { page: tab } = await world.newVisitor()
-  await tab.goto(`${world.shopUrl}/first`)
-  await tab.getByRole('button', { name: answer, exact: true }).click()
-  await eventually(
-    () => db.selectFrom('consent_record').selectAll().execute(),
-    (rows) => rows.length === 1,
-  )
-  await eventually(
-    () => tab.context().cookies(),
-    (cookies) => cookies.some(({ name, value }) => name === 'lupa' && value.split('.')[4]?.startsWith('s')),
-  )
-  if (answer === 'Accept') await eventually(paths, (rows) => rows.length === 1)
-  world.asked.length = 0
-  const script = tab.waitForResponse(/lupa\.js/)
-  await tab.goto(`${world.shopUrl}/second`)
-  return { page: tab, script: await script }
-}
-const settle = (tab: Page) => tab.waitForTimeout(300)
-const reopen = (tab: Page) => tab.getByRole('button', { name: 'Privacy choices' })
+const { world, db, paths, scripts, page, returned, settle, reopen } = await openReturned()
 
 test('who refused gets a small file, which asks for nothing else and brings the choices back', async () => {
   const { page: tab, script } = await returned('Refuse')
@@ -207,37 +155,6 @@ test('a press during which the rest of Lupa arrives opens the choices', async ()
   await tab.mouse.up()
   await tab.getByRole('dialog').waitFor()
   expect(await reopen(tab).count()).toBe(1)
-})
-
-test('what is allowed while the browser still has the small file is loaded on the next page, too', async () => {
-  await world.changeSite({ google: { measurementIds: ['G-AB12CD34EF'] } })
-  const { page: tab } = await returned('Refuse')
-  await reopen(tab).click()
-  await tab.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
-  const google = async () => world.asked.filter((line) => line.includes('www.googletagmanager.com'))
-  await eventually(google, (lines) => lines.length === 1)
-  await eventually(paths, (rows) => rows.length === 1)
-  await tab.goto(`${world.shopUrl}/second`)
-  expect(await eventually(google, (lines) => lines.length === 2)).toHaveLength(2)
-  expect(await eventually(paths, (rows) => rows.length === 2)).toEqual(['/second', '/second'])
-})
-
-test('what a refused service keeps where the gateway cannot see it is cleared away', async () => {
-  const kept = [
-    { name: 'chat_*', store: 'cookie', lifetimeDays: 30, party: 'first' },
-    { name: 'draft', store: 'localStorage', lifetimeDays: null, party: 'first' },
-  ] as const
-  await world.changeSite({ services: [ownService('chat', 'preferences', [...kept])] })
-  const { page: tab } = await returned('Refuse')
-  await reopen(tab).waitFor()
-  const names = () =>
-    tab.evaluate(() => [document.cookie.replace(/lupa=[^;]*/, ''), ...Object.keys(localStorage)])
-  for (const keep of ["document.cookie = 'chat_1=a; path=/'", "localStorage.setItem('draft', '1')"]) {
-    await tab.evaluate(keep)
-    expect(await names()).not.toEqual([''])
-    await tab.reload()
-    expect(await eventually(names, (left) => left.join('') === '')).toEqual([''])
-  }
 })
 
 test.each([

@@ -78,8 +78,8 @@ test("Microsoft's tags are told no until something is chosen, and then what", as
       return { uetq, clarity: clarity?.q?.map((call) => Array.from(call)) }
     })
   const denied = { ad_storage: 'denied' }
-  expect(await eventually(told, ({ uetq }) => uetq !== undefined)).toEqual({
-    uetq: ['consent', 'default', denied],
+  expect(await eventually(told, ({ clarity }) => clarity !== undefined)).toEqual({
+    uetq: ['consent', 'default', denied, 'consent', 'update', denied],
     clarity: [['consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' }]],
   })
 
@@ -87,8 +87,8 @@ test("Microsoft's tags are told no until something is chosen, and then what", as
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: CLARITY.name }).check()
   await dialog.getByRole('button', { name: 'Save choices' }).click()
-  const { uetq, clarity } = await eventually(told, (now) => now.uetq!.length > 3)
-  expect(uetq!.slice(0, 3)).toEqual(['consent', 'default', { ad_storage: 'denied' }])
+  const { uetq, clarity } = await eventually(told, (now) => now.clarity!.length > 1)
+  expect(uetq!.filter((word) => word === 'default')).toHaveLength(1)
   expect(uetq!.slice(-3)).toEqual(['consent', 'update', { ad_storage: 'denied' }])
   expect(clarity!.at(-1)).toEqual(['consentv2', { ad_Storage: 'denied', analytics_Storage: 'granted' }])
 

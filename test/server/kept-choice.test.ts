@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
 import * as v from 'valibot'
 import { beforeEach, expect, test } from 'vitest'
 import { readChoice, writeChoice } from '../../src/kept-choice.ts'
@@ -116,9 +117,9 @@ test.each([
   ['has answered another notice', () => recorded([], { noticeVersion: 9 }), false],
   ['answered half a year ago', () => recorded([], { chosenAt: new Date(0) }), false],
   ['has an answer that is not recorded yet', () => recorded([], { sent: false }), false],
-  ['allowed Google Analytics', () => recorded(['google-analytics']), false],
+  ['allowed Google Analytics', () => recorded(['google-analytics']), true],
   ['allowed a map of Google, which the page loads', () => recorded(['google-maps']), true],
-  ['refused, and has a cookie of what was refused', () => `${recorded()}; _ga_AB12=1`, false],
+  ['refused, and has a cookie of what was refused', () => `${recorded()}; _ga_AB12=1`, true],
   ['has nonsense in the cookie', () => 'lupa=1.1.en', false],
 ])('who %s gets the file that is enough', async (_, cookie, isSmall) => {
   await become({
@@ -132,11 +133,38 @@ test.each([
   })
 })
 
-test('where Google or Microsoft hears of every visitor, all get the whole file', async () => {
-  await become({ google: { measurementIds: ['G-AB12CD34EF'], mode: 'advanced' } })
-  expect(await script(recorded())).toMatchObject({ isSmall: false })
-  await become({ google: {}, services: [{ ...listed('microsoft-clarity'), about: {} }] })
-  expect(await script(recorded())).toMatchObject({ isSmall: false })
+/** What the file for this visitor is told of the site. */
+async function told(cookie: string) {
+  const { text } = await ask(cookie, site)
+  const script = text.replace(/(void LUPA_CONFIG|returning\(LUPA_CONFIG\))}/, 'return LUPA_CONFIG}')
+  return runInNewContext(script) as Record<string, unknown>
+}
+
+test('what tags are told ahead of everything else stands in both files, and only where a page may run some', async () => {
+  await become({ google: { measurementIds: ['G-AB12CD34EF'] } })
+  for (const cookie of ['', recorded()]) expect(await told(cookie)).not.toHaveProperty('defaults')
+
+  await become({
+    google: { measurementIds: ['G-AB12CD34EF'], mode: 'advanced', regions: ['FI'] },
+    services: [{ ...listed('microsoft-advertising'), about: {} }],
+  })
+  for (const cookie of ['', recorded()])
+    expect(await told(cookie)).toMatchObject({
+      defaults: {
+        google: [
+          ['consent', 'default', { ad_user_data: 'denied', wait_for_update: 500, region: ['FI'] }],
+          ['set', { url_passthrough: false, ads_data_redaction: true }],
+        ],
+        uet: ['consent', 'default', { ad_storage: 'denied' }],
+      },
+    })
+})
+
+test('whatever an owner writes is the same in the script as in its settings', async () => {
+  await become({ name: `A,"b":{"c":1,d:'\\\\"e":2} </script> \\\\` })
+
+  const settings = await gateway.app.request(`/lupa/config.json?site=${site.key}`)
+  expect(await told('')).toEqual(await settings.json())
 })
 
 test('a gateway under another domain serves one file to all, which anybody may keep', async () => {

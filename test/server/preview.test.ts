@@ -15,7 +15,7 @@ let owner: Awaited<ReturnType<typeof signIn>>
 beforeEach(async () => {
   gateway = await openTestGateway(connection)
   site = await makeSite(gateway, {
-    google: { measurementIds: ['G-AB12CD34EF'] },
+    google: { measurementIds: ['G-AB12CD34EF'], mode: 'advanced' },
     cookieDomain: 'example.com',
   })
   owner = await signIn(gateway)
@@ -63,6 +63,7 @@ test('a preview is told of no tag of Google, of no shared cookie, and of no gate
   const { body } = await preview<Preview>({ language: 'en', change: {} })
 
   expect(body.config).toMatchObject({ google: null, gateway: '/preview' })
+  expect(body.config.defaults).toEqual({})
   expect(body.config).not.toHaveProperty('cookieDomain')
   // What is asked about it is shown all the same.
   expect(body.config.asked.map(({ id }) => id)).toContain('google-analytics')

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import * as v from 'valibot'
 import { bundle } from '../../server/bundle.ts'
 import { openSiteFiles } from '../../server/embed/script.ts'
+import type { ServedSite } from '../../server/sites/site.ts'
+import { GoogleSettings } from '../../src/google.ts'
 import type { Language } from '../../src/language.ts'
 import { WORDINGS } from '../../src/wordings.ts'
 import { exampleSite } from './example-site.ts'
@@ -31,9 +34,23 @@ test('what a first visit loads is at most 9,000 bytes, in every language little 
     expect(sizeOf(await files(language).main()), language).toBeLessThanOrEqual(9_500)
 })
 
+/** Whose tags are told something before anything else. */
+const taggedSite = (language: Language): ServedSite => ({
+  ...exampleSite([language], []),
+  google: v.parse(GoogleSettings, {
+    measurementIds: ['G-AB12CD34EF'],
+    mode: 'advanced',
+    regions: ['FI', 'SE'],
+  }),
+})
+
 test('who has answered gets a file of at most 3,000 bytes where the gateway sees the choice', async () => {
-  for (const language of LANGUAGES)
+  for (const language of LANGUAGES) {
     expect(sizeOf(await files(language).returning()), language).toBeLessThanOrEqual(3_000)
+    const tagged = filesOf(taggedSite(language), language)
+    expect(sizeOf(await tagged.returning()), language).toBeLessThanOrEqual(3_050)
+  }
+  expect(sizeOf(await filesOf(taggedSite('en'), 'en').returning())).toBeLessThanOrEqual(3_000)
 })
 
 test.each([
@@ -42,6 +59,9 @@ test.each([
   ['declaration', 3_300],
   ['measures', 4_500],
   ['forms', 1_900],
+  ['visits', 2_400],
+  ['tags', 1_700],
+  ['clear', 1_300],
   ['whole', 9_500],
 ] as const)(
   'the part "%s", loaded where it is needed, is at most %i bytes in every language',
