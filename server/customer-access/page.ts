@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { StaffLanguage } from '../../src/language.ts'
-import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
+import { PERSON_ONLY, VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
 import type { FieldRule, FieldRules } from '../../src/register.ts'
 import { TEXTS, TOLD_FIELDS, type ToldField } from './text.ts'
 
@@ -45,13 +45,19 @@ export function page(language: StaffLanguage, title: string, content: ReturnType
 /** The fields to tell, with what was written before and what is wrong with it. */
 export function toldForm(
   language: StaffLanguage,
-  { values, wrong, rules }: { values: RegisterValues; wrong: Wrong; rules: FieldRules },
+  {
+    kind,
+    values,
+    wrong,
+    rules,
+  }: { kind: 'person' | 'organisation'; values: RegisterValues; wrong: Wrong; rules: FieldRules },
 ) {
   const text = TEXTS[language]
+  const fields = TOLD_FIELDS.filter((field) => kind === 'person' || !PERSON_ONLY.includes(field))
   return html`<form method="post">
     <p class="quiet">${text.voluntary}</p>
     ${wrong.form === undefined ? '' : html`<p class="wrong" role="alert">${wrong.form}</p>`}
-    ${TOLD_FIELDS.map((field) =>
+    ${fields.map((field) =>
       input({
         name: field,
         label: text.fields[field],

@@ -49,7 +49,8 @@ export function customerPages(gateway: Gateway) {
         language,
         title,
         html`<p>${body(register.name)}</p>
-          ${toldForm(language, { values, wrong, rules: register.field_rules })} ${signOutForm(language)}`,
+          ${toldForm(language, { kind: customer.kind, values, wrong, rules: register.field_rules })}
+          ${signOutForm(language)}`,
       ),
     )
   }
@@ -228,7 +229,7 @@ function invitationPage(
       language,
       title,
       html`<p>${body(register)}</p>
-        ${toldForm(language, { values, wrong, rules })}`,
+        ${toldForm(language, { kind: 'person', values, wrong, rules })}`,
     ),
   )
 }

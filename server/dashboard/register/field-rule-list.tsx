@@ -20,7 +20,7 @@ export function FieldRuleList({ rules, change }: { rules: FieldRules; change: (r
       {ruled.map((field) => {
         const rule = rules[field]!
         return (
-          <fieldset key={field} class="rule">
+          <fieldset key={field} class="field rule">
             <legend>{registerText.fields[field]}</legend>
             <select
               aria-label={fill(registerText.ruleOf, { field: registerText.fields[field] })}
