@@ -1,8 +1,7 @@
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { CustomerDetail, OriginView, SubmissionView } from '../../src/customer.ts'
 import { REGISTER_FIELDS, type RegisterField } from '../../src/register-field.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
-import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import { openSubmission } from '../submissions/closed-submission.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
@@ -22,7 +21,7 @@ export type Sight = {
  * data are stored only (GDPR art. 18).
  */
 export async function reachCustomer(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   vault: Vault,
   { id, reach, seesRestricted }: Sight & { id: string },
 ): Promise<OpenCustomer> {
@@ -36,7 +35,7 @@ export async function reachCustomer(
 
 /** Everything staff see of one customer. Throws as `reachCustomer`. */
 export async function findCustomer(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   vault: Vault,
   { now, ...asked }: Sight & { id: string; now: Date },
 ): Promise<CustomerDetail> {
@@ -73,7 +72,7 @@ export async function findCustomer(
   }
 }
 
-async function mergedInto(db: ReadonlyKysely<Database>, vault: Vault, id: string): Promise<OpenCustomer[]> {
+async function mergedInto(db: Reader, vault: Vault, id: string): Promise<OpenCustomer[]> {
   const rows = await db
     .selectFrom('customer')
     .select('id')
@@ -89,7 +88,7 @@ async function mergedInto(db: ReadonlyKysely<Database>, vault: Vault, id: string
 }
 
 async function originsOf(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   { origins }: OpenCustomer,
 ): Promise<Partial<Record<RegisterField, OriginView>>> {
   const names = new Map(
@@ -109,7 +108,7 @@ async function originsOf(
 }
 
 async function submissionsOf(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   customers: readonly { readonly id: string; readonly key: CustomerKey }[],
 ): Promise<SubmissionView[]> {
   const keyOf = new Map(customers.map(({ id, key }) => [id, key]))

@@ -1,10 +1,9 @@
-import { sql, type Kysely } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
-import type { Database } from '../db/database.ts'
+import { sql } from 'kysely'
+import type { Reader } from '../db/reader.ts'
 
 /** The customer that this one turned out to be, or itself. */
-export async function firstOf(db: Kysely<Database> | ReadonlyKysely<Database>, id: string): Promise<string> {
-  const found = await (db as ReadonlyKysely<Database>)
+export async function firstOf(db: Reader, id: string): Promise<string> {
+  const found = await db
     .selectFrom(
       sql<{ id: string }>`(
     with recursive way as (

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { ChangeView } from '../../src/customer-change.ts'
 import { REGISTER_FIELDS, type RegisterField } from '../../src/register-field.ts'
 import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
@@ -13,7 +13,7 @@ import { writeChanges, type NewValue, type NewValues } from './write-changes.ts'
 
 /** Every change of a customer's values, the newest first. Throws as `reachCustomer`. */
 export async function listChanges(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   vault: Vault,
   asked: Sight & { id: string },
 ): Promise<ChangeView[]> {
@@ -85,7 +85,7 @@ export async function undoChange(
       .where('customer_id', '=', customer.id)
       .executeTakeFirst()
     if (!change || !isUndoable(change)) throw new Refusal('not_found', 'there is no such change to undo')
-    const values = await valuesBefore(trx as never, customer, { changeId })
+    const values = await valuesBefore(trx, customer, { changeId })
     const undo = { id: randomUUID(), act: 'undo', values, accountId, reason, undoes: changeId } as const
     await writeChanges(trx, vault, [{ customer, change: undo }], now)
   })
@@ -101,7 +101,7 @@ function isUndoable({ act }: { act: string }): boolean {
  * `changed_meanwhile`.
  */
 export async function valuesBefore(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   { id, key }: Pick<OpenCustomer, 'id' | 'key'>,
   { changeId, partly = false }: { changeId: string; partly?: boolean },
 ): Promise<NewValues> {
@@ -130,7 +130,7 @@ export async function valuesBefore(
 
 type StoredValue = Awaited<ReturnType<typeof valuesOf>>[number]
 
-function valuesOf(db: ReadonlyKysely<Database>, customerId: string) {
+function valuesOf(db: Reader, customerId: string) {
   return db
     .selectFrom('customer_value')
     .leftJoin('data_source', 'data_source.id', 'source_id')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { LinkedVisit } from '../../src/customer.ts'
-import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import { wholeOf } from './first-of.ts'
 
 /** The text that a column's number stands for. */
@@ -15,11 +14,7 @@ function labelText(column: string) {
  * Views of the visitors tied to the customer, from the moment each allowed linking (R57: forward-only).
  * At most the latest 500.
  */
-export async function linkedVisits(
-  db: ReadonlyKysely<Database>,
-  customerId: string,
-  now: Date,
-): Promise<LinkedVisit[]> {
+export async function linkedVisits(db: Reader, customerId: string, now: Date): Promise<LinkedVisit[]> {
   const rows = await db
     .selectFrom('customer_link as tie')
     .innerJoin('consent_grant as grant', (join) =>

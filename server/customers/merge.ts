@@ -64,7 +64,7 @@ export async function unmergeCustomers(
       .forUpdate()
       .executeTakeFirst()
     if (!other?.merge_change) throw new Refusal('not_found', 'no such customer was merged into this one')
-    const values = await valuesBefore(trx as never, customer, { changeId: other.merge_change, partly: true })
+    const values = await valuesBefore(trx, customer, { changeId: other.merge_change, partly: true })
     const change = {
       id: randomUUID(),
       act: 'unmerge',

@@ -1,8 +1,6 @@
-import type { Kysely } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
 import type { ValueSource } from '../../src/value-source.ts'
-import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
 import type { Kind } from './normal-value.ts'
 
@@ -33,7 +31,7 @@ export type OpenCustomer = {
 
 /** In the order of `ids`; those that are not there, or whose key was destroyed, are left out. */
 export async function openCustomers(
-  db: ReadonlyKysely<Database> | Kysely<Database>,
+  db: Reader,
   vault: Vault,
   ids: readonly string[],
 ): Promise<OpenCustomer[]> {

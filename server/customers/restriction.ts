@@ -40,7 +40,7 @@ async function setRestriction(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.selectFrom('customer').select('id').where('id', '=', asked.id).forUpdate().execute()
-    const customer = await reachCustomer(trx as never, vault, { ...asked, seesRestricted: true })
+    const customer = await reachCustomer(trx, vault, { ...asked, seesRestricted: true })
     if ((customer.restrictedAt !== null) === restricted)
       throw new Refusal('taken', restricted ? 'it is restricted already' : 'it is not restricted')
     const act = restricted ? ('restrict' as const) : ('lift' as const)

@@ -111,7 +111,7 @@ export async function lockCustomer(
   { id, revision, ...sight }: Sight & { id: string; revision?: number },
 ): Promise<OpenCustomer> {
   await trx.selectFrom('customer').select('id').where('id', '=', id).forUpdate().execute()
-  const customer = await reachCustomer(trx as never, vault, { id, ...sight })
+  const customer = await reachCustomer(trx, vault, { id, ...sight })
   if (customer.restrictedAt !== null)
     throw new Refusal('restricted', 'processing of this customer is restricted: nothing of it can be changed')
   if (revision !== undefined && customer.revision !== revision)

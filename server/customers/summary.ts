@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { CustomerSummary } from '../../src/customer.ts'
-import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import type { Vault } from '../vault/vault.ts'
 import { openCustomers, type OpenCustomer } from './open-customer.ts'
 
 /** Lines of the register, in the order of `ids`. */
 export async function summaries(
-  db: ReadonlyKysely<Database>,
+  db: Reader,
   vault: Vault,
   ids: readonly string[],
 ): Promise<CustomerSummary[]> {
@@ -15,10 +14,7 @@ export async function summaries(
   return withCounts(db, customers)
 }
 
-export async function withCounts(
-  db: ReadonlyKysely<Database>,
-  customers: readonly OpenCustomer[],
-): Promise<CustomerSummary[]> {
+export async function withCounts(db: Reader, customers: readonly OpenCustomer[]): Promise<CustomerSummary[]> {
   if (customers.length === 0) return []
   const rows = await db
     .selectFrom(
