@@ -162,6 +162,7 @@ test('the end of a processor’s agreement is the end of its employees’ sessio
     name: 'Tilitoimisto Esimerkki',
     agreedOn: '2026-01-01',
     endsOn: '2026-11-25',
+    country: 'FI',
   })
   const employee = await signIn(gateway, { username: 'employee', roles: ['marketer'] })
   await owner.patch(`/api/staff/${employee.accountId}`, { processorId: processor.id })
@@ -175,6 +176,7 @@ test('the end of a processor’s agreement is the end of its employees’ sessio
       await owner.post<RefusalBody>('/api/processors', {
         name: 'Tilitoimisto Esimerkki',
         agreedOn: '2026-01-01',
+        country: 'FI',
       })
     ).status,
   ).toBe(409)
