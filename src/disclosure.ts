@@ -3,6 +3,7 @@ import { RegisterValuesView } from './customer.ts'
 import { NamedCustomer } from './named-customer.ts'
 import { plainText } from './plain-text.ts'
 import { REGISTER_FIELDS } from './register-field.ts'
+import { rowId } from './row-id.ts'
 
 /** For what data of a customer may be handed to a recipient (R34, R35), and for nothing else. */
 export const DISCLOSURE_REASONS = [
@@ -29,7 +30,7 @@ const note = v.pipe(
 
 /** `POST /api/customers/:id/disclosures` */
 export const NewDisclosure = v.strictObject({
-  recipient: v.number(),
+  recipient: rowId,
   reason: v.picklist(DISCLOSURE_REASONS, `expected one of ${DISCLOSURE_REASONS.join(', ')}`),
   fields: v.pipe(
     v.array(field),
@@ -44,7 +45,7 @@ export const NewDisclosure = v.strictObject({
 export type NewDisclosure = v.InferOutput<typeof NewDisclosure>
 
 /** `POST /api/customers/:id/transfers`: to a processor go the fields of its record, and no others (R13). */
-export const NewTransfer = v.strictObject({ processor: v.number(), note })
+export const NewTransfer = v.strictObject({ processor: rowId, note })
 export type NewTransfer = v.InferOutput<typeof NewTransfer>
 
 const taker = v.strictObject({

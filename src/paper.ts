@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { NamedCustomer } from './named-customer.ts'
+import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
+import { rowId } from './row-id.ts'
 
 export const PAPER_KINDS = ['contract', 'application', 'order', 'form', 'letter', 'receipt', 'other'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
@@ -19,7 +21,6 @@ export const NEXT_STATES: Readonly<Record<PaperState, readonly PaperState[]>> = 
 export const DESTRUCTION_WAYS = ['shredded', 'burned', 'by-contractor'] as const
 export type DestructionWay = (typeof DESTRUCTION_WAYS)[number]
 
-const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const id = v.pipe(v.string(), v.uuid())
 const words = (most: number, what: string) =>
   v.pipe(plainText, v.trim(), v.minLength(1, `expected ${what}`), v.maxLength(most))
@@ -39,11 +40,11 @@ export const NewPaper = v.strictObject({
   title,
   event,
   persons,
-  receivedOn: day,
+  receivedOn: Day,
   /** Where it lies meanwhile. */
-  location: v.optional(v.nullable(v.number()), null),
+  location: v.optional(v.nullable(rowId), null),
   /** The last day on which it is kept: none is kept without an end. */
-  retainUntil: day,
+  retainUntil: Day,
 })
 export type NewPaper = v.InferOutput<typeof NewPaper>
 
@@ -52,8 +53,8 @@ export const PaperChange = v.strictObject({
   title: v.exactOptional(title),
   event: v.exactOptional(event),
   persons: v.exactOptional(persons),
-  receivedOn: v.exactOptional(day),
-  retainUntil: v.exactOptional(day),
+  receivedOn: v.exactOptional(Day),
+  retainUntil: v.exactOptional(Day),
 })
 export type PaperChange = v.InferOutput<typeof PaperChange>
 
@@ -63,12 +64,12 @@ const name = words(100, 'a name')
 export const PaperMove = v.variant('state', [
   v.strictObject({
     state: v.literal('processing'),
-    location: v.optional(v.nullable(v.number()), null),
+    location: v.optional(v.nullable(rowId), null),
   }),
-  v.strictObject({ state: v.literal('stored'), location: v.number(), on: day }),
+  v.strictObject({ state: v.literal('stored'), location: rowId, on: day }),
   v.strictObject({
     state: v.literal('destroyed'),
-    on: day,
+    on: Day,
     how: v.picklist(DESTRUCTION_WAYS, `expected one of ${DESTRUCTION_WAYS.join(', ')}`),
     by: name,
     seenBy: name,
@@ -84,18 +85,18 @@ export const PaperView = v.strictObject({
   title: v.string(),
   event: v.string(),
   persons: v.array(NamedCustomer),
-  receivedOn: day,
+  receivedOn: Day,
   state: v.picklist(PAPER_STATES),
-  storedOn: v.nullable(day),
+  storedOn: v.nullable(Day),
   location: v.nullable(v.strictObject({ id: v.number(), name: v.string() })),
-  retainUntil: day,
+  retainUntil: Day,
   /** Received longer ago than its register lets it lie about, and not stored. */
   lateToStore: v.boolean(),
   /** Kept longer than it should be. */
   lateToDestroy: v.boolean(),
   destroyed: v.nullable(
     v.strictObject({
-      on: day,
+      on: Day,
       how: v.picklist(DESTRUCTION_WAYS),
       by: v.string(),
       seenBy: v.string(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 import { destinationChange, destinationView, newDestination } from './transfer.ts'
 
@@ -12,7 +13,6 @@ export const RECIPIENT_KINDS = [
   'other',
 ] as const
 
-const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const name = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(200))
 const kind = v.picklist(RECIPIENT_KINDS, `expected one of ${RECIPIENT_KINDS.join(', ')}`)
 
@@ -25,7 +25,7 @@ export const RecipientChange = v.strictObject({
   name: v.exactOptional(name),
   ...destinationChange,
   /** The last day on which something is handed over; null while there is none. */
-  endsOn: v.exactOptional(v.nullable(day)),
+  endsOn: v.exactOptional(v.nullable(Day)),
 })
 export type RecipientChange = v.InferOutput<typeof RecipientChange>
 
@@ -34,6 +34,6 @@ export const RecipientView = v.strictObject({
   kind,
   name,
   ...destinationView,
-  endsOn: v.nullable(day),
+  endsOn: v.nullable(Day),
 })
 export type RecipientView = v.InferOutput<typeof RecipientView>

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import * as v from 'valibot'
 import type { DisclosureView, RecipientDisclosures } from '../../src/disclosure.ts'
 import { REGISTER_FIELDS, type RegisterField } from '../../src/register-field.ts'
+import { rowId } from '../../src/row-id.ts'
 import { reachCustomer, type Sight } from '../customers/find-customer.ts'
 import { wholeOf } from '../customers/first-of.ts'
 import { nameCustomer } from '../customers/name-customer.ts'
@@ -77,7 +79,7 @@ export async function listDisclosuresTo(
     seesRestricted,
   }: Sight & { recipientId: number; before?: number | undefined },
 ): Promise<RecipientDisclosures> {
-  const rows = Number.isSafeInteger(recipientId)
+  const rows = v.is(rowId, recipientId)
     ? await db
         .selectFrom('disclosure')
         .innerJoin('customer', 'customer.id', 'customer_id')

@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely'
+import * as v from 'valibot'
 import type { NewPaperLocation, PaperLocationChange, PaperLocationView } from '../../src/paper.ts'
+import { rowId } from '../../src/row-id.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 
@@ -42,7 +44,7 @@ export async function changeLocation(
   { name, locked, fireproof }: PaperLocationChange,
 ): Promise<PaperLocationView> {
   await db.transaction().execute(async (trx) => {
-    const before = Number.isSafeInteger(id)
+    const before = v.is(rowId, id)
       ? await trx.selectFrom('paper_location').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
       : undefined
     if (!before) throw new Refusal('not_found', 'there is no such place')

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
+import * as v from 'valibot'
 import type { NewRecipient, RecipientChange, RecipientView } from '../../src/recipient.ts'
+import { rowId } from '../../src/row-id.ts'
 import type { Database } from '../db/database.ts'
 import type { RecipientTable } from '../db/disclosure-rows.ts'
 import { checkDestination } from '../disclosures/check-destination.ts'
@@ -43,7 +45,7 @@ export async function changeRecipient(
   { endsOn, ...told }: RecipientChange,
 ): Promise<RecipientView> {
   return db.transaction().execute(async (trx) => {
-    const before = Number.isSafeInteger(id)
+    const before = v.is(rowId, id)
       ? await trx.selectFrom('recipient').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
       : undefined
     if (!before) throw new Refusal('not_found', 'there is no such recipient')

@@ -21,7 +21,7 @@ export function Disclosures({ customer }: { customer: CustomerDetail }) {
   const [isOpen, setOpen] = useState(false)
   const [made, setMade] = useState<MadeDisclosure | null>(null)
   return (
-    <section class="panel" aria-label={disclosureText.title}>
+    <section class="panel recipients" aria-label={disclosureText.title}>
       <h2>{disclosureText.title}</h2>
       <p class="muted small">{disclosureText.help}</p>
       <Answer of={loaded} empty={<Skeleton lines={3} />}>
@@ -79,9 +79,13 @@ function Disclosure({
     <>
       <p class="submission-title">
         <strong>{to.name}</strong>
-        {to.country !== null && <span class="muted">{countryName(to.country)}</span>}
-        <span class="badge">
-          {reason === null ? disclosureText.toProcessor : disclosureText.reasons[reason]}
+        <span class="muted">
+          {[
+            to.country && countryName(to.country),
+            reason ? disclosureText.reasons[reason] : disclosureText.toProcessor,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </p>
       <p>{fieldNames(fields)}</p>

@@ -21,7 +21,7 @@ export function Recipients({
   const [added, setAdded] = useState(0)
   const [openId, setOpenId] = useState<number | null>(null)
   return (
-    <section class="panel">
+    <section class="panel recipients">
       <h2>{disclosureText.recipientsTitle}</h2>
       <p class="muted">{disclosureText.recipientsHelp}</p>
       {recipients.length === 0 && <p>{disclosureText.recipientsNone}</p>}

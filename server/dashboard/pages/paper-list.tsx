@@ -74,7 +74,7 @@ function Late({ lateToStore, lateToDestroy }: Pick<PaperList, 'lateToStore' | 'l
         .map(({ number, forms, list }) => (
           <p key={list} class="late">
             {fill(plural(forms, number), { count: count(number) })}{' '}
-            <a href={`/app/papers?list=${list}`}>{paperText.showThem}</a>
+            <a href={`/app/papers?list=${list}`}>{paperText.show}</a>
           </p>
         ))}
     </>

@@ -21,7 +21,7 @@ export function Locations({
   const [added, setAdded] = useState(0)
   const [openId, setOpenId] = useState<number | null>(null)
   return (
-    <section class="panel">
+    <section class="panel recipients">
       <h2>{paperText.locationsTitle}</h2>
       <p class="muted">{paperText.locationsHelp}</p>
       {locations.length === 0 && <p>{paperText.locationsNone}</p>}
@@ -32,13 +32,9 @@ export function Locations({
               <div>
                 <p class="account-title">
                   <strong>{location.name}</strong>
-                  <span class={location.locked && location.fireproof ? 'badge is-good' : 'badge'}>
-                    {safetyOf(location)}
-                  </span>
+                  {isSafe(location) && <span class="badge is-good">{paperText.isSafe}</span>}
                 </p>
-                <p class="muted small">
-                  {fill(plural(paperText.count, location.papers), { count: count(location.papers) })}
-                </p>
+                <p class="muted small">{factsOf(location)}</p>
               </div>
               {maintains && (
                 <button
@@ -86,9 +82,16 @@ export function Locations({
   )
 }
 
-function safetyOf({ locked, fireproof }: PaperLocationView): string {
-  if (locked) return fireproof ? paperText.isSafe : paperText.lacksProof
-  return fireproof ? paperText.lacksLock : paperText.lacksBoth
+function isSafe({ locked, fireproof }: PaperLocationView): boolean {
+  return locked && fireproof
+}
+
+function factsOf({ locked, fireproof, papers }: PaperLocationView): string {
+  const { lacksLock, lacksProof, lacksBoth } = paperText
+  return [
+    ...(locked && fireproof ? [] : [locked ? lacksProof : fireproof ? lacksLock : lacksBoth]),
+    fill(plural(paperText.count, papers), { count: count(papers) }),
+  ].join(' · ')
 }
 
 function LocationForm({

@@ -40,7 +40,7 @@ export const disclosures = {
   notePlace: 'Contract, request or section of law',
   noteWrong: 'Say what it is based on.',
   submit: 'Hand over',
-  done: 'For {name}. This is recorded; hand over exactly this.',
+  done: '{name} gets exactly this, and it is recorded.',
   copy: 'What is handed over',
   close: 'Close',
 

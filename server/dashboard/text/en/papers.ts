@@ -23,7 +23,7 @@ export const papers = {
     one: '{count} paper is kept longer than it should be.',
     other: '{count} papers are kept longer than they should be.',
   },
-  showThem: 'Show them',
+  show: 'Show',
   emptyTitle: 'No papers',
   empty:
     'Documents on paper that name customers are entered here as they come in, and followed until they are destroyed.',

@@ -36,7 +36,7 @@ export const disclosures: DisclosureText = {
   notePlace: 'Sopimus, pyyntö tai lainkohta',
   noteWrong: 'Kerro, mihin luovutus perustuu.',
   submit: 'Luovuta',
-  done: 'Vastaanottaja: {name}. Luovutus on kirjattu; anna täsmälleen nämä.',
+  done: '{name} saa täsmälleen nämä, ja luovutus on kirjattu.',
   copy: 'Luovutettavat tiedot',
   close: 'Sulje',
 

@@ -22,7 +22,7 @@ export const papers: PaperText = {
     one: '{count} paperia säilytetään kauemmin kuin pitäisi.',
     other: '{count} paperia säilytetään kauemmin kuin pitäisi.',
   },
-  showThem: 'Näytä ne',
+  show: 'Näytä',
   emptyTitle: 'Ei papereita',
   empty:
     'Paperiasiakirjat, joissa mainitaan asiakkaita, kirjataan tähän saapuessaan, ja niitä seurataan hävittämiseen asti.',

@@ -36,7 +36,7 @@ export const disclosures: DisclosureText = {
   notePlace: 'Avtal, begäran eller lagrum',
   noteWrong: 'Ange vad det grundar sig på.',
   submit: 'Lämna ut',
-  done: 'Till {name}. Det är antecknat; lämna ut exakt detta.',
+  done: '{name} får exakt detta, och det är antecknat.',
   copy: 'Det som lämnas ut',
   close: 'Stäng',
 

@@ -22,7 +22,7 @@ export const papers: PaperText = {
     one: '{count} papper bevaras längre än det borde.',
     other: '{count} papper bevaras längre än de borde.',
   },
-  showThem: 'Visa dem',
+  show: 'Visa',
   emptyTitle: 'Inga papper',
   empty: 'Pappershandlingar som nämner kunder förs in här när de kommer in, och följs tills de förstörs.',
   noneOfList: 'Inget papper hör hit.',
