@@ -66,7 +66,7 @@ export const PaperMove = v.variant('state', [
     state: v.literal('processing'),
     location: v.optional(v.nullable(rowId), null),
   }),
-  v.strictObject({ state: v.literal('stored'), location: rowId, on: day }),
+  v.strictObject({ state: v.literal('stored'), location: rowId, on: Day }),
   v.strictObject({
     state: v.literal('destroyed'),
     on: Day,

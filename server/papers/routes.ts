@@ -17,7 +17,7 @@ import {
 import { listCustomers } from '../customers/list-customers.ts'
 import { openCustomers } from '../customers/open-customer.ts'
 import { nameCustomer } from '../customers/name-customer.ts'
-import { sightOf } from '../customers/routes.ts'
+import { sightOf } from '../customers/sight-of.ts'
 import { dayOf } from '../customers/save-customer.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, query, refusals } from '../http/api-reference.ts'

@@ -234,8 +234,12 @@ test('an owner gives duties, ends a processor, records a paper and publishes ano
   await processors.getByLabel('Name').fill('Helper Ltd')
   await processors.getByLabel('Agreement signed on').fill('2024-01-01')
   await processors.getByLabel('Last day').fill('2024-12-31')
+  await processors.getByLabel('Country').first().selectOption('Finland')
+  await processors.getByLabel('What it does with the data').fill('Sends the bills')
+  await processors.getByLabel('E-mail for bills').check()
   await processors.getByRole('button', { name: 'Add a processor' }).click()
   await processors.getByText('Ended', { exact: true }).waitFor()
+  await processors.getByText('Finland · may get: E-mail for bills').waitFor()
 
   await page.getByRole('button', { name: 'Change Pekka Apulainen' }).click()
   await page.getByText('Agreed on paper').click()

@@ -7,11 +7,13 @@ export function LocationField({
   locations,
   help,
   required = false,
+  value = null,
   wrong,
 }: {
   locations: readonly PaperLocationView[]
   help?: string
   required?: boolean
+  value?: number | null
   wrong: string | null
 }) {
   return (
@@ -20,7 +22,7 @@ export function LocationField({
         <select {...attributes} name="location">
           {!required && <option value="">{paperText.noLocation}</option>}
           {locations.map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} selected={id === value}>
               {name}
             </option>
           ))}

@@ -44,6 +44,7 @@ export function PaperMoves({ paper, moved }: { paper: PaperView; moved: () => vo
               <details open={paper.state === 'received'}>
                 <summary>{isStored ? paperText.takeOut : paperText.process}</summary>
                 <Process
+                  paper={paper}
                   locations={found}
                   submit={isStored ? paperText.takeOut : paperText.process}
                   move={move}
@@ -70,10 +71,12 @@ export function PaperMoves({ paper, moved }: { paper: PaperView; moved: () => vo
 type Move = (message: PaperMove) => Promise<void>
 
 function Process({
+  paper,
   locations,
   submit,
   move,
 }: {
+  paper: PaperView
   locations: readonly PaperLocationView[]
   submit: string
   move: Move
@@ -87,6 +90,7 @@ function Process({
     >
       <LocationField
         locations={locations}
+        value={paper.state === 'received' ? (paper.location?.id ?? null) : null}
         wrong={refusalOf(sending.refusal, 'location', paperText.locationWrong)}
       />
     </Form>
