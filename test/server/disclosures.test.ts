@@ -46,6 +46,15 @@ const addRecipient = (told: Record<string, unknown> = {}) =>
     country: 'FI',
     ...told,
   })
+const addProcessor = (told: Record<string, unknown> = {}) =>
+  owner.post<ProcessorView>('/api/processors', {
+    name: 'Laskutus Oy',
+    agreedOn: '2026-01-01',
+    country: 'FI',
+    ...told,
+  })
+const transfer = (processor: number, by = clerk) =>
+  by.post<MadeDisclosure & RefusalBody>(`/api/customers/${maija}/transfers`, { processor, note: 'November' })
 const disclose = async (message: Record<string, unknown>, { by = clerk, of = maija } = {}) => {
   const { status, body } = await by.post<MadeDisclosure & RefusalBody>(`/api/customers/${of}/disclosures`, {
     reason: 'collection',
@@ -139,7 +148,9 @@ test.each(ROLES)(
       const { status } = await disclose({ recipient: recipient.id, reason, humanDecides }, { by: staff })
       expect({ reason, status }).toEqual({ reason, status: role === 'clerk' ? 201 : 403 })
     }
-    expect(await received()).toHaveLength(role === 'clerk' ? DISCLOSURE_REASONS.length : 0)
+    const { body: processor } = await addProcessor({ fields: ['email'] })
+    expect((await transfer(processor.id, staff)).status).toBe(role === 'clerk' ? 201 : 403)
+    expect(await received()).toHaveLength(role === 'clerk' ? DISCLOSURE_REASONS.length + 1 : 0)
   },
 )
 
@@ -225,17 +236,8 @@ test('a processor gets the fields of its record that are known, and never anothe
       fc.uniqueArray(fc.constantFrom(...REGISTER_FIELDS), { minLength: 1 }),
       fc.uuid(),
       async (fields: RegisterField[], name) => {
-        const { body: processor } = await owner.post<ProcessorView>('/api/processors', {
-          name,
-          agreedOn: '2026-01-01',
-          country: 'EE',
-          purpose: 'Sends the bills',
-          fields,
-        })
-        const { status, body } = await clerk.post<MadeDisclosure>(`/api/customers/${maija}/transfers`, {
-          processor: processor.id,
-          note: 'Month of November',
-        })
+        const { body: processor } = await addProcessor({ name, fields })
+        const { status, body } = await transfer(processor.id)
         const known = fields.filter((field) => field in MAIJA)
         expect(status).toBe(known.length > 0 ? 201 : 422)
         if (known.length > 0)
@@ -249,31 +251,23 @@ test('a processor gets the fields of its record that are known, and never anothe
 })
 
 test('nothing goes to a processor without an agreement, a country or fields, or of a restricted customer', async () => {
-  const { body: processor } = await owner.post<ProcessorView>('/api/processors', {
-    name: 'Laskutus Oy',
-    agreedOn: '2026-01-01',
-    country: 'FI',
-  })
+  const { body: processor } = await addProcessor()
   const path = `/api/processors/${processor.id}`
-  const transfer = async () =>
-    (
-      await clerk.post<RefusalBody>(`/api/customers/${maija}/transfers`, {
-        processor: processor.id,
-        note: 'November',
-      })
-    ).status
-  expect(await transfer()).toBe(422)
+  const statusOf = async (by = clerk) => (await transfer(processor.id, by)).status
+  expect(await statusOf()).toBe(422)
   expect((await owner.patch(path, { fields: ['email', 'phone'], purpose: 'Sends bills' })).status).toBe(200)
-  expect(await transfer()).toBe(201)
+  expect(await statusOf()).toBe(201)
   expect((await owner.patch<RefusalBody>(path, { country: 'US' })).body.error.field).toBe('necessity')
   await db.updateTable('processor').set({ country: null }).execute()
-  expect(await transfer()).toBe(422)
+  expect(await statusOf()).toBe(422)
   await db.updateTable('processor').set({ country: 'FI', ends_on: '2026-11-23' }).execute()
-  expect(await transfer()).toBe(422)
+  expect(await statusOf()).toBe(422)
   await db.updateTable('processor').set({ ends_on: null }).execute()
   const officer = await signIn(gateway, { username: 'officer', roles: ['privacy-officer'] })
   await officer.put(`/api/customers/${maija}/restriction`, { reason: 'Disputed' })
-  expect(await transfer()).toBe(403)
+  expect(await statusOf()).toBe(403)
+  const both = await signIn(gateway, { username: 'both', roles: ['clerk', 'privacy-officer'] })
+  expect((await transfer(processor.id, both)).body.error.code).toBe('restricted')
 })
 
 test('whoever got a value that was corrected since is found, also through a merge (GDPR art. 19)', async () => {

@@ -18,7 +18,9 @@ import { useMay } from '../session.tsx'
 export function PaperListPage() {
   const { path, query, route } = useLocation()
   const list = PAPER_LISTS.find((one) => one === query['list']) ?? ''
-  const asked = list && `list=${list}`
+  const no = /^\d{1,9}$/.test(query['no'] ?? '') ? query['no']! : ''
+  const asked = new URLSearchParams({ ...(list && { list }), ...(no && { no }) }).toString()
+  const ask = (name: 'list' | 'no', value: string) => route(value ? `${path}?${name}=${value}` : path, true)
   const papers = useLoaded<PaperList>(`/api/papers?${asked}`)
   return (
     <PaperFrame
@@ -34,10 +36,7 @@ export function PaperListPage() {
     >
       {papers.answer && <Late {...papers.answer} />}
       <div class="register-search">
-        <select
-          aria-label={paperText.which}
-          onChange={({ currentTarget: { value } }) => route(value ? `${path}?list=${value}` : path, true)}
-        >
+        <select aria-label={paperText.which} onChange={({ currentTarget: { value } }) => ask('list', value)}>
           <option value="">{paperText.all}</option>
           {PAPER_LISTS.map((one) => (
             <option key={one} value={one} selected={one === list}>
@@ -45,12 +44,20 @@ export function PaperListPage() {
             </option>
           ))}
         </select>
+        <input
+          type="search"
+          inputMode="numeric"
+          aria-label={paperText.byNo}
+          placeholder={paperText.byNo}
+          value={no}
+          onInput={({ currentTarget: { value } }) => ask('no', value)}
+        />
       </div>
       <Answer of={papers} empty={<Skeleton kind="row" lines={8} />}>
         {(found) =>
           found.papers.length > 0 ? (
             <Found key={asked} asked={asked} first={found} />
-          ) : list ? (
+          ) : asked ? (
             <p class="muted">{paperText.noneOfList}</p>
           ) : (
             <Empty icon="note" title={paperText.emptyTitle} body={paperText.empty} />

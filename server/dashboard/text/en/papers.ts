@@ -8,6 +8,7 @@ export const papers = {
   add: 'Enter a paper',
   which: 'Which papers',
   all: 'All papers',
+  byNo: 'Number of a paper',
   lists: {
     kept: 'Stored',
     'to-store': 'Not stored yet',

@@ -7,6 +7,7 @@ export const papers: PaperText = {
   add: 'Kirjaa paperi',
   which: 'Mitkä paperit',
   all: 'Kaikki paperit',
+  byNo: 'Paperin numero',
   lists: {
     kept: 'Säilytyksessä',
     'to-store': 'Ei vielä säilytyksessä',

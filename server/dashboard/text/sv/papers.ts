@@ -7,6 +7,7 @@ export const papers: PaperText = {
   add: 'För in ett papper',
   which: 'Vilka papper',
   all: 'Alla papper',
+  byNo: 'Papperets nummer',
   lists: {
     kept: 'Förvarade',
     'to-store': 'Inte förvarade än',
