@@ -231,7 +231,7 @@ test('an owner gives duties, ends a processor, records a paper and publishes ano
   await page.getByText('Saved.').waitFor()
   await page.getByText('Add a processor').first().click()
   const processors = page.getByRole('region', { name: 'Processors' })
-  await processors.getByLabel('Name').fill('Helper Ltd')
+  await processors.getByRole('textbox', { name: 'Name' }).fill('Helper Ltd')
   await processors.getByLabel('Agreement signed on').fill('2024-01-01')
   await processors.getByLabel('Last day').fill('2024-12-31')
   await processors.getByLabel('Country').first().selectOption('Finland')

@@ -143,6 +143,7 @@ const EQUAL = {
     '.audit.list',
     '.disclosures.by',
     '.disclosures.groups.organisation',
+    '.papers.registerOf',
     '.audit.details.session',
     '.settings.register',
     '.register.byProgram',
