@@ -3,6 +3,7 @@ import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import { NEXT_STATES, type NewPaper, type PaperChange, type PaperMove } from '../../src/paper.ts'
 import type { Day } from '../../src/period.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
+import { writeEntry } from '../audit/chain.ts'
 import { dayOf } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { PaperTable } from '../db/paper-rows.ts'
@@ -90,12 +91,15 @@ export async function changePaper(
 export async function movePaper(
   { db, vault }: Desk,
   { id, move }: { id: string; move: PaperMove },
-  { reach, now }: Omit<Archivist, 'accountId'>,
+  { reach, accountId, now }: Archivist,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const paper = await lockPaper(trx, { id, reach })
     if (!NEXT_STATES[paper.state].includes(move.state))
       throw new Refusal('invalid', `"state": ${move.state} does not come after ${paper.state}`, 'state')
+    // Where it has been since is in the log alone: a paper knows where it is.
+    const detail = { id, state: move.state, ...('location' in move && { place: move.location }) }
+    await writeEntry(trx, { accountId, act: 'paper.moved', detail }, now)
     const set = (values: Updateable<PaperTable>) =>
       trx.updateTable('paper').set(values).where('id', '=', id).execute()
     if (move.state === 'processing') {

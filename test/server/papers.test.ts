@@ -123,6 +123,12 @@ test('stored is where it is locked and fireproof, and the database lets nothing 
   expect(open.body.error.field).toBe('locked')
   expect((await archivist.patch(`/api/paper-locations/${desk.id}`, { fireproof: true })).status).toBe(200)
   expect((await move(paper.id, atDesk)).body.location?.name).toBe('Front desk')
+  const moves = await db.selectFrom('audit_entry').select('detail').where('act', '=', 'paper.moved').execute()
+  expect(moves.map(({ detail }) => detail)).toEqual([
+    { id: paper.id, state: 'processing', place: desk.id },
+    { id: paper.id, state: 'stored', place: archive.id },
+    { id: paper.id, state: 'stored', place: desk.id },
+  ])
   expect((await addLocation({ name: 'Archive', locked: true, fireproof: true })).status).toBe(409)
 })
 

@@ -58,6 +58,8 @@ export const audit = {
     recipient: 'Recipient',
     processor: 'Processor',
     disclosed: 'Handed over for',
+    state: 'State',
+    place: 'Place',
   },
   uses: {
     'customer-care': 'customer care',
@@ -152,7 +154,8 @@ export const audit = {
     'paper.read': 'Read about a paper',
     'paper.add': 'Entered a paper',
     'paper.change': 'Changed what is known of a paper',
-    'paper.move': 'Processed, stored or destroyed a paper',
+    'paper.move': 'Asked to process, store or destroy a paper',
+    'paper.moved': 'Put a paper into another state',
     'paper.find-person': 'Looked for whom a paper names',
     'paper-location.add': 'Added a place for papers',
     'paper-location.change': 'Changed a place for papers',

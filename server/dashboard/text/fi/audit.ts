@@ -63,6 +63,8 @@ export const audit: AuditText = {
     recipient: 'Vastaanottaja',
     processor: 'Käsittelijä',
     disclosed: 'Luovutettu',
+    state: 'Tila',
+    place: 'Paikka',
   },
   uses: {
     'customer-care': 'asiakaspalvelu',
@@ -157,7 +159,8 @@ export const audit: AuditText = {
     'paper.read': 'Luki paperin tiedot',
     'paper.add': 'Kirjasi paperin',
     'paper.change': 'Muutti paperin tietoja',
-    'paper.move': 'Käsitteli, säilytti tai hävitti paperin',
+    'paper.move': 'Pyysi paperin käsittelyä, säilytystä tai hävittämistä',
+    'paper.moved': 'Muutti paperin tilan',
     'paper.find-person': 'Haki, kenet paperissa mainitaan',
     'paper-location.add': 'Lisäsi paikan papereille',
     'paper-location.change': 'Muutti paikkaa papereille',

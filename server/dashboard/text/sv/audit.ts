@@ -59,6 +59,8 @@ export const audit: AuditText = {
     recipient: 'Mottagare',
     processor: 'Biträde',
     disclosed: 'Utlämnat för',
+    state: 'Läge',
+    place: 'Plats',
   },
   uses: {
     'customer-care': 'kundtjänst',
@@ -153,7 +155,8 @@ export const audit: AuditText = {
     'paper.read': 'Läste om ett papper',
     'paper.add': 'Förde in ett papper',
     'paper.change': 'Ändrade uppgifter om ett papper',
-    'paper.move': 'Behandlade, förvarade eller förstörde ett papper',
+    'paper.move': 'Begärde att behandla, förvara eller förstöra ett papper',
+    'paper.moved': 'Ändrade läget för ett papper',
     'paper.find-person': 'Sökte vem ett papper nämner',
     'paper-location.add': 'Lade till en plats för papper',
     'paper-location.change': 'Ändrade en plats för papper',
