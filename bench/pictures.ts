@@ -72,7 +72,7 @@ for (const [username, fullName, role] of [
     fullName,
     roles: [{ role, siteId: role === 'marketer' ? bakery.id : null, registerId: null }],
   })
-await gateway.ask('POST', '/api/processors', { name: 'Helper Ltd', agreedOn: '2026-01-01' })
+await gateway.ask('POST', '/api/processors', { name: 'Helper Ltd', agreedOn: '2026-01-01', country: 'FI' })
 const {
   customers: [customer],
 } = await gateway.ask<CustomerList>('GET', '/api/customers')

@@ -11,6 +11,7 @@ import { customerRoutes } from './customers/routes.ts'
 import { dataSourceRoutes } from './data-sources/routes.ts'
 import { declarationPage } from './declaration/page.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { disclosureRoutes } from './disclosures/routes.ts'
 import { referenceRoutes } from './docs/routes.ts'
 import { embedRoutes } from './embed/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -26,8 +27,10 @@ import { mailPages } from './mail/pages.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { assetRoutes } from './pages/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
 import { previewPages } from './preview/pages.ts'
 import { previewRoutes } from './preview/routes.ts'
+import { recipientRoutes } from './recipients/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
@@ -128,6 +131,9 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', registerRoutes(gateway))
   app.route('/api', dataSourceRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
+  app.route('/api', disclosureRoutes(gateway))
+  app.route('/api', recipientRoutes(gateway))
+  app.route('/api', paperRoutes(gateway))
   app.route('/api', waitingRoutes(gateway))
   app.route('/api', customerAccessRoutes(gateway))
   return app

@@ -7,7 +7,7 @@ const instant = v.pipe(v.string(), v.isoTimestamp())
 const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const id = v.pipe(v.string(), v.uuid())
 
-const RegisterValuesView = v.strictObject(eachField(() => v.exactOptional(v.string())))
+export const RegisterValuesView = v.strictObject(eachField(() => v.exactOptional(v.string())))
 
 export const CUSTOMER_KINDS = ['person', 'organisation'] as const
 const kind = v.picklist(CUSTOMER_KINDS, 'expected "person" or "organisation"')

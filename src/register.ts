@@ -9,6 +9,8 @@ const DIRECTORIES = ['contacts', 'everyone'] as const
 const name = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a name'), v.maxLength(100))
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected a country by two letters, such as FI'))
 const directoryOf = v.picklist(DIRECTORIES)
+/** Days within which a paper that was received should be stored (R41). */
+const paperDays = v.pipe(v.number(), v.integer(), v.minValue(1, 'expected 1 to 365 days'), v.maxValue(365))
 
 /** Why a field is asked for, where it is not voluntary (GDPR art. 13(2)(e), R5). */
 export const NEEDS = ['statutory', 'contractual'] as const
@@ -39,6 +41,7 @@ export const RegisterView = v.strictObject({
   defaultCountry: country,
   directoryOf,
   fieldRules: FieldRules,
+  paperDays,
 })
 export type RegisterView = v.InferOutput<typeof RegisterView>
 
@@ -47,6 +50,7 @@ export const NewRegister = v.strictObject({
   defaultCountry: v.optional(country, 'FI'),
   directoryOf: v.optional(directoryOf, 'contacts'),
   fieldRules: v.optional(FieldRules, {}),
+  paperDays: v.optional(paperDays, 30),
 })
 export type NewRegister = v.InferOutput<typeof NewRegister>
 
@@ -55,5 +59,6 @@ export const RegisterChange = v.strictObject({
   defaultCountry: v.exactOptional(country),
   directoryOf: v.exactOptional(directoryOf),
   fieldRules: v.exactOptional(FieldRules),
+  paperDays: v.exactOptional(paperDays),
 })
 export type RegisterChange = v.InferOutput<typeof RegisterChange>

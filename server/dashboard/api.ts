@@ -1,17 +1,34 @@
 import type { AccountView } from '../../src/account.ts'
 import type { RefusalBody, RefusalCode } from '../../src/refusal.ts'
-import { USES_OF, type Use } from '../../src/staff.ts'
+import { PERMITTED, USES_OF, type Permission, type Use } from '../../src/staff.ts'
 import { sharedSecret } from './shared-secret.ts'
 
 /** Staff ask with the cookie of their session. */
 const AUTHORITY: Readonly<Record<string, string>> =
   sharedSecret === null ? {} : { authorization: `Bearer ${sharedSecret}` }
 
-/** What records of persons are read for (R11), as the roles of whoever is signed in have it. */
-let use: Use | null = null
+/** What opens the records at a path, the first that a role has. */
+const OPENED_BY: readonly (readonly [RegExp, ...Permission[]])[] = [
+  [/^\/api\/paper/, 'paper.maintain', 'paper.read'],
+  [/\/restriction$/, 'restriction.maintain'],
+  [/^/, 'register.maintain', 'register.read', 'billing.read'],
+]
 
-export function setUse({ roles, glassBrokenUntil }: AccountView): void {
-  use = glassBrokenUntil === null ? (roles.flatMap(({ role }) => USES_OF[role])[0] ?? null) : 'emergency'
+let reader: Pick<AccountView, 'roles' | 'glassBrokenUntil'> = { roles: [], glassBrokenUntil: null }
+
+/** From now on requests say what records of persons are read for (R11), as the roles of this account have it. */
+export function setReader(account: AccountView): void {
+  reader = account
+}
+
+function useFor(path: string): Use | undefined {
+  if (reader.glassBrokenUntil !== null) return 'emergency'
+  const [, ...permissions] = OPENED_BY.find(([pattern]) => pattern.test(path))!
+  const roles = reader.roles.map(({ role }) => role)
+  const role = permissions
+    .map((permission) => roles.find((one) => PERMITTED[one].includes(permission)))
+    .find(Boolean)
+  return role && USES_OF[role][0]
 }
 
 /** Readers of a shared link ask for the same reports at an address of their own. */
@@ -64,6 +81,7 @@ async function call<Answer>(
   let answer: Response
   let body: unknown
   try {
+    const use = useFor(path)
     const headers = {
       accept: 'application/json',
       ...AUTHORITY,

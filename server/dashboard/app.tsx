@@ -22,6 +22,11 @@ const NewCustomerPage = later(async () => (await import('./pages/new-customer.ts
 const WaitingPage = later(async () => (await import('./pages/waiting.tsx')).WaitingPage)
 const DuplicatesPage = later(async () => (await import('./pages/duplicates.tsx')).DuplicatesPage)
 const RegistersPage = later(async () => (await import('./pages/registers.tsx')).RegistersPage)
+const RecipientsPage = later(async () => (await import('./pages/recipients.tsx')).RecipientsPage)
+const PaperListPage = later(async () => (await import('./pages/paper-list.tsx')).PaperListPage)
+const NewPaperPage = later(async () => (await import('./pages/new-paper.tsx')).NewPaperPage)
+const PaperPage = later(async () => (await import('./pages/paper.tsx')).PaperPage)
+const PaperLocationsPage = later(async () => (await import('./pages/paper-locations.tsx')).PaperLocationsPage)
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
 const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
 const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
@@ -41,6 +46,11 @@ const OPEN = {
   waiting: guarded('register.read', WaitingPage),
   duplicates: guarded('register.read', DuplicatesPage),
   registers: guarded('registers.read', RegistersPage),
+  recipients: guarded('registers.read', RecipientsPage),
+  papers: guarded('paper.read', PaperListPage),
+  newPaper: guarded('paper.maintain', NewPaperPage),
+  paper: guarded('paper.read', PaperPage),
+  paperLocations: guarded('paper.read', PaperLocationsPage),
   customer: guarded('register.read', CustomerPage),
   staff: guarded('staff.read', StaffPage),
   audit: guarded('audit.read', AuditPage),
@@ -94,6 +104,11 @@ function Pages() {
               <Route path="/app/customers/waiting" component={OPEN.waiting} />
               <Route path="/app/customers/duplicates" component={OPEN.duplicates} />
               <Route path="/app/customers/registers" component={OPEN.registers} />
+              <Route path="/app/customers/recipients" component={OPEN.recipients} />
+              <Route path="/app/papers" component={OPEN.papers} />
+              <Route path="/app/papers/new" component={OPEN.newPaper} />
+              <Route path="/app/papers/places" component={OPEN.paperLocations} />
+              <Route path="/app/papers/:id" component={OPEN.paper} />
               <Route path="/app/customers/:id" component={OPEN.customer} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />

@@ -24,6 +24,7 @@ import './style/report.css'
 import './style/vitals.css'
 import './style/experiment.css'
 import './style/print.css'
+import './style/disclosure.css'
 import './style/register.css'
 import './style/staff.css'
 

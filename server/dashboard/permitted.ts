@@ -15,5 +15,6 @@ export function isPermitted(
 export function homeOf(account: AccountView): string {
   if (isPermitted(account, 'sites.read')) return '/app/'
   if (isPermitted(account, 'register.read')) return '/app/customers'
+  if (isPermitted(account, 'paper.read')) return '/app/papers'
   return '/app/account'
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso/router'
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { AccountView } from '../../src/account.ts'
 import type { Permission } from '../../src/staff.ts'
-import { read, send, setUse, type ApiRefusal } from './api.ts'
+import { read, send, setReader, type ApiRefusal } from './api.ts'
 import { Failure } from './parts/failure.tsx'
 import { isPermitted } from './permitted.ts'
 import { TurnedAway } from './turned-away.ts'
@@ -34,7 +34,7 @@ export function useMay(): (permission: Permission, place?: number) => boolean {
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const [account, setKnown] = useState<AccountView | null>()
   const setAccount = useCallback((known: AccountView | null) => {
-    if (known) setUse(known)
+    if (known) setReader(known)
     setKnown(known)
   }, [])
   const [failure, setFailure] = useState<ApiRefusal | null>(null)

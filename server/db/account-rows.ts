@@ -3,7 +3,9 @@ import type { AgreementText } from '../../src/agreement.ts'
 import type { AuditDetail } from '../../src/audit.ts'
 import type { StaffLanguage } from '../../src/language.ts'
 import type { Day } from '../../src/period.ts'
+import type { RegisterField } from '../../src/register-field.ts'
 import type { Duty, Role } from '../../src/staff.ts'
+import type { Safeguard } from '../../src/transfer.ts'
 
 type Fixed<T> = ColumnType<T, T, never>
 
@@ -60,6 +62,13 @@ export interface ProcessorTable {
   /** The last day of the agreement; null while it has no end. */
   ends_on: Day | null
   created_at: Fixed<Date>
+  /** Null until it is told. */
+  country: string | null
+  necessity: string | null
+  safeguard: Safeguard | null
+  purpose: string
+  /** What it may get of a customer. */
+  fields: RegisterField[]
 }
 
 /** A role, for all or for one site or register. */

@@ -17,6 +17,8 @@ export interface RegisterTable {
   directory_of: Generated<'contacts' | 'everyone'>
   /** What is not voluntary (R5). */
   field_rules: ColumnType<FieldRules, string | undefined, string>
+  /** Within which papers should be stored. */
+  paper_days: Generated<number>
 }
 
 /** Who sends data about customers, and is not one; with the contract it does so under (R28 to R30). */

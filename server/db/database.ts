@@ -37,7 +37,9 @@ import type {
   SubmissionTable,
   VaultKeyTable,
 } from './customer-rows.ts'
+import type { DisclosedValueTable, DisclosureTable, RecipientTable } from './disclosure-rows.ts'
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
+import type { PaperLocationTable, PaperPersonTable, PaperTable } from './paper-rows.ts'
 import type {
   AnnotationTable,
   ApiKeyTable,
@@ -96,6 +98,12 @@ export interface Database {
   customer_invitation: CustomerInvitationTable
   customer_credential: CustomerCredentialTable
   customer_session: CustomerSessionTable
+  recipient: RecipientTable
+  disclosure: DisclosureTable
+  disclosed_value: DisclosedValueTable
+  paper_location: PaperLocationTable
+  paper: PaperTable
+  paper_person: PaperPersonTable
   mail_subscription: MailSubscriptionTable
   mail: MailTable
   alert: AlertTable

@@ -11,6 +11,7 @@ const view = (row: Selectable<RegisterTable>): RegisterView => ({
   defaultCountry: row.default_country,
   directoryOf: row.directory_of,
   fieldRules: row.field_rules,
+  paperDays: row.paper_days,
 })
 
 /** Those in reach, by name. */
@@ -27,7 +28,7 @@ export async function listRegisters(db: Kysely<Database>, reach: Reach): Promise
 /** Throws `taken` where there is one of this name. */
 export async function makeRegister(
   db: Kysely<Database>,
-  { name, defaultCountry, directoryOf, fieldRules }: NewRegister,
+  { name, defaultCountry, directoryOf, fieldRules, paperDays }: NewRegister,
   now: Date,
 ): Promise<RegisterView> {
   const made = await db
@@ -37,6 +38,7 @@ export async function makeRegister(
       default_country: defaultCountry,
       directory_of: directoryOf,
       field_rules: JSON.stringify(fieldRules),
+      paper_days: paperDays,
       created_at: now,
     })
     .onConflict((oc) => oc.column('name').doNothing())
@@ -50,7 +52,7 @@ export async function makeRegister(
 export async function changeRegister(
   db: Kysely<Database>,
   id: number,
-  { name, defaultCountry, directoryOf, fieldRules }: RegisterChange,
+  { name, defaultCountry, directoryOf, fieldRules, paperDays }: RegisterChange,
 ): Promise<RegisterView> {
   const same = name === undefined ? undefined : await otherOfName(db, { id, name })
   if (same) throw nameTaken()
@@ -61,6 +63,7 @@ export async function changeRegister(
       default_country: defaultCountry ?? eb.ref('default_country'),
       directory_of: directoryOf ?? eb.ref('directory_of'),
       ...(fieldRules && { field_rules: JSON.stringify(fieldRules) }),
+      paper_days: paperDays ?? eb.ref('paper_days'),
     }))
     .where('id', '=', id)
     .returningAll()

@@ -50,7 +50,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/staff/:id/link': { act: 'staff.link', ...MAINTAINING_STAFF },
   'POST /api/staff/:id/agreement': { act: 'agreement.record', ...MAINTAINING_STAFF },
   'PUT /api/agreement/text': { act: 'agreement.publish', ...MAINTAINING_STAFF },
-  'GET /api/processors': { may: 'staff.read' },
+  // Clerks hand data to them.
+  'GET /api/processors': { may: 'registers.read' },
   'POST /api/processors': { act: 'processor.add', ...MAINTAINING_STAFF },
   'PATCH /api/processors/:id': { act: 'processor.change', ...MAINTAINING_STAFF },
   'GET /api/addressees': { may: 'staff.read' },
@@ -139,6 +140,28 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/data-sources': { may: 'registers.read' },
   'POST /api/data-sources': { may: 'registers.maintain', act: 'data-source.add' },
   'PATCH /api/data-sources/:id': { may: 'registers.maintain', act: 'data-source.change' },
+
+  'GET /api/recipients': { may: 'registers.read' },
+  'POST /api/recipients': { may: 'registers.maintain', act: 'recipient.add' },
+  'PATCH /api/recipients/:id': { may: 'registers.maintain', act: 'recipient.change' },
+  'GET /api/recipients/:id/disclosures': { may: 'register.read', act: 'recipient.disclosures' },
+  'GET /api/customers/:id/disclosures': { may: 'register.read', act: 'customer.disclosures' },
+  'POST /api/customers/:id/disclosures': {
+    may: 'register.maintain',
+    act: 'customer.disclose',
+    stepUp: true,
+  },
+  'POST /api/customers/:id/transfers': { may: 'register.maintain', act: 'customer.transfer', stepUp: true },
+
+  'GET /api/papers': { may: 'paper.read', act: 'paper.list' },
+  'POST /api/papers': { may: 'paper.maintain', act: 'paper.add' },
+  'GET /api/papers/:id': { may: 'paper.read', act: 'paper.read' },
+  'PATCH /api/papers/:id': { may: 'paper.maintain', act: 'paper.change' },
+  'PUT /api/papers/:id/state': { may: 'paper.maintain', act: 'paper.move' },
+  'GET /api/paper-persons': { may: 'paper.maintain', act: 'paper.find-person' },
+  'GET /api/paper-locations': { may: 'paper.read' },
+  'POST /api/paper-locations': { may: 'paper.maintain', act: 'paper-location.add' },
+  'PATCH /api/paper-locations/:id': { may: 'paper.maintain', act: 'paper-location.change' },
 
   'GET /api/customers': { may: 'register.read', act: 'customer.list' },
   'POST /api/customers': { may: 'register.maintain', act: 'customer.make' },

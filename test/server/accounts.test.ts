@@ -162,6 +162,7 @@ test('the end of a processor’s agreement is the end of its employees’ sessio
     name: 'Tilitoimisto Esimerkki',
     agreedOn: '2026-01-01',
     endsOn: '2026-11-25',
+    country: 'FI',
   })
   const employee = await signIn(gateway, { username: 'employee', roles: ['marketer'] })
   await owner.patch(`/api/staff/${employee.accountId}`, { processorId: processor.id })
@@ -175,6 +176,7 @@ test('the end of a processor’s agreement is the end of its employees’ sessio
       await owner.post<RefusalBody>('/api/processors', {
         name: 'Tilitoimisto Esimerkki',
         agreedOn: '2026-01-01',
+        country: 'FI',
       })
     ).status,
   ).toBe(409)
@@ -185,7 +187,7 @@ test.each([
   ['a day that is in no calendar', { agreedOn: '2026-02-31' }, 422, 'agreedOn'],
   ['the name of another one', { name: 'First' }, 409, 'name'],
 ])('a processor with %s is refused by name', async (_, details, status, field) => {
-  const first = { name: 'First', agreedOn: '2026-01-01' }
+  const first = { name: 'First', agreedOn: '2026-01-01', country: 'FI' }
   await owner.post('/api/processors', first)
   const added = await owner.post<RefusalBody>('/api/processors', { ...first, name: 'Second', ...details })
   expect([added.status, added.body.error.field]).toEqual([status, field])
@@ -195,8 +197,9 @@ test('a processor takes no other’s name, and one that is not there is told to 
   const { body } = await owner.post<{ id: number }>('/api/processors', {
     name: 'One',
     agreedOn: '2026-01-01',
+    country: 'FI',
   })
-  await owner.post('/api/processors', { name: 'Two', agreedOn: '2026-01-01' })
+  await owner.post('/api/processors', { name: 'Two', agreedOn: '2026-01-01', country: 'FI' })
   expect((await owner.patch(`/api/processors/${body.id}`, { name: 'Two' })).status).toBe(409)
   expect((await owner.patch('/api/processors/99999999999', { name: 'Three' })).status).toBe(404)
 })

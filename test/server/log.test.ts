@@ -110,7 +110,11 @@ test('nothing of a person comes into the log, whatever is sent and whatever fail
     await say('/api/invitation', { token: CANARIES.token, password }, own)
     const asStaff = [
       staff.post('/api/staff', { username, fullName: name, email, roles: [] }),
-      staff.post('/api/processors', { name: `${name} ${randomUUID()}`, agreedOn: '2026-11-01' }),
+      staff.post('/api/processors', {
+        name: `${name} ${randomUUID()}`,
+        agreedOn: '2026-11-01',
+        country: 'FI',
+      }),
       staff.put('/api/account/password', { password, newPassword: password }),
       staff.post(`/api/sites/${site.id}/mail`, { address: email, language: 'en', kinds: ['weekly'] }),
       staff.post(`/api/sites/${site.id}/share-links`, { name, password }),

@@ -2,27 +2,33 @@ import { expect, test } from 'vitest'
 import { en as first } from '../../server/dashboard/text/en.ts'
 import { account as accountEn } from '../../server/dashboard/text/en/account.ts'
 import { audit as auditEn } from '../../server/dashboard/text/en/audit.ts'
+import { disclosures as disclosuresEn } from '../../server/dashboard/text/en/disclosures.ts'
 import { entering as enteringEn } from '../../server/dashboard/text/en/entering.ts'
 import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
 import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
+import { papers as papersEn } from '../../server/dashboard/text/en/papers.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
 import { staff as staffEn } from '../../server/dashboard/text/en/staff.ts'
 import { fi as firstFi } from '../../server/dashboard/text/fi.ts'
 import { account as accountFi } from '../../server/dashboard/text/fi/account.ts'
 import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
+import { disclosures as disclosuresFi } from '../../server/dashboard/text/fi/disclosures.ts'
 import { entering as enteringFi } from '../../server/dashboard/text/fi/entering.ts'
 import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
 import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
+import { papers as papersFi } from '../../server/dashboard/text/fi/papers.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
 import { staff as staffFi } from '../../server/dashboard/text/fi/staff.ts'
 import { sv as firstSv } from '../../server/dashboard/text/sv.ts'
 import { account as accountSv } from '../../server/dashboard/text/sv/account.ts'
 import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
+import { disclosures as disclosuresSv } from '../../server/dashboard/text/sv/disclosures.ts'
 import { entering as enteringSv } from '../../server/dashboard/text/sv/entering.ts'
 import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
 import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
+import { papers as papersSv } from '../../server/dashboard/text/sv/papers.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
 import { staff as staffSv } from '../../server/dashboard/text/sv/staff.ts'
@@ -40,6 +46,8 @@ const en = {
   audit: auditEn,
   entering: enteringEn,
   register: registerEn,
+  disclosures: disclosuresEn,
+  papers: papersEn,
 }
 const fi = {
   ...firstFi,
@@ -51,6 +59,8 @@ const fi = {
   audit: auditFi,
   entering: enteringFi,
   register: registerFi,
+  disclosures: disclosuresFi,
+  papers: papersFi,
 }
 const sv = {
   ...firstSv,
@@ -62,6 +72,8 @@ const sv = {
   audit: auditSv,
   entering: enteringSv,
   register: registerSv,
+  disclosures: disclosuresSv,
+  papers: papersSv,
 }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
@@ -103,6 +115,7 @@ const EQUAL = {
     '.site.settingsPages.google',
     '.experiments.inLanguage',
     '.audit.list',
+    '.disclosures.by',
     '.register.byProgram',
     '.register.changedTo',
     '.register.contractFacts',
@@ -128,6 +141,9 @@ const EQUAL = {
     '.site.settingsPages.banner',
     '.site.settingsPages.google',
     '.audit.list',
+    '.disclosures.by',
+    '.disclosures.groups.organisation',
+    '.papers.registerOf',
     '.audit.details.session',
     '.settings.register',
     '.register.byProgram',

@@ -1,10 +1,14 @@
 import type { ProcessorView } from '../../../src/processor.ts'
+import type { RegisterField } from '../../../src/register-field.ts'
+import { DestinationFields, readDestination } from '../disclosures/destination-fields.tsx'
+import { FieldBoxes } from '../disclosures/field-boxes.tsx'
+import { disclosureText } from '../disclosures/text.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { refusalAt, refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { staffText } from './text.ts'
 
-type Written = Omit<ProcessorView, 'id'>
+type Written = Omit<ProcessorView, 'id' | 'agreedOn'> & { readonly agreedOn?: string }
 
 /** A processor and its agreement. The day it was signed on stays. */
 export function ProcessorForm({
@@ -26,8 +30,11 @@ export function ProcessorForm({
       onSubmit={(fields) =>
         onSubmit({
           name: String(fields.get('name')),
-          agreedOn: String(fields.get('agreedOn')),
+          ...(processor === null && { agreedOn: String(fields.get('agreedOn')) }),
           endsOn: String(fields.get('endsOn')) || null,
+          ...readDestination(fields),
+          purpose: String(fields.get('purpose')),
+          fields: fields.getAll('fields') as RegisterField[],
         })
       }
     >
@@ -63,6 +70,24 @@ export function ProcessorForm({
           />
         )}
       </Field>
+      <DestinationFields destination={processor ?? {}} sending={sending} />
+      <Field label={disclosureText.purpose} wrong={null}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            name="purpose"
+            rows={2}
+            maxLength={500}
+            defaultValue={processor?.purpose ?? ''}
+          />
+        )}
+      </Field>
+      <FieldBoxes
+        label={disclosureText.mayGet}
+        help={disclosureText.mayGetHelp}
+        ticked={processor?.fields ?? []}
+        wrong={null}
+      />
     </Form>
   )
 }

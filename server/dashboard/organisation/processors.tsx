@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks'
 import type { ProcessorView } from '../../../src/processor.ts'
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
+import { countryName } from '../disclosures/country-name.ts'
+import { fieldNames } from '../disclosures/field-boxes.tsx'
+import { disclosureText } from '../disclosures/text.ts'
 import { count } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { useMay } from '../session.tsx'
@@ -38,6 +41,7 @@ export function Processors({
                 <p class="muted small">
                   {factsOf(processor, staff.filter(({ processorId }) => processorId === processor.id).length)}
                 </p>
+                <p class="muted small">{getsOf(processor)}</p>
               </div>
               {maintains && (
                 <button
@@ -60,8 +64,8 @@ export function Processors({
                 <ProcessorForm
                   processor={processor}
                   submit={staffText.save}
-                  onSubmit={async ({ name, endsOn }) => {
-                    await send('PATCH', `/api/processors/${processor.id}`, { name, endsOn })
+                  onSubmit={async (told) => {
+                    await send('PATCH', `/api/processors/${processor.id}`, told)
                     setOpenId(null)
                     changed()
                   }}
@@ -99,5 +103,15 @@ function factsOf({ agreedOn, endsOn }: ProcessorView, people: number): string {
     fill(agreed, { day: dayName(agreedOn) }),
     endsOn === null ? noEnd : fill(until, { day: dayName(endsOn) }),
     fill(plural(forms, people), { count: count(people) }),
+  ].join(' · ')
+}
+
+/** “Finland · may get: Name on the bill, E-mail for bills” */
+function getsOf({ country, fields, safeguard }: ProcessorView): string {
+  const { countryUnknown, getsNothing, gets, safeguards } = disclosureText
+  return [
+    country === null ? countryUnknown : countryName(country),
+    ...(safeguard === null ? [] : [safeguards[safeguard]]),
+    fields.length === 0 ? getsNothing : fill(gets, { fields: fieldNames(fields) }),
   ].join(' · ')
 }

@@ -2,7 +2,9 @@ import { useRoute } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
 import type { CustomerDetail } from '../../../src/customer.ts'
 import { dateName, dayName, instantName } from '../calendar.ts'
+import { Disclosures } from '../disclosures/disclosures.tsx'
 import { useLoaded } from '../loaded.ts'
+import { CustomerPapers } from '../papers/customer-papers.tsx'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Page } from '../parts/page.tsx'
 import { fill } from '../phrase.ts'
@@ -33,6 +35,7 @@ export function CustomerPage() {
 }
 
 function Customer({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const may = useMay()
   const [isEditing, setEditing] = useState(false)
   if (isEditing)
     return (
@@ -80,6 +83,8 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
               )}
             </section>
           )}
+          <Disclosures key={`disclosures ${customer.revision}`} customer={customer} />
+          {may('paper.read') && <CustomerPapers customer={customer} />}
           <History key={customer.revision} customer={customer} changed={changed} />
         </div>
       </div>

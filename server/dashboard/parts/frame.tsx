@@ -23,6 +23,7 @@ const LANGUAGE_NAMES: Readonly<Record<StaffLanguage, string>> = { en: 'English',
 const WAYS = [
   { name: 'sites', path: '/app/', may: 'sites.read' },
   { name: 'customers', path: '/app/customers', may: 'register.read' },
+  { name: 'papers', path: '/app/papers', may: 'paper.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },
 ] as const satisfies readonly { name: keyof typeof text.frame; path: string; may: Permission }[]

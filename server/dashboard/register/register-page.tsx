@@ -10,6 +10,7 @@ const TABS = [
   { name: 'waiting', path: '/app/customers/waiting', may: 'register.read' },
   { name: 'duplicates', path: '/app/customers/duplicates', may: 'register.read' },
   { name: 'registers', path: '/app/customers/registers', may: 'registers.read' },
+  { name: 'recipients', path: '/app/customers/recipients', may: 'registers.read' },
 ] as const satisfies readonly { name: string; path: string; may: Permission }[]
 
 export type RegisterTab = (typeof TABS)[number]['name']

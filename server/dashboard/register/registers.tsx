@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FieldRules, RegisterView } from '../../../src/register.ts'
 import { send } from '../api.ts'
-import { RadioGroup } from '../parts/fields.tsx'
+import { NumberField, RadioGroup } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
@@ -98,6 +98,7 @@ function RegisterForm({
         onSubmit({
           name: String(fields.get('name')),
           defaultCountry: String(fields.get('defaultCountry')).toUpperCase(),
+          paperDays: Number(fields.get('paperDays')),
           directoryOf: fields.get('directoryOf') === 'everyone' ? 'everyone' : 'contacts',
           fieldRules: rules,
         })
@@ -124,6 +125,14 @@ function RegisterForm({
           />
         )}
       </Field>
+      <NumberField
+        name="paperDays"
+        label={registerText.paperDays}
+        help={registerText.paperDaysHelp}
+        most={365}
+        value={register?.paperDays ?? 30}
+        wrong={wrong('paperDays', registerText.paperDaysWrong)}
+      />
       <RadioGroup
         name="directoryOf"
         label={registerText.directoryOf}

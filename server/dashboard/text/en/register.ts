@@ -11,6 +11,7 @@ export const register = {
     waiting: 'Waiting',
     duplicates: 'Duplicates',
     registers: 'Registers',
+    recipients: 'Recipients',
   },
 
   search: 'Search',
@@ -163,6 +164,9 @@ export const register = {
   registerTaken: 'There is a register of this name.',
   defaultCountry: 'Country',
   defaultCountryHelp: 'Two letters, such as FI: for phone numbers and postal codes that do not say.',
+  paperDays: 'Days until papers are stored',
+  paperDaysHelp: 'What was received on paper and is not stored by then is late.',
+  paperDaysWrong: 'Write a whole number from 1 to 365.',
   directoryOf: 'Who stands in its directory?',
   directories: {
     contacts: {

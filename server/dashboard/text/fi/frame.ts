@@ -15,6 +15,7 @@ export const frame = {
     navigation: 'Päävalikko',
     sites: 'Sivustot',
     customers: 'Asiakkaat',
+    papers: 'Paperit',
     staff: 'Henkilöstö',
     audit: 'Tapahtumaloki',
     account: 'Oma tunnus',

@@ -8,6 +8,7 @@ export const register: RegisterText = {
     waiting: 'Odottavat',
     duplicates: 'Kaksoiskappaleet',
     registers: 'Rekisterit',
+    recipients: 'Vastaanottajat',
   },
 
   search: 'Haku',
@@ -160,6 +161,9 @@ export const register: RegisterText = {
   defaultCountry: 'Maa',
   defaultCountryHelp:
     'Kaksi kirjainta, kuten FI: niitä puhelin- ja postinumeroita varten, joissa maata ei sanota.',
+  paperDays: 'Päiviä papereiden säilytykseen viemiseen',
+  paperDaysHelp: 'Saapunut paperi, jota ei ole siihen mennessä viety säilytykseen, on myöhässä.',
+  paperDaysWrong: 'Kirjoita kokonaisluku 1–365.',
   directoryOf: 'Ketkä ovat sen luettelossa?',
   directories: {
     contacts: {

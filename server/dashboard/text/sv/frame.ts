@@ -15,6 +15,7 @@ export const frame = {
     navigation: 'Huvudmeny',
     sites: 'Webbplatser',
     customers: 'Kunder',
+    papers: 'Papper',
     staff: 'Personal',
     audit: 'Granskningslogg',
     account: 'Ditt konto',

@@ -8,6 +8,7 @@ export const register: RegisterText = {
     waiting: 'Väntar',
     duplicates: 'Dubbletter',
     registers: 'Register',
+    recipients: 'Mottagare',
   },
 
   search: 'Sök',
@@ -158,6 +159,9 @@ export const register: RegisterText = {
   registerTaken: 'Det finns redan ett register med detta namn.',
   defaultCountry: 'Land',
   defaultCountryHelp: 'Två bokstäver, till exempel FI: för telefon- och postnummer som inte säger det.',
+  paperDays: 'Dagar tills papper ska förvaras',
+  paperDaysHelp: 'Det som mottagits på papper och inte lagts i förvar till dess är försenat.',
+  paperDaysWrong: 'Skriv ett heltal från 1 till 365.',
   directoryOf: 'Vilka finns i dess katalog?',
   directories: {
     contacts: {

@@ -1,0 +1,178 @@
+import { sql, type Selectable } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { NamedCustomer } from '../../src/named-customer.ts'
+import type { PaperList, PaperListName, PaperQuery, PaperView } from '../../src/paper.ts'
+import type { Day } from '../../src/period.ts'
+import type { Sight } from '../customers/find-customer.ts'
+import { firstOf, wholeOf } from '../customers/first-of.ts'
+import { nameCustomer } from '../customers/name-customer.ts'
+import { openCustomers } from '../customers/open-customer.ts'
+import type { Database } from '../db/database.ts'
+import type { PaperTable } from '../db/paper-rows.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** Papers on a page. */
+const PAGE = 50
+
+/** Since when a paper lies about, longer than its register allows. */
+const lateToStore = (today: Day) =>
+  sql<boolean>`(state in ('received', 'processing') and out_since + paper_days < ${today}::date)`
+/** Kept after its last day. */
+const lateToDestroy = (today: Day) => sql<boolean>`(state <> 'destroyed' and retain_until < ${today}::date)`
+
+/** Papers of the registers in reach, the newest first. */
+export async function listPapers(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  { list, customer, no, before, today, ...sight }: Sight & PaperQuery & { today: Day },
+): Promise<PaperList> {
+  const whole = customer === undefined ? null : wholeOf(await firstOf(db, customer))
+  const rows = await papersIn(db, sight, today)
+    .$if(list !== undefined, (query) => query.where(conditionOf(list!, today)))
+    .$if(no !== undefined, (query) => query.where('no', '=', no!))
+    .$if(before !== undefined, (query) => query.where('no', '<', before!))
+    .$if(whole !== null, (query) =>
+      query.where('paper.id', 'in', (eb) =>
+        eb.selectFrom('paper_person').select('paper_id').where('customer_id', 'in', whole!),
+      ),
+    )
+    .orderBy('no', 'desc')
+    .limit(PAGE + 1)
+    .execute()
+  const page = rows.slice(0, PAGE)
+  const late = await db
+    .selectFrom('paper')
+    .innerJoin('register', 'register.id', 'register_id')
+    .select([
+      sql<number>`count(*) filter (where ${lateToStore(today)})`.as('to_store'),
+      sql<number>`count(*) filter (where ${lateToDestroy(today)})`.as('to_destroy'),
+    ])
+    .where('key', 'is not', null)
+    .$if(sight.reach !== 'everywhere', (query) => query.where('register_id', 'in', sight.reach as number[]))
+    .executeTakeFirstOrThrow()
+  return {
+    papers: await openPapers(db, vault, page, sight.seesRestricted),
+    lateToStore: late.to_store,
+    lateToDestroy: late.to_destroy,
+    next: rows.length > PAGE ? page.at(-1)!.no : null,
+  }
+}
+
+/** Throws `not_found` where there is none in reach. */
+export async function findPaper(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  { id, today, ...sight }: Sight & { id: string; today: Day },
+): Promise<PaperView> {
+  const rows = await papersIn(db, sight, today).where('paper.id', '=', id).execute()
+  const [found] = await openPapers(db, vault, rows, sight.seesRestricted)
+  if (!found) throw new Refusal('not_found', 'there is no such paper')
+  return found
+}
+
+function conditionOf(list: PaperListName, today: Day) {
+  switch (list) {
+    case 'kept':
+      return sql<boolean>`state = 'stored'`
+    case 'to-store':
+      return sql<boolean>`state in ('received', 'processing')`
+    case 'late-to-store':
+      return lateToStore(today)
+    case 'late-to-destroy':
+      return lateToDestroy(today)
+    case 'destroyed':
+      return sql<boolean>`state = 'destroyed'`
+  }
+}
+
+function papersIn(db: ReadonlyKysely<Database>, { reach }: Pick<Sight, 'reach'>, today: Day) {
+  return db
+    .selectFrom('paper')
+    .innerJoin('register', 'register.id', 'register_id')
+    .leftJoin('paper_location', 'paper_location.id', 'location_id')
+    .selectAll('paper')
+    .select([
+      'register.name as register',
+      'paper_location.name as location',
+      lateToStore(today).as('late_to_store'),
+      lateToDestroy(today).as('late_to_destroy'),
+    ])
+    .where('paper.key', 'is not', null)
+    .$if(reach !== 'everywhere', (query) => query.where('register_id', 'in', reach as number[]))
+}
+
+type FoundPaper = Selectable<PaperTable> & {
+  readonly register: string
+  readonly location: string | null
+  readonly late_to_store: boolean
+  readonly late_to_destroy: boolean
+}
+
+async function openPapers(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  rows: readonly FoundPaper[],
+  seesRestricted: boolean,
+): Promise<PaperView[]> {
+  const personsOf = await personsIn(db, vault, { papers: rows.map(({ id }) => id), seesRestricted })
+  return rows.map((row) => {
+    const key = vault.openKey(row.id, row.key!)
+    const open = (place: string, closed: Uint8Array | null) => (closed ? key.open(place, closed) : '')
+    return {
+      id: row.id,
+      no: row.no,
+      register: row.register,
+      kind: row.kind,
+      title: open('title', row.title),
+      event: open('event', row.event),
+      persons: personsOf.get(row.id) ?? [],
+      receivedOn: row.received_on,
+      state: row.state,
+      storedOn: row.stored_on,
+      location: row.location_id === null ? null : { id: row.location_id, name: row.location! },
+      retainUntil: row.retain_until,
+      lateToStore: row.late_to_store,
+      lateToDestroy: row.late_to_destroy,
+      destroyed:
+        row.state === 'destroyed'
+          ? {
+              on: row.destroyed_on!,
+              how: row.destroyed_how!,
+              by: open('destroyed_by', row.destroyed_by),
+              seenBy: open('destruction_seen_by', row.destruction_seen_by),
+            }
+          : null,
+    }
+  })
+}
+
+/** Whom each paper names: who they turned out to be, and nobody who was erased. */
+async function personsIn(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  { papers, seesRestricted }: { papers: readonly string[]; seesRestricted: boolean },
+): Promise<Map<string, NamedCustomer[]>> {
+  if (papers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('paper_person')
+    .innerJoin('customer', 'customer.id', 'customer_id')
+    .select(['paper_id', 'customer_id', 'merged_into'])
+    .where('paper_id', 'in', papers)
+    .orderBy('customer.no')
+    .execute()
+  const whoIs = new Map<string, string>()
+  for (const { customer_id: id, merged_into: other } of rows)
+    if (!whoIs.has(id)) whoIs.set(id, other === null ? id : await firstOf(db, id))
+  const customers = await openCustomers(db, vault, [...new Set(whoIs.values())])
+  const nameOf = new Map(customers.map((customer) => [customer.id, nameCustomer(customer, seesRestricted)]))
+  const found = new Map<string, NamedCustomer[]>()
+  for (const [paper, named] of Map.groupBy(rows, (row) => row.paper_id))
+    found.set(
+      paper,
+      [...new Set(named.map((row) => nameOf.get(whoIs.get(row.customer_id)!)))].filter(
+        (one) => one !== undefined,
+      ),
+    )
+  return found
+}
