@@ -50,7 +50,9 @@ const statements = [
     add column began_on date,
     add column ended_on date,
     add column restricted_at timestamptz,
-    add column merged_into uuid references customer,
+    add column merged_into uuid references customer deferrable,
+    -- No foreign key: changes point at their customer, and a copy of the database has to begin somewhere.
+    add column merge_change uuid,
     add check (ended_on is null or began_on is null or ended_on >= began_on)`,
   `update customer set began_on = (created_at at time zone 'utc')::date`,
   `create index customer_by_words on customer using gin (words)`,
@@ -67,7 +69,7 @@ const statements = [
     at timestamptz not null,
     account_id uuid references account,
     reason bytea,
-    undoes uuid references customer_change on delete cascade,
+    undoes uuid references customer_change on delete cascade deferrable,
     unique (id, customer_id),
     unique (customer_id, revision)
   )`,
@@ -89,7 +91,6 @@ const statements = [
   )`,
   `create unique index customer_value_now on customer_value (customer_id, field) where replaced_by is null`,
   `create index customer_value_by_replaced on customer_value (replaced_by) where replaced_by is not null`,
-  `alter table customer add column merge_change uuid references customer_change`,
   `create index customer_value_by_source on customer_value (source_id) where source_id is not null`,
 
   // Restricted is stored only (GDPR art. 18): whoever forgets to ask is refused by the database.
