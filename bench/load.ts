@@ -47,5 +47,6 @@ console.log(
     p50: result.latency.p50,
     p99: result.latency.p99,
     bad: result.non2xx + result.errors,
+    cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1_000,
   }),
 )

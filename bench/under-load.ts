@@ -25,11 +25,19 @@ export function usage(pid: number): { cpuMs: number; rssMb: number } {
   }
 }
 
+/** CPU time of a process and all that it started and that still run, in ms. */
+export function cpuMsOfAll(pid: number): number {
+  const { cpuMs } = usage(pid)
+  if (Number.isNaN(cpuMs)) return cpuMs
+  const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  return started.reduce((sum, child) => sum + (cpuMsOfAll(Number(child)) || 0), cpuMs)
+}
+
 /** Whom to send what to. */
 export type Target = { readonly url: string; readonly origin: string; readonly tokens: readonly string[] }
 
-/** Requests and how long they took, in ms. `rate`: requests a second. */
-export type Load = { requests: number; rate: number; p50: number; p99: number; bad: number }
+/** Requests and how long they took, in ms. `rate`: requests a second. `cpuMs`: what it took to make and read them. */
+export type Load = { requests: number; rate: number; p50: number; p99: number; bad: number; cpuMs: number }
 
 /** Page views from a process of its own, so that they are not made on the thread they measure. */
 export async function load(
@@ -53,10 +61,13 @@ export async function load(
   return JSON.parse(said) as Load
 }
 
-/** A gateway as an operator starts it, and visitors who allowed statistics. */
+/** A gateway as an operator starts it (or another `script` that listens like it), and visitors who allowed statistics. */
 export async function startGateway(
   databaseUrl: string | undefined,
-  flags: readonly string[] = [],
+  {
+    flags = [],
+    script = join(import.meta.dirname, '../server/main.ts'),
+  }: { flags?: readonly string[]; script?: string } = {},
 ): Promise<{ child: ChildProcess; target: Target; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'lupa-bench-'))
   const port = await freePort()
@@ -67,7 +78,7 @@ export async function startGateway(
     DATA_DIR: folder,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   }
-  const child = await startProcess(join(import.meta.dirname, '../server/main.ts'), environment, flags)
+  const child = await startProcess(script, environment, flags)
   const tokens: string[] = []
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
     const response = await fetch(`${origin}/api/consents`, {

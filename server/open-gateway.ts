@@ -6,6 +6,7 @@ import { migrate } from './db/migrate.ts'
 import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
+import { openVisitWriter } from './events/write-visits.ts'
 import type { Gateway } from './gateway.ts'
 import { linkKeys, sealKeys, tokenKeys, vaultKeys } from './key.ts'
 import type { Log } from './log/log.ts'
@@ -45,7 +46,7 @@ export async function openGateway(
     tokens: openTokenDesk(tokenKeys(settings)),
     seal: openSeal(sealKeys(settings)),
     vault,
-    intake: openIntake(ingestDb),
+    intake: openIntake(openVisitWriter(ingestDb)),
     mailer,
     post: mailer && openPostOffice(desk, { mailer, clock, log }),
     log,

@@ -14,8 +14,11 @@ export type Campaign = {
   readonly term: string | null
 }
 
+const NO_CAMPAIGN: Campaign = { source: null, medium: null, name: null, content: null, term: null }
+
 /** The utm tags of an address; null where absent. Each at most 100 characters. */
 export function campaignOf(url: string): Campaign {
+  if (!url.includes('?')) return NO_CAMPAIGN
   const query = new URL(url).searchParams
   // Control characters are in no honest tag, and a database cannot hold all of them.
   const tag = (name: string) =>

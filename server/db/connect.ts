@@ -91,10 +91,14 @@ function openPool(connectionString: string, max: number, settings: pg.PoolConfig
 /** Ingest repeats a few statements all day: named, the server parses each once a connection. */
 function nameStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (statement: unknown, values?: unknown) => Promise<unknown>
+  const names = new Map<string, string>()
+  const nameOf = (text: string) => {
+    const name = names.get(text) ?? createHash('sha1').update(text).digest('hex')
+    names.set(text, name)
+    return name
+  }
   const named = (text: string, values?: unknown[]) =>
-    values?.length
-      ? query({ name: createHash('sha1').update(text).digest('hex'), text, values })
-      : query(text, values)
+    values?.length ? query({ name: nameOf(text), text, values }) : query(text, values)
   Object.assign(client, { query: named })
 }
 

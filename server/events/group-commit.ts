@@ -69,8 +69,9 @@ export function openGroupCommit<Item, Answer>({
   }
 
   const run = async (): Promise<void> => {
-    await new Promise(setImmediate)
     for (;;) {
+      // What has come in by now goes along, with what those sent who were just answered: a batch has its price.
+      await new Promise(setImmediate)
       // The group that has waited longest: a Map keeps the order in which keys were set.
       const next = queues.entries().next()
       if (next.done) {

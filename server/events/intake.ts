@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Verdict } from '../../src/event.ts'
-import type { Database } from '../db/database.ts'
 import { openGroupCommit } from './group-commit.ts'
 import type { Arrival } from './arrival.ts'
-import { openVisitWriter } from './write-visits.ts'
+import type { WriteVisits } from './write-visits.ts'
 
 /** The way of events into the database. */
 export type Intake = {
@@ -20,9 +18,9 @@ const codeOf = (error: unknown) => String((error as { code?: unknown }).code)
 const MOST_IN_BATCH = 1_000
 const MOST_WAITING = 20_000
 
-export function openIntake(db: Kysely<Database>): Intake {
+export function openIntake(write: WriteVisits): Intake {
   const commits = openGroupCommit<Arrival, readonly Verdict[]>({
-    write: openVisitWriter(db),
+    write,
     groupOf: ({ siteId }) => siteId,
     sizeOf: ({ events }) => events.length,
     mostInBatch: MOST_IN_BATCH,

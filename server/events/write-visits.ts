@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Verdict } from '../../src/event.ts'
 import { LONGEST_VISIT_MS, REACH_MS, VISIT_GAP_MS } from '../../src/visit.ts'
 import { VITAL_NAMES } from '../../src/vitals.ts'
@@ -13,6 +13,20 @@ import type {
   VisitOrigin,
 } from './arrival.ts'
 import { openLabelBook } from './labels.ts'
+import {
+  addresses,
+  day,
+  ids,
+  integer,
+  integers,
+  interval,
+  numbers,
+  objects,
+  reals,
+  recordEvents,
+  time,
+  times,
+} from './record-events.ts'
 
 type View = ArrivedView & {
   visitorNo: number
@@ -50,60 +64,61 @@ export function openVisitWriter(db: Kysely<Database>): WriteVisits {
     const optional = (text: string | null) => (text === null ? null : label(text))
     const first = <T>(read: (view: View) => T) => visits.map((visit) => read(visit.first))
 
-    const { rows } = await sql<{ granted: number[]; heard: string[] }>`
-      select granted, heard::text[] as heard from record_events(
-        ${siteId}::integer, ${now.toISOString()}::timestamptz, ${monthOf(reach)}::date, ${monthOf(now)}::date,
-        ${VISIT_GAP_MS}::integer * interval '1 ms', ${LONGEST_VISIT_MS}::integer * interval '1 ms',
-        ${integers([...new Set(arrivals.map(({ visitorNo }) => visitorNo))])},
-        ${integers(visits.map(({ visitorNo }) => visitorNo))},
-        ${times(visits.map(({ startedAt }) => startedAt))},
-        ${times(visits.map(({ lastAt }) => lastAt))},
-        ${times(visits.map(({ last }) => last.at))},
-        ${integers(first((view) => label(view.path)))},
-        ${integers(visits.map(({ last }) => label(last.path)))},
-        ${integers(first(({ from }) => label(from.channel)))},
-        ${integers(first(({ origin }) => label(origin.device)))},
-        ${integers(first(({ from }) => optional(from.source)))},
-        ${integers(first(({ from }) => optional(from.campaign.name)))},
-        ${integers(first(({ from }) => optional(from.campaign.source)))},
-        ${integers(first(({ from }) => optional(from.campaign.medium)))},
-        ${integers(first(({ from }) => optional(from.campaign.content)))},
-        ${integers(first(({ from }) => optional(from.campaign.term)))},
-        ${integers(first(({ origin }) => optional(origin.browser)))},
-        ${integers(first(({ origin }) => optional(origin.browserVersion)))},
-        ${integers(first(({ origin }) => optional(origin.system)))},
-        ${integers(first(({ origin }) => optional(origin.screen)))},
-        ${integers(first(({ origin }) => optional(origin.country)))},
-        ${integers(first(({ origin }) => optional(origin.language)))},
-        ${first(({ origin }) => origin.ip)}::text[]::inet[],
-        ${integers(visitOf)},
-        ${ids(views.map(({ id }) => id))},
-        ${times(views.map(({ at }) => at))},
-        ${integers(views.map(({ path }) => label(path)))},
-        ${integers(views.map(({ engagedMs }) => engagedMs))},
-        ${integers(views.map(({ openMs }) => openMs))},
-        ${integers(views.map(({ scrollPercent }) => scrollPercent))},
-        ${ids(engagements.map(({ view }) => view))},
-        ${integers(engagements.map(({ visitorNo }) => visitorNo))},
-        ${times(engagements.map(({ at }) => at))},
-        ${integers(engagements.map(({ engagedMs }) => engagedMs))},
-        ${integers(engagements.map(({ openMs }) => openMs))},
-        ${integers(engagements.map(({ scrollPercent }) => scrollPercent))},
-        ${ids(events.map(({ view }) => view))},
-        ${integers(events.map(({ visitorNo }) => visitorNo))},
-        ${ids(events.map(({ id }) => id))},
-        ${times(events.map(({ at }) => at))},
-        ${integers(events.map(({ name }) => label(name)))},
-        ${events.map(({ value }) => value)}::numeric[],
-        ${events.map(({ properties }) => properties && JSON.stringify(properties))}::text[]::jsonb[],
-        ${ids(vitals.map(({ view }) => view))},
-        ${integers(vitals.map(({ visitorNo }) => visitorNo))},
-        ${sql.join(VITAL_NAMES.map((name) => reals(vitals.map((measured) => measured.vitals[name]))))}
-      )
-    `.execute(db)
-    const live = new Set(rows[0]!.granted)
-    const heard = new Set(rows[0]!.heard)
-
+    const recorded = await recordEvents(db, [
+      integer(siteId),
+      time(now),
+      day(monthOf(reach)),
+      day(monthOf(now)),
+      interval(VISIT_GAP_MS),
+      interval(LONGEST_VISIT_MS),
+      integers([...new Set(arrivals.map(({ visitorNo }) => visitorNo))]),
+      integers(visits.map(({ visitorNo }) => visitorNo)),
+      times(visits.map(({ startedAt }) => startedAt)),
+      times(visits.map(({ lastAt }) => lastAt)),
+      times(visits.map(({ last }) => last.at)),
+      integers(first((view) => label(view.path))),
+      integers(visits.map(({ last }) => label(last.path))),
+      integers(first(({ from }) => label(from.channel))),
+      integers(first(({ origin }) => label(origin.device))),
+      integers(first(({ from }) => optional(from.source))),
+      integers(first(({ from }) => optional(from.campaign.name))),
+      integers(first(({ from }) => optional(from.campaign.source))),
+      integers(first(({ from }) => optional(from.campaign.medium))),
+      integers(first(({ from }) => optional(from.campaign.content))),
+      integers(first(({ from }) => optional(from.campaign.term))),
+      integers(first(({ origin }) => optional(origin.browser))),
+      integers(first(({ origin }) => optional(origin.browserVersion))),
+      integers(first(({ origin }) => optional(origin.system))),
+      integers(first(({ origin }) => optional(origin.screen))),
+      integers(first(({ origin }) => optional(origin.country))),
+      integers(first(({ origin }) => optional(origin.language))),
+      addresses(first(({ origin }) => origin.ip)),
+      integers(visitOf),
+      ids(views.map(({ id }) => id)),
+      times(views.map(({ at }) => at)),
+      integers(views.map(({ path }) => label(path))),
+      integers(views.map(({ engagedMs }) => engagedMs)),
+      integers(views.map(({ openMs }) => openMs)),
+      integers(views.map(({ scrollPercent }) => scrollPercent)),
+      ids(engagements.map(({ view }) => view)),
+      integers(engagements.map(({ visitorNo }) => visitorNo)),
+      times(engagements.map(({ at }) => at)),
+      integers(engagements.map(({ engagedMs }) => engagedMs)),
+      integers(engagements.map(({ openMs }) => openMs)),
+      integers(engagements.map(({ scrollPercent }) => scrollPercent)),
+      ids(events.map(({ view }) => view)),
+      integers(events.map(({ visitorNo }) => visitorNo)),
+      ids(events.map(({ id }) => id)),
+      times(events.map(({ at }) => at)),
+      integers(events.map(({ name }) => label(name))),
+      numbers(events.map(({ value }) => value)),
+      objects(events.map(({ properties }) => properties)),
+      ids(vitals.map(({ view }) => view)),
+      integers(vitals.map(({ visitorNo }) => visitorNo)),
+      ...VITAL_NAMES.map((name) => reals(vitals.map((measured) => measured.vitals[name]))),
+    ])
+    const live = new Set(recorded.granted)
+    const heard = new Set(recorded.heard)
     for (const view of views) heard.add(view.id)
     return arrivals.map(({ visitorNo, events: sent }) =>
       sent.map((event): Verdict => {
@@ -112,20 +127,6 @@ export function openVisitWriter(db: Kysely<Database>): WriteVisits {
       }),
     )
   }
-}
-
-/** Array literals, written here: the driver's own way goes through every value twice. */
-function integers(values: readonly (number | null)[]): RawBuilder<unknown> {
-  return sql`${`{${values.map((value) => value ?? 'null').join()}}`}::integer[]`
-}
-function reals(values: readonly (number | undefined)[]): RawBuilder<unknown> {
-  return sql`${`{${values.map((value) => value ?? 'null').join()}}`}::real[]`
-}
-function times(values: readonly Date[]): RawBuilder<unknown> {
-  return sql`${`{${values.map((value) => value.toISOString()).join()}}`}::timestamptz[]`
-}
-function ids(values: readonly string[]): RawBuilder<unknown> {
-  return sql`${`{${values.join()}}`}::uuid[]`
 }
 
 function* textsOf({

@@ -195,6 +195,8 @@ test('a first view that arrives late still says where the visit came from', asyn
   expect(visits).toEqual([
     { views: 2, source: 'news.example.org', campaign: 'spring', entry: '/first', exit: '/second' },
   ])
+  const grant = await db.selectFrom('consent_grant').select('first_visit_at').executeTakeFirstOrThrow()
+  expect(grant.first_visit_at).toEqual(new Date(gateway.now.getTime() - 2 * MINUTE))
 })
 
 test('a visit that nobody referred to comes from where its tag says', async () => {

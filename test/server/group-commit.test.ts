@@ -44,6 +44,21 @@ test('what arrives while one batch commits goes together in the next', async () 
   expect(store.batches).toEqual(['1:a', '1:bcd'])
 })
 
+test('what comes from those who were just answered goes along with what waited', async () => {
+  const store = openStore()
+  const release = store.hold()
+  const first = store.add('a').then(async () => {
+    await new Promise<void>((resume) => process.nextTick(resume))
+    return store.add('c')
+  })
+  await new Promise(setImmediate)
+  const waited = store.add('b')
+  release()
+  await Promise.all([first, waited])
+
+  expect(store.batches).toEqual(['1:a', '1:bc'])
+})
+
 test('sites never share a statement', async () => {
   const store = openStore()
   await Promise.all([store.add('a'), store.add('z'), store.add('b')])

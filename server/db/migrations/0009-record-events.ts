@@ -32,6 +32,7 @@ export const recordEvents = `create function record_events(
 ) returns table (granted integer[], heard uuid[]) language plpgsql
 set plan_cache_mode = force_generic_plan as $$
 declare
+  newcomers integer[];
   fresh integer[];
   ids bigint[];
   months date[];
@@ -41,11 +42,14 @@ declare
   happened uuid[] := '{}';
   measured uuid[] := '{}';
 begin
-  select coalesce(array_agg(held.visitor_no), '{}') into granted from (
-    select visitor_no from consent_grant
+  select coalesce(array_agg(held.visitor_no), '{}'),
+    array_agg(held.visitor_no) filter (where held.first_visit_at is null or held.first_visit_at > earliest)
+  into granted, newcomers
+  from (
+    select visitor_no, first_visit_at from consent_grant
     where site_id = in_site and visitor_no = any(in_visitor) and purpose = 'statistics' and expires_at > in_now
     order by visitor_no for no key update
-  ) as held;
+  ) as held, (select min(started_at) as earliest from unnest(visit_started) as given(started_at)) as given;
 
   select array_agg(given.no order by given.no) into fresh
   from unnest(view_visit, view_id) with ordinality as given(visit, id, no)
@@ -151,14 +155,16 @@ begin
         and visit.started_at = given.started_at;
     end if;
 
-    update consent_grant set first_visit_at = began.at
-    from (
-      select visit_visitor[view_visit[each]] as visitor_no, min(visit_started[view_visit[each]]) as at
-      from unnest(fresh) as each group by 1
-    ) as began
-    where consent_grant.site_id = in_site and consent_grant.visitor_no = began.visitor_no
-      and consent_grant.purpose = 'statistics' and consent_grant.visitor_no = any(granted)
-      and (consent_grant.first_visit_at is null or consent_grant.first_visit_at > began.at);
+    if newcomers is not null then
+      update consent_grant set first_visit_at = began.at
+      from (
+        select visit_visitor[view_visit[each]] as visitor_no, min(visit_started[view_visit[each]]) as at
+        from unnest(fresh) as each group by 1
+      ) as began
+      where consent_grant.site_id = in_site and consent_grant.visitor_no = began.visitor_no
+        and consent_grant.purpose = 'statistics' and consent_grant.visitor_no = any(newcomers)
+        and (consent_grant.first_visit_at is null or consent_grant.first_visit_at > began.at);
+    end if;
 
     insert into page_view (site_id, month, visit_id, id, at, path_id, engaged_ms, open_ms, scroll_percent)
     select in_site, months[view_visit[each]], ids[view_visit[each]], view_id[each], view_at[each],
