@@ -127,7 +127,7 @@ async function holdCustomer(
   asked: Sight & { id: string },
 ): Promise<OpenCustomer> {
   await trx.selectFrom('customer').select('id').where('id', '=', asked.id).forUpdate().execute()
-  return reachCustomer(trx as never, vault, asked)
+  return reachCustomer(trx, vault, asked)
 }
 
 /**

@@ -23,16 +23,25 @@ const LANGUAGE_NAMES: Readonly<Record<StaffLanguage, string>> = { en: 'English',
 const WAYS = [
   { name: 'sites', path: '/app/', may: 'sites.read' },
   { name: 'customers', path: '/app/customers', may: 'register.read' },
+  // Whose customers they are not, but whose settings: the same pages, without persons.
+  { name: 'registers', path: '/app/customers/registers', may: 'registers.read', unless: 'register.read' },
   { name: 'papers', path: '/app/papers', may: 'paper.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },
-] as const satisfies readonly { name: keyof typeof text.frame; path: string; may: Permission }[]
+] as const satisfies readonly {
+  name: keyof typeof text.frame
+  path: string
+  may: Permission
+  unless?: Permission
+}[]
 
 /** What stands around every page of signed-in staff. */
 export function Frame({ account, children }: { account: AccountView; children: ComponentChildren }) {
   const { path } = useLocation()
-  const current =
-    path === '/app/account' ? null : (WAYS.findLast((way) => path.startsWith(way.path)) ?? WAYS[0])
+  const ways = WAYS.filter(
+    (way) => isPermitted(account, way.may) && !('unless' in way && isPermitted(account, way.unless)),
+  )
+  const current = path === '/app/account' ? null : (ways.findLast((way) => isOn(path, way.path)) ?? ways[0])
   return (
     <>
       <a class="skip" href="#content">
@@ -47,7 +56,7 @@ export function Frame({ account, children }: { account: AccountView; children: C
             <span>{text.product}</span>
           </a>
           <nav class="frame-nav" aria-label={text.frame.navigation}>
-            {WAYS.filter(({ may }) => isPermitted(account, may)).map((way) => (
+            {ways.map((way) => (
               <a key={way.name} href={way.path} aria-current={way === current ? 'page' : undefined}>
                 {text.frame[way.name]}
               </a>
@@ -61,6 +70,11 @@ export function Frame({ account, children }: { account: AccountView; children: C
       </main>
     </>
   )
+}
+
+/** Pages of the registers lie beside each other: whoever sees no customers is on one of them everywhere under it. */
+function isOn(path: string, way: string): boolean {
+  return path.startsWith(way === '/app/customers/registers' ? '/app/customers' : way)
 }
 
 /** Says, on every page, that an owner sees personal data, until they no longer do. */

@@ -14,6 +14,7 @@ export const frame = {
     navigation: 'Main',
     sites: 'Sites',
     customers: 'Customers',
+    registers: 'Registers',
     papers: 'Papers',
     staff: 'Staff',
     audit: 'Audit log',

@@ -15,6 +15,7 @@ export const frame = {
     navigation: 'Päävalikko',
     sites: 'Sivustot',
     customers: 'Asiakkaat',
+    registers: 'Rekisterit',
     papers: 'Paperit',
     staff: 'Henkilöstö',
     audit: 'Tapahtumaloki',

@@ -15,6 +15,7 @@ export const frame = {
     navigation: 'Huvudmeny',
     sites: 'Webbplatser',
     customers: 'Kunder',
+    registers: 'Register',
     papers: 'Papper',
     staff: 'Personal',
     audit: 'Granskningslogg',
