@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { connect } from '../../server/db/connect.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { beginSample, loadSample } from '../../server/sample/load-sample.ts'
+import { makeCustomer } from '../customer.ts'
 import { makeEmbeddedFolder } from '../database/embedded-folder.ts'
 import { startPostgres } from '../database/postgres-server.ts'
 import { choose, makeSite, openTestGateway, send, signIn, view } from '../gateway.ts'
@@ -58,6 +59,18 @@ test('the embedded database moves to PostgreSQL, whole and once, and visits go o
   }
   const properties = { said: '{"a", \\N}' }
   expect(await send(before, token, [shown, { ...named, properties }])).toEqual(['stored', 'stored'])
+  // Two who turned out to be one, and a change that was undone: rows that point at others of their own table.
+  const maija = [
+    await makeCustomer(before, { familyName: 'Mäkinen' }),
+    await makeCustomer(before, { familyName: 'Makinen', city: 'Turku' }),
+  ] as const
+  const clerk = await signIn(before, { username: 'kalle', roles: ['clerk'] })
+  const merge = { other: maija[0], take: [], reason: 'The same' }
+  expect((await clerk.post(`/api/customers/${maija[1]}/merge`, merge)).status).toBe(200)
+  const change = { revision: 2, values: { city: 'Espoo' }, source: 'notice', reason: 'Called' }
+  await clerk.patch(`/api/customers/${maija[1]}`, change)
+  const [latest] = (await clerk.get<{ id: string }[]>(`/api/customers/${maija[1]}/changes`)).body
+  await clerk.post(`/api/customers/${maija[1]}/changes/${latest!.id}/undo`, { reason: 'Not so' })
   await loadSample(before.gateway, (await beginSample(embedded.db, before.now))!, 20)
   expect(await lupa(['move'], settings)).toMatchObject({
     code: 1,
