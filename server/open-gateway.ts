@@ -7,6 +7,7 @@ import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import type { Gateway } from './gateway.ts'
+import { openImportRunner } from './imports/runner.ts'
 import { linkKeys, sealKeys, tokenKeys, vaultKeys } from './key.ts'
 import type { Log } from './log/log.ts'
 import { openMailLinks } from './mail/link.ts'
@@ -45,6 +46,7 @@ export async function openGateway(
     tokens: openTokenDesk(tokenKeys(settings)),
     seal: openSeal(sealKeys(settings)),
     vault,
+    imports: openImportRunner({ db, vault }, { clock, log }),
     intake: openIntake(ingestDb),
     mailer,
     post: mailer && openPostOffice(desk, { mailer, clock, log }),

@@ -33,6 +33,7 @@ const PROCESSING_PURPOSES = [
   'reports-by-mail',
   'access-control',
   'accountability',
+  'suppression',
 ] as const
 type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
 
@@ -50,6 +51,10 @@ const RETENTIONS = [
   'employment',
   'session',
   'audit-log',
+  /** Deleted once it is applied, and after a day. */
+  'import',
+  /** As long as the register: else whoever said no would be asked again. */
+  'suppression',
 ] as const
 type Retention = (typeof RETENTIONS)[number]
 
@@ -162,6 +167,71 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
     by: 'customer_id',
     columns: { fields: 'submission' },
     technical: ['submission_id', 'customer_id'],
+  },
+  import: {
+    ...STAFF,
+    by: 'made_by',
+    columns: {
+      made_at: 'act',
+      made_by: 'act',
+      applied_at: 'act',
+      applied_by: 'act',
+      undone_at: 'act',
+      undone_by: 'act',
+    },
+    technical: [
+      'id',
+      'register_id',
+      'name',
+      'charset',
+      'key',
+      'header',
+      'state',
+      'mapping',
+      'counts',
+      'rows',
+      'done',
+      'failed',
+      'claim',
+      'claimed_until',
+    ],
+  },
+  import_row: {
+    ...REGISTER,
+    retention: 'import',
+    by: 'customer_id',
+    columns: { cells: 'field', plan: 'field', match_hash: 'contact', outcome: 'origin' },
+    technical: ['import_id', 'line', 'customer_id', 'revision'],
+  },
+  imported_customer: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: { made: 'origin', undone: 'origin' },
+    technical: ['import_id', 'customer_id', 'change_id'],
+  },
+  source_notice: {
+    ...REGISTER,
+    purpose: 'accountability',
+    basis: 'legal-obligation',
+    by: 'customer_id',
+    columns: {
+      source_id: 'origin',
+      obtained_at: 'origin',
+      due_on: 'origin',
+      told_on: 'origin',
+      channel: 'origin',
+      recorded_at: 'origin',
+    },
+    technical: ['customer_id', 'told_by'],
+  },
+  suppression: {
+    of: 'customer',
+    purpose: 'suppression',
+    basis: 'legal-obligation',
+    retention: 'suppression',
+    by: 'hash',
+    columns: { hash: 'contact', kind: 'restriction', since: 'restriction' },
+    technical: ['register_id'],
   },
   customer_link: {
     of: 'customer',
@@ -437,6 +507,7 @@ export const OTHER_TABLES: readonly string[] = [
   'data_source',
   'experiment',
   'goal',
+  'import_problem',
   'kysely_migration',
   'kysely_migration_lock',
   'label',

@@ -37,6 +37,14 @@ import type {
   SubmissionTable,
   VaultKeyTable,
 } from './customer-rows.ts'
+import type {
+  ImportedCustomerTable,
+  ImportProblemTable,
+  ImportRowTable,
+  ImportTable,
+  SourceNoticeTable,
+  SuppressionTable,
+} from './import-rows.ts'
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type {
   AnnotationTable,
@@ -91,6 +99,12 @@ export interface Database {
   plain_customer: PlainCustomerTable
   plain_submission: PlainSubmissionTable
   vault_key: VaultKeyTable
+  import: ImportTable
+  import_row: ImportRowTable
+  import_problem: ImportProblemTable
+  imported_customer: ImportedCustomerTable
+  suppression: SuppressionTable
+  source_notice: SourceNoticeTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable
   customer_invitation: CustomerInvitationTable

@@ -12,6 +12,7 @@ import * as experiments from './0010-experiments.ts'
 import * as signal from './0011-signal.ts'
 import * as staff from './0012-staff.ts'
 import * as register from './0013-register.ts'
+import * as imports from './0014-imports.ts'
 import * as customerAccess from './0019-customer-access.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0011-signal': signal,
   '0012-staff': staff,
   '0013-register': register,
+  '0014-imports': imports,
   '0019-customer-access': customerAccess,
 }
