@@ -22,6 +22,9 @@ const NewCustomerPage = later(async () => (await import('./pages/new-customer.ts
 const WaitingPage = later(async () => (await import('./pages/waiting.tsx')).WaitingPage)
 const DuplicatesPage = later(async () => (await import('./pages/duplicates.tsx')).DuplicatesPage)
 const RegistersPage = later(async () => (await import('./pages/registers.tsx')).RegistersPage)
+const ImportsPage = later(async () => (await import('./pages/imports.tsx')).ImportsPage)
+const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage)
+const SourceNoticesPage = later(async () => (await import('./pages/source-notices.tsx')).SourceNoticesPage)
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
 const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
 const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
@@ -41,6 +44,9 @@ const OPEN = {
   waiting: guarded('register.read', WaitingPage),
   duplicates: guarded('register.read', DuplicatesPage),
   registers: guarded('registers.read', RegistersPage),
+  imports: guarded('register.maintain', ImportsPage),
+  import: guarded('register.maintain', ImportPage),
+  told: guarded('register.read', SourceNoticesPage),
   customer: guarded('register.read', CustomerPage),
   staff: guarded('staff.read', StaffPage),
   audit: guarded('audit.read', AuditPage),
@@ -94,6 +100,9 @@ function Pages() {
               <Route path="/app/customers/waiting" component={OPEN.waiting} />
               <Route path="/app/customers/duplicates" component={OPEN.duplicates} />
               <Route path="/app/customers/registers" component={OPEN.registers} />
+              <Route path="/app/customers/import" component={OPEN.imports} />
+              <Route path="/app/customers/import/:id" component={OPEN.import} />
+              <Route path="/app/customers/told" component={OPEN.told} />
               <Route path="/app/customers/:id" component={OPEN.customer} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />

@@ -25,6 +25,7 @@ import './style/vitals.css'
 import './style/experiment.css'
 import './style/print.css'
 import './style/register.css'
+import './style/imports.css'
 import './style/staff.css'
 
 document.documentElement.lang = language

@@ -30,5 +30,5 @@ function written(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '')
-  return typeof value === 'object' ? '' : String(value as string | number | boolean)
+  return typeof value === 'object' ? '' : String(value)
 }

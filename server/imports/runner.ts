@@ -41,11 +41,14 @@ export function openImportRunner(desk: Desk, { clock, log }: { clock: () => Date
 
   const workOn = async (row: Row, claim: string) => {
     let isLost = false
-    let telling: Promise<unknown> | null = null
+    let telling = Promise.resolve()
+    let isTelling = false
     // Never waited for within a transaction: the embedded database has one connection.
     const progress: Progress = (done) => {
       if (closed || isLost) throw new Stopped()
-      telling ??= db
+      if (isTelling) return
+      isTelling = true
+      telling = db
         .updateTable('import')
         .set({ done, claimed_until: new Date(clock().getTime() + CLAIM_MS) })
         .where('id', '=', row.id)
@@ -55,7 +58,7 @@ export function openImportRunner(desk: Desk, { clock, log }: { clock: () => Date
           ({ numUpdatedRows }) => void (isLost ||= numUpdatedRows === 0n),
           () => {},
         )
-        .finally(() => (telling = null))
+        .then(() => void (isTelling = false))
     }
     try {
       await WORK[row.state as Working](desk, { row, claim, now: clock(), progress })

@@ -35,16 +35,13 @@ beforeEach(async () => {
   register = (await db.selectFrom('register').select('id').executeTakeFirstOrThrow()).id
 })
 
-async function sendFile<Body = ImportDetail>(
-  content: string | Uint8Array<ArrayBuffer>,
-  name = 'customers.csv',
-) {
+async function sendFile(content: string | Uint8Array<ArrayBuffer>, name = 'customers.csv') {
   const response = await gateway.app.request(`/api/imports?register=${register}&name=${name}`, {
     method: 'POST',
     headers: { cookie: clerk.cookie, origin: gateway.gateway.staffUrl, 'lupa-use': 'customer-care' },
     body: content,
   })
-  return { status: response.status, body: (await response.json()) as Body }
+  return { status: response.status, body: (await response.json()) as ImportDetail & RefusalBody }
 }
 
 const read = async (id: string) => (await clerk.get<ImportDetail>(`/api/imports/${id}`)).body
@@ -409,7 +406,7 @@ test('character sets and separators are found out', async () => {
 
 test('a file that cannot be read is refused, and leaves nothing', async () => {
   const refused = async (content: string | Uint8Array<ArrayBuffer>) => {
-    const { status, body } = await sendFile<RefusalBody>(content)
+    const { status, body } = await sendFile(content)
     return [status, body.error.field]
   }
   expect(await refused('')).toEqual([422, 'file.empty'])

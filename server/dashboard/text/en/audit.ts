@@ -138,5 +138,10 @@ export const audit = {
     'credential.revoke': 'Revoked the account of a customer',
     'invitation.make': 'Made an invitation link',
     'invitation.revoke': 'Revoked an invitation link',
+    'import.send': 'Sent a file of customers',
+    'import.check': 'Looked what a file would change',
+    'import.apply': 'Applied a file of customers',
+    'import.undo': 'Undid a file of customers',
+    'source-notice.tell': 'Recorded that people were told',
   },
 } as const

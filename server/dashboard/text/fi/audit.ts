@@ -143,5 +143,10 @@ export const audit: AuditText = {
     'credential.revoke': 'Perui asiakkaan tunnukset',
     'invitation.make': 'Teki kutsulinkin',
     'invitation.revoke': 'Perui kutsulinkin',
+    'import.send': 'Lähetti asiakastiedoston',
+    'import.check': 'Katsoi, mitä tiedosto muuttaisi',
+    'import.apply': 'Toteutti asiakastiedoston',
+    'import.undo': 'Kumosi asiakastiedoston',
+    'source-notice.tell': 'Kirjasi, että asiakkaille kerrottiin',
   },
 }

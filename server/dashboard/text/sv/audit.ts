@@ -139,5 +139,10 @@ export const audit: AuditText = {
     'credential.revoke': 'Återkallade en kunds konto',
     'invitation.make': 'Skapade en inbjudningslänk',
     'invitation.revoke': 'Återkallade en inbjudningslänk',
+    'import.send': 'Skickade en kundfil',
+    'import.check': 'Såg efter vad en fil skulle ändra',
+    'import.apply': 'Genomförde en kundfil',
+    'import.undo': 'Ångrade en kundfil',
+    'source-notice.tell': 'Antecknade att kunder informerades',
   },
 }

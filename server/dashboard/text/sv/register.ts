@@ -7,6 +7,8 @@ export const register: RegisterText = {
     customers: 'Kunder',
     waiting: 'Väntar',
     duplicates: 'Dubbletter',
+    import: 'Import',
+    told: 'Ska informeras',
     registers: 'Register',
   },
 
