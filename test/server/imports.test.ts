@@ -11,6 +11,7 @@ import type {
 } from '../../src/import.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
 import type { SourceNoticeList } from '../../src/source-notice.ts'
+import { gathered } from '../../server/imports/charset.ts'
 import { suppress } from '../../server/customers/suppression.ts'
 import { makeCustomer, storedCustomers } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
@@ -449,4 +450,34 @@ test('a gateway that ends in between has applied nothing, and another goes on', 
   await other.gateway.imports.run()
   expect(await read(sent.id)).toMatchObject({ state: 'applied', counts: { new: 1200 } })
   expect(await db.selectFrom('import_row').select('line').execute()).toEqual([])
+})
+
+test('two gateways do not apply the same file twice', async () => {
+  const { body: sent } = await sendFile(
+    `email\n${Array.from({ length: 700 }, (_, at) => `m${at}@example.com`).join('\n')}\n`,
+  )
+  await check(sent)
+  const other = await openTestGateway(connection)
+  await db
+    .updateTable('import')
+    .set({ state: 'applying', applied_by: clerk.accountId })
+    .where('id', '=', sent.id)
+    .execute()
+  await Promise.all([gateway.gateway.imports.run(), other.gateway.imports.run()])
+  expect(await read(sent.id)).toMatchObject({ state: 'applied', counts: { new: 700 } })
+  expect(await storedCustomers(gateway)).toHaveLength(700)
+})
+
+test('a file that is too large is refused while it comes', async () => {
+  const pieces = gathered(
+    (async function* () {
+      for (;;) yield new Uint8Array(8)
+    })(),
+    { least: 16, most: 40 },
+  )
+  const sizes: number[] = []
+  await expect(async () => {
+    for await (const piece of pieces) sizes.push(piece.length)
+  }).rejects.toMatchObject({ code: 'too_large', field: 'file' })
+  expect(sizes).toEqual([16, 16])
 })
