@@ -19,7 +19,7 @@ export const IMPORT_KEPT_MS = 24 * 60 * 60_000
 const instant = v.pipe(v.string(), v.isoTimestamp())
 
 /** What a column is: a field, or the customer's number. */
-export const COLUMN_MEANINGS = [...REGISTER_FIELDS, 'no'] as const
+const COLUMN_MEANINGS = [...REGISTER_FIELDS, 'no'] as const
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number]
 
 /** By what a line finds its customer. */
@@ -27,7 +27,7 @@ export const MATCHES = ['email', 'no', 'phone'] as const
 export type Match = (typeof MATCHES)[number]
 
 /** Where an import is. In `checking`, `applying` and `undoing` the gateway is at work. */
-export const IMPORT_STATES = [
+const IMPORT_STATES = [
   'waiting',
   'checking',
   'checked',
@@ -123,6 +123,14 @@ export const ImportView = v.strictObject({
   left: v.nullable(v.number()),
 })
 export type ImportView = v.InferOutput<typeof ImportView>
+
+/** How far the gateway is; nothing of the file. */
+export const ImportProgress = v.strictObject({
+  state: v.picklist(IMPORT_STATES),
+  rows: v.number(),
+  done: v.number(),
+})
+export type ImportProgress = v.InferOutput<typeof ImportProgress>
 
 const ImportColumn = v.strictObject({
   name: v.string(),

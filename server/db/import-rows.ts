@@ -74,7 +74,7 @@ export interface ImportedCustomerTable {
   undone: 'undone' | 'partly' | 'kept' | null
 }
 
-export const SUPPRESSIONS = [
+const SUPPRESSIONS = [
   'erased',
   'directory',
   'direct-advertising',

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import { IMPORT_KEPT_MS, type ImportDetail, type ImportView } from '../../src/import.ts'
+import { IMPORT_KEPT_MS, type ImportDetail, type ImportProgress, type ImportView } from '../../src/import.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
 import type { Database } from '../db/database.ts'
 import type { ImportTable } from '../db/import-rows.ts'
@@ -59,6 +59,15 @@ export async function findImport(
     columns: names.map((name, at) => ({ name, guess: guesses[at]! })),
     first: first.map(({ line, cells }) => openCells(staged!, line, cells)),
   }
+}
+
+/** Throws `not_found`. */
+export async function findProgress(
+  db: ReadonlyKysely<Database>,
+  asked: { id: string; reach: Reach },
+): Promise<ImportProgress> {
+  const { state, rows, done } = await reachImport(db, asked)
+  return { state: state as ImportProgress['state'], rows, done }
 }
 
 /** The import as it is stored. Throws `not_found`. */

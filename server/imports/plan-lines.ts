@@ -14,7 +14,7 @@ import type { Plan } from './staged-lines.ts'
 
 export type Line = { readonly line: number; readonly cells: readonly string[] }
 
-export type Problem = {
+type Problem = {
   readonly problem: LineProblem
   /** From 1; 0 is the whole line. */
   readonly column: number

@@ -75,7 +75,7 @@ async function* onward(
 const SEPARATORS = [';', ',', '\t'] as const
 
 /** Which of them is most often on the first line, outside quotation marks. */
-export function separatorOf(beginning: Uint8Array): string {
+function separatorOf(beginning: Uint8Array): string {
   const [line = ''] = Buffer.from(beginning)
     .toString('latin1')
     .trimStart()

@@ -5,6 +5,7 @@ import {
   DifferenceList,
   ImportDetail,
   ImportMapping,
+  ImportProgress,
   ImportQuery,
   ImportView,
   LeftView,
@@ -18,7 +19,7 @@ import { readMessage, readQuery } from '../http/message.ts'
 import { readId } from '../http/read-id.ts'
 import { Refusal } from '../http/refusal.ts'
 import { staffOnly, type StaffEnv } from '../staff/staff-only.ts'
-import { findImport, listImports } from './find-import.ts'
+import { findImport, findProgress, listImports } from './find-import.ts'
 import { listDifferences, listLeft, listProblems } from './import-pages.ts'
 import { applyChecked, cancelImport, mapImport, undoApplied } from './move-import.ts'
 import { stageImport } from './stage-import.ts'
@@ -77,10 +78,19 @@ export function importRoutes(gateway: Gateway) {
       '/imports/:id',
       describeRoute({
         tags: ['Imports'],
-        summary: 'One file: its columns, and how far the work is',
+        summary: 'One file: its columns, its first lines, and what the dry run found',
         responses: { 200: json('The import', ImportDetail), ...refusals(401, 403, 404) },
       }),
       async (c) => c.json(await detail(c, readId(c, 'id', 'import'))),
+    )
+    .get(
+      '/imports/:id/progress',
+      describeRoute({
+        tags: ['Imports'],
+        summary: 'How far the work is',
+        responses: { 200: json('Lines done', ImportProgress), ...refusals(401, 403, 404) },
+      }),
+      async (c) => c.json(await findProgress(readDb, { id: readId(c, 'id', 'import'), reach: c.var.reach })),
     )
     .delete(
       '/imports/:id',

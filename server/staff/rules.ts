@@ -168,6 +168,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/imports': { may: 'register.maintain', act: 'import.list' },
   'POST /api/imports': { may: 'register.maintain', act: 'import.send' },
   'GET /api/imports/:id': { may: 'register.maintain', act: 'import.read' },
+  'GET /api/imports/:id/progress': { may: 'register.maintain', byItself: true },
   'DELETE /api/imports/:id': { may: 'register.maintain', act: 'import.cancel' },
   'PUT /api/imports/:id/mapping': { may: 'register.maintain', act: 'import.check' },
   'POST /api/imports/:id/apply': { may: 'register.maintain', act: 'import.apply' },

@@ -1,21 +1,21 @@
-import type { ImportDetail } from '../../../src/import.ts'
+import type { ImportProgress } from '../../../src/import.ts'
 import { count } from '../figure.ts'
 import { fill } from '../phrase.ts'
 import { importsText } from './text.ts'
 
 export type Working = 'checking' | 'applying' | 'undoing'
 
-export function isWorking(state: ImportDetail['state']): state is Working {
+export function isWorking(state: ImportProgress['state']): state is Working {
   return state === 'checking' || state === 'applying' || state === 'undoing'
 }
 
 /** How far the gateway is. */
-export function ImportProgress({ state, done, rows }: { state: Working; done: number; rows: number }) {
+export function WorkProgress({ state, done, rows }: ImportProgress & { state: Working }) {
   return (
     <section class="panel">
-      <div class="sample-progress" role="status">
+      <div class="sample-progress">
         <label>
-          <strong>{importsText[state]}</strong>
+          <strong role="status">{importsText[state]}</strong>
           <progress max={rows} value={done} />
         </label>
         <p class="muted small">{fill(importsText.progress, { done: count(done), rows: count(rows) })}</p>

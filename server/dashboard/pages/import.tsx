@@ -1,12 +1,12 @@
 import { useLocation, useRoute } from 'preact-iso/router'
 import { useEffect, useState } from 'preact/hooks'
-import type { ImportDetail } from '../../../src/import.ts'
+import type { ImportDetail, ImportProgress } from '../../../src/import.ts'
 import { read, send } from '../api.ts'
 import { instantName } from '../calendar.ts'
 import { count } from '../figure.ts'
 import { ColumnsForm } from '../imports/columns-form.tsx'
 import { StateBadge } from '../imports/import-list.tsx'
-import { ImportProgress, isWorking } from '../imports/import-progress.tsx'
+import { isWorking, WorkProgress } from '../imports/import-progress.tsx'
 import { Counts, Differences, leftOutOf, Problems } from '../imports/import-result.tsx'
 import { importsText } from '../imports/text.ts'
 import { LeftPanel, UndoPanel } from '../imports/undo-panel.tsx'
@@ -29,9 +29,12 @@ export function ImportPage() {
   const shown = later?.id === params['id'] ? later : loaded.answer
   useEffect(() => {
     if (!shown || !isWorking(shown.state)) return
+    const ask = async () => {
+      const progress = await read<ImportProgress>(`${path}/progress`)
+      setLater(progress.state === shown.state ? { ...shown, ...progress } : await read<ImportDetail>(path))
+    }
     // A gateway that does not answer just now may do so the next time.
-    const ask = async () => setLater(await read<ImportDetail>(path).catch(() => ({ ...shown })))
-    const timer = setTimeout(() => void ask(), ASKED_MS)
+    const timer = setTimeout(() => void ask().catch(() => setLater({ ...shown })), ASKED_MS)
     return () => clearTimeout(timer)
   }, [shown])
   return (
@@ -81,7 +84,7 @@ function Import({ shown, changed }: { shown: ImportDetail; changed: (shown: Impo
           {sending.refusal.code === 'taken' ? importsText.notNow : text.refusals[sending.refusal.code]}
         </p>
       )}
-      {isWorking(state) && <ImportProgress state={state} done={shown.done} rows={shown.rows} />}
+      {isWorking(state) && <WorkProgress state={state} done={shown.done} rows={shown.rows} />}
       {state === 'waiting' && (
         <section class="panel">
           <h2>{importsText.columnsTitle}</h2>
