@@ -4,6 +4,7 @@ import { account as accountEn } from '../../server/dashboard/text/en/account.ts'
 import { audit as auditEn } from '../../server/dashboard/text/en/audit.ts'
 import { entering as enteringEn } from '../../server/dashboard/text/en/entering.ts'
 import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
+import { imports as importsEn } from '../../server/dashboard/text/en/imports.ts'
 import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
@@ -13,6 +14,7 @@ import { account as accountFi } from '../../server/dashboard/text/fi/account.ts'
 import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
 import { entering as enteringFi } from '../../server/dashboard/text/fi/entering.ts'
 import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
+import { imports as importsFi } from '../../server/dashboard/text/fi/imports.ts'
 import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
@@ -22,6 +24,7 @@ import { account as accountSv } from '../../server/dashboard/text/sv/account.ts'
 import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
 import { entering as enteringSv } from '../../server/dashboard/text/sv/entering.ts'
 import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
+import { imports as importsSv } from '../../server/dashboard/text/sv/imports.ts'
 import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
@@ -40,6 +43,7 @@ const en = {
   audit: auditEn,
   entering: enteringEn,
   register: registerEn,
+  imports: importsEn,
 }
 const fi = {
   ...firstFi,
@@ -51,6 +55,7 @@ const fi = {
   audit: auditFi,
   entering: enteringFi,
   register: registerFi,
+  imports: importsFi,
 }
 const sv = {
   ...firstSv,
@@ -62,6 +67,7 @@ const sv = {
   audit: auditSv,
   entering: enteringSv,
   register: registerSv,
+  imports: importsSv,
 }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */

@@ -19,7 +19,7 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
                   <a href={`/app/customers/import/${one.id}`}>{one.name}</a> <StateBadge state={one.state} />
                 </p>
                 <p class="muted small">
-                  {fill(importsText.by, { name: one.madeBy, instant: instantName(one.madeAt) })}
+                  {one.madeBy} · <time dateTime={one.madeAt}>{instantName(one.madeAt)}</time>
                 </p>
               </div>
               <span class="muted small">

@@ -76,7 +76,9 @@ function Difference({ difference: { line, customer, values } }: { difference: Di
           <div key={field}>
             <dt>{registerText.fields[field]}</dt>
             <dd>
-              {customer ? fill(importsText.before, { before: before ?? registerText.nothing, after }) : after}
+              {customer
+                ? fill(registerText.changedTo, { before: before ?? registerText.nothing, after })
+                : after}
             </dd>
           </div>
         ))}

@@ -14,7 +14,6 @@ export const imports = {
   fileLarge: 'The file is too large: at most 50 MB, 200,000 lines and 200 columns.',
   listTitle: 'Files',
   listNone: 'No file was read yet.',
-  by: '{name}, {instant}',
   lines: { one: '{count} line', other: '{count} lines' },
   states: {
     waiting: 'Waits for its columns',
@@ -64,7 +63,6 @@ export const imports = {
   newCustomer: 'New customer',
   customer: 'Customer {no}',
   line: 'Line {line}',
-  before: '{before} → {after}',
   more: 'Show more',
 
   problemsTitle: 'Lines left out',

@@ -12,7 +12,6 @@ export const imports: ImportsText = {
   fileLarge: 'Tiedosto on liian suuri: enintään 50 Mt, 200 000 riviä ja 200 saraketta.',
   listTitle: 'Tiedostot',
   listNone: 'Yhtään tiedostoa ei ole vielä luettu.',
-  by: '{name}, {instant}',
   lines: { one: '{count} rivi', other: '{count} riviä' },
   states: {
     waiting: 'Odottaa sarakkeita',
@@ -60,7 +59,6 @@ export const imports: ImportsText = {
   newCustomer: 'Uusi asiakas',
   customer: 'Asiakas {no}',
   line: 'Rivi {line}',
-  before: '{before} → {after}',
   more: 'Näytä lisää',
 
   problemsTitle: 'Pois jätetyt rivit',
@@ -105,7 +103,7 @@ export const imports: ImportsText = {
   tell: 'Kirjaa kertominen',
   tellWhom: 'Kenelle?',
   tellAll: 'Kaikille, joiden tiedot saatiin lähteestä {source}',
-  tellChosen: { one: 'Alla valitulle', other: 'Alla valituille ({count})' },
+  tellChosen: { one: 'Alla valitulle ({count})', other: 'Alla valituille ({count})' },
   channel: 'Miten',
   channels: { 'e-mail': 'Sähköposti', letter: 'Kirje', phone: 'Puhelin', 'in-person': 'Kasvotusten' },
   toldOn: 'Milloin',

@@ -12,7 +12,6 @@ export const imports: ImportsText = {
   fileLarge: 'Filen är för stor: högst 50 MB, 200 000 rader och 200 kolumner.',
   listTitle: 'Filer',
   listNone: 'Ingen fil har lästs ännu.',
-  by: '{name}, {instant}',
   lines: { one: '{count} rad', other: '{count} rader' },
   states: {
     waiting: 'Väntar på sina kolumner',
@@ -59,7 +58,6 @@ export const imports: ImportsText = {
   newCustomer: 'Ny kund',
   customer: 'Kund {no}',
   line: 'Rad {line}',
-  before: '{before} → {after}',
   more: 'Visa fler',
 
   problemsTitle: 'Utelämnade rader',
@@ -104,7 +102,7 @@ export const imports: ImportsText = {
   tell: 'Anteckna att de informerats',
   tellWhom: 'Vem?',
   tellAll: 'Alla vars uppgifter kom från {source}',
-  tellChosen: { one: 'Den som är vald nedan', other: 'De {count} som är valda nedan' },
+  tellChosen: { one: 'Den {count} som är vald nedan', other: 'De {count} som är valda nedan' },
   channel: 'Hur',
   channels: { 'e-mail': 'E-post', letter: 'Brev', phone: 'Telefon', 'in-person': 'Personligen' },
   toldOn: 'Dag',

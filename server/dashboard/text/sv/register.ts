@@ -7,7 +7,7 @@ export const register: RegisterText = {
     customers: 'Kunder',
     waiting: 'Väntar',
     duplicates: 'Dubbletter',
-    import: 'Import',
+    import: 'Importera',
     told: 'Ska informeras',
     registers: 'Register',
   },
