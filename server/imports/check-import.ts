@@ -26,6 +26,8 @@ export async function checkImport(
     .executeTakeFirstOrThrow()
   await db.deleteFrom('import_problem').where('import_id', '=', id).execute()
   let [after, done] = [0, 0]
+  // The database writes while the next lines are looked at.
+  let writing = Promise.resolve()
   for (;;) {
     const rows = await linesAfter(db, id, { after }).select(['line', 'cells']).execute()
     if (rows.length === 0) break
@@ -34,11 +36,14 @@ export async function checkImport(
       { registerId, defaultCountry, mapping: mapping!, width },
       rows.map(({ line, cells }) => ({ line, cells: openCells(staged, line, cells) })),
     )
-    await writePlans(db, staged, planned)
+    await writing
+    writing = writePlans(db, staged, planned)
+    writing.catch(() => {})
     after = rows.at(-1)!.line
     done += rows.length
     progress(done)
   }
+  await writing
   await leaveOutTwins(db, id)
   return countOutcomes(db, id)
 }
