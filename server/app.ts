@@ -23,6 +23,7 @@ import { healthRoutes } from './http/health.ts'
 import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { dataHeaders } from './http/safe-headers.ts'
+import { importRoutes } from './imports/routes.ts'
 import { mailPages } from './mail/pages.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { assetRoutes } from './pages/assets.ts'
@@ -43,6 +44,7 @@ import { accountRoutes } from './staff/account-routes.ts'
 import { passkeyRoutes } from './staff/passkey-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
+import { sourceNoticeRoutes } from './source-notices/routes.ts'
 import { sharedStatsRoutes, statsRoutes } from './stats/routes.ts'
 import { submissionRoutes, waitingRoutes } from './submissions/routes.ts'
 import { wordingRoutes } from './wordings/routes.ts'
@@ -136,6 +138,8 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', paperRoutes(gateway))
   app.route('/api', waitingRoutes(gateway))
   app.route('/api', customerAccessRoutes(gateway))
+  app.route('/api', importRoutes(gateway))
+  app.route('/api', sourceNoticeRoutes(gateway))
   return app
 }
 

@@ -4,6 +4,7 @@ import type { TokenDesk } from './consents/token.ts'
 import type { Database } from './db/database.ts'
 import type { Intake } from './events/intake.ts'
 import type { Network } from './http/client-address.ts'
+import type { ImportRunner } from './imports/runner.ts'
 import type { Log } from './log/log.ts'
 import type { MailLinks } from './mail/link.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -25,6 +26,7 @@ export type Gateway = {
   readonly mailLinks: MailLinks
   readonly seal: Seal
   readonly vault: Vault
+  readonly imports: ImportRunner
   /** Null where no mail server is set. */
   readonly mailer: Mailer | null
   readonly post: PostOffice | null

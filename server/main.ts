@@ -48,6 +48,10 @@ async function main(settings: Settings): Promise<void> {
     }),
     schedule('27 * * * *', 'addresses', () => forgetUnconfirmed(connection.db, clock())),
     schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
+    schedule('* * * * *', 'imports', async () => {
+      await gateway.imports.expire()
+      await gateway.imports.run()
+    }),
   ]
   const { AUDIT_HEAD_FILE: file, AUDIT_HEAD_MAIL: address } = settings
   if (file !== null || address !== null)
@@ -68,6 +72,7 @@ async function main(settings: Settings): Promise<void> {
     await Promise.all(listeners.map((listener) => listener.close()))
     await gateway.intake.drain()
     await gateway.post?.close()
+    await gateway.imports.close()
     await connection.close()
     process.exit(exitCode)
   }

@@ -8,6 +8,7 @@ import { ensureDemoSite } from './demo/ensure-demo-site.ts'
 import { openIntake } from './events/intake.ts'
 import { openVisitWriter } from './events/write-visits.ts'
 import type { Gateway } from './gateway.ts'
+import { openImportRunner } from './imports/runner.ts'
 import { linkKeys, sealKeys, tokenKeys, vaultKeys } from './key.ts'
 import type { Log } from './log/log.ts'
 import { openMailLinks } from './mail/link.ts'
@@ -47,6 +48,7 @@ export async function openGateway(
     seal: openSeal(sealKeys(settings)),
     vault,
     intake: openIntake(openVisitWriter(ingestDb)),
+    imports: openImportRunner({ db, vault }, { clock, log }),
     mailer,
     post: mailer && openPostOffice(desk, { mailer, clock, log }),
     log,

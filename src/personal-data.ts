@@ -35,6 +35,7 @@ const PROCESSING_PURPOSES = [
   'reports-by-mail',
   'access-control',
   'accountability',
+  'suppression',
 ] as const
 type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
 
@@ -53,6 +54,8 @@ const RETENTIONS = [
   'employment',
   'session',
   'audit-log',
+  'import',
+  'suppression',
 ] as const
 type Retention = (typeof RETENTIONS)[number]
 
@@ -481,6 +484,72 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
     columns: { at: 'act', act: 'act', detail: 'act' },
     technical: ['no', 'account_id', 'salt', 'detail_hash', 'previous_hash', 'hash'],
   },
+
+  import: {
+    ...STAFF,
+    by: 'made_by',
+    columns: {
+      made_at: 'act',
+      made_by: 'act',
+      applied_at: 'act',
+      applied_by: 'act',
+      undone_at: 'act',
+      undone_by: 'act',
+    },
+    technical: [
+      'id',
+      'register_id',
+      'name',
+      'charset',
+      'key',
+      'header',
+      'state',
+      'mapping',
+      'counts',
+      'rows',
+      'done',
+      'failed',
+      'claim',
+      'claimed_until',
+    ],
+  },
+  import_row: {
+    ...REGISTER,
+    retention: 'import',
+    by: 'customer_id',
+    columns: { cells: 'field', plan: 'field', match_hash: 'contact', outcome: 'origin' },
+    technical: ['import_id', 'line', 'customer_id', 'revision'],
+  },
+  imported_customer: {
+    ...REGISTER,
+    by: 'customer_id',
+    columns: { made: 'origin', undone: 'origin' },
+    technical: ['import_id', 'customer_id', 'change_id'],
+  },
+  source_notice: {
+    ...REGISTER,
+    purpose: 'accountability',
+    basis: 'legal-obligation',
+    by: 'customer_id',
+    columns: {
+      source_id: 'origin',
+      obtained_at: 'origin',
+      due_on: 'origin',
+      told_on: 'origin',
+      channel: 'origin',
+      recorded_at: 'origin',
+    },
+    technical: ['customer_id', 'told_by'],
+  },
+  suppression: {
+    of: 'customer',
+    purpose: 'suppression',
+    basis: 'legal-obligation',
+    retention: 'suppression',
+    by: 'hash',
+    columns: { hash: 'contact', kind: 'restriction', since: 'restriction' },
+    technical: ['register_id'],
+  },
 }
 
 /** Tables of the sites, the organisation and the program: no row of them is about a person. */
@@ -507,4 +576,5 @@ export const OTHER_TABLES: readonly string[] = [
   'site',
   'vault_key',
   'visit_total',
+  'import_problem',
 ]

@@ -39,7 +39,7 @@ export async function listChanges(
     .where('customer_id', '=', customer.id)
     .orderBy('revision', 'desc')
     .execute()
-  const values = await valuesOf(db, customer.id)
+  const values = await valuesOf(db, [customer.id])
   const of = Map.groupBy(values, ({ change_id: changeId }) => changeId)
   const beforeOf = new Map(values.map((value) => [`${value.replaced_by}/${value.field}`, value]))
   const read = (value: StoredValue | undefined) => openValue(customer.key, value)
@@ -103,9 +103,17 @@ function isUndoable({ act }: { act: string }): boolean {
 export async function valuesBefore(
   db: Reader,
   { id, key }: Pick<OpenCustomer, 'id' | 'key'>,
-  { changeId, partly = false }: { changeId: string; partly?: boolean },
+  asked: { changeId: string; partly?: boolean },
 ): Promise<NewValues> {
-  const all = await valuesOf(db, id)
+  return valuesTakenBack(key, await valuesOf(db, [id]), asked)
+}
+
+/** As `valuesBefore`, of all values a customer has and had. */
+export function valuesTakenBack(
+  key: CustomerKey,
+  all: readonly StoredValue[],
+  { changeId, partly = false }: { changeId: string; partly?: boolean },
+): NewValues {
   const said = all.filter((value) => value.change_id === changeId && !(partly && value.replaced_by !== null))
   const later = said.find((value) => value.replaced_by !== null)
   if (!partly && (said.length === 0 || later))
@@ -130,11 +138,13 @@ export async function valuesBefore(
 
 type StoredValue = Awaited<ReturnType<typeof valuesOf>>[number]
 
-function valuesOf(db: Reader, customerId: string) {
+/** Everything that is and was known of them. */
+export function valuesOf(db: Reader, customerIds: readonly string[]) {
   return db
     .selectFrom('customer_value')
     .leftJoin('data_source', 'data_source.id', 'source_id')
     .select([
+      'customer_id',
       'change_id',
       'field',
       'value',
@@ -144,7 +154,7 @@ function valuesOf(db: Reader, customerId: string) {
       'replaced_by',
       'data_source.name as source_name',
     ])
-    .where('customer_id', '=', customerId)
+    .where('customer_id', 'in', customerIds)
     .execute()
 }
 

@@ -5,6 +5,7 @@ import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
 import type { ValueSource } from '../../src/value-source.ts'
 import { columnList, type Cell } from '../db/column-list.ts'
 import type { Database } from '../db/database.ts'
+import { noteSources } from '../source-notices/note-sources.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { indexCustomer } from './index-customer.ts'
 import type { Kind } from './normal-value.ts'
@@ -202,4 +203,5 @@ async function insertChanges(
       ${column('timestamptz', ({ obtainedAt }) => obtainedAt)}
     )
   `.execute(trx)
+  await noteSources(trx, said)
 }

@@ -73,6 +73,15 @@ export function send<Answer>(
   })
 }
 
+/** Throws `ApiRefusal`. */
+export function sendFile<Answer>(path: string, file: File): Promise<Answer> {
+  return call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+}
+
 async function call<Answer>(
   path: string,
   request: RequestInit,

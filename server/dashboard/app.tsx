@@ -27,6 +27,9 @@ const PaperListPage = later(async () => (await import('./pages/paper-list.tsx'))
 const NewPaperPage = later(async () => (await import('./pages/new-paper.tsx')).NewPaperPage)
 const PaperPage = later(async () => (await import('./pages/paper.tsx')).PaperPage)
 const PaperLocationsPage = later(async () => (await import('./pages/paper-locations.tsx')).PaperLocationsPage)
+const ImportsPage = later(async () => (await import('./pages/imports.tsx')).ImportsPage)
+const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage)
+const SourceNoticesPage = later(async () => (await import('./pages/source-notices.tsx')).SourceNoticesPage)
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
 const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
 const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
@@ -51,6 +54,9 @@ const OPEN = {
   newPaper: guarded('paper.maintain', NewPaperPage),
   paper: guarded('paper.read', PaperPage),
   paperLocations: guarded('paper.read', PaperLocationsPage),
+  imports: guarded('register.maintain', ImportsPage),
+  import: guarded('register.maintain', ImportPage),
+  told: guarded('register.read', SourceNoticesPage),
   customer: guarded('register.read', CustomerPage),
   staff: guarded('staff.read', StaffPage),
   audit: guarded('audit.read', AuditPage),
@@ -109,6 +115,9 @@ function Pages() {
               <Route path="/app/papers/new" component={OPEN.newPaper} />
               <Route path="/app/papers/places" component={OPEN.paperLocations} />
               <Route path="/app/papers/:id" component={OPEN.paper} />
+              <Route path="/app/customers/import" component={OPEN.imports} />
+              <Route path="/app/customers/import/:id" component={OPEN.import} />
+              <Route path="/app/customers/told" component={OPEN.told} />
               <Route path="/app/customers/:id" component={OPEN.customer} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />

@@ -38,6 +38,14 @@ import type {
   VaultKeyTable,
 } from './customer-rows.ts'
 import type { DisclosedValueTable, DisclosureTable, RecipientTable } from './disclosure-rows.ts'
+import type {
+  ImportedCustomerTable,
+  ImportProblemTable,
+  ImportRowTable,
+  ImportTable,
+  SourceNoticeTable,
+  SuppressionTable,
+} from './import-rows.ts'
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type { PaperLocationTable, PaperPersonTable, PaperTable } from './paper-rows.ts'
 import type {
@@ -93,6 +101,12 @@ export interface Database {
   plain_customer: PlainCustomerTable
   plain_submission: PlainSubmissionTable
   vault_key: VaultKeyTable
+  import: ImportTable
+  import_row: ImportRowTable
+  import_problem: ImportProblemTable
+  imported_customer: ImportedCustomerTable
+  suppression: SuppressionTable
+  source_notice: SourceNoticeTable
   submission: SubmissionTable
   customer_link: CustomerLinkTable
   customer_invitation: CustomerInvitationTable

@@ -44,6 +44,7 @@ export const FIELDS = {
     'analysis',
     'sample site',
     'audit head',
+    'imports',
   ]),
   /** A method and a route's pattern, such as `GET /api/sites/:id`: what stands in the place of `:id` is not in it. */
   route: v.pipe(

@@ -187,4 +187,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/submissions': { may: 'register.read', act: 'submission.list' },
   'POST /api/submissions/:id/decision': { may: 'register.maintain', act: 'submission.decide' },
   'POST /api/submissions/:id/separation': { may: 'register.maintain', act: 'submission.separate' },
+
+  'GET /api/imports': { may: 'register.maintain', act: 'import.list' },
+  'POST /api/imports': { may: 'register.maintain', act: 'import.send' },
+  'GET /api/imports/:id': { may: 'register.maintain', act: 'import.read' },
+  'GET /api/imports/:id/progress': { may: 'register.maintain', byItself: true },
+  'DELETE /api/imports/:id': { may: 'register.maintain', act: 'import.cancel' },
+  'PUT /api/imports/:id/mapping': { may: 'register.maintain', act: 'import.check' },
+  'POST /api/imports/:id/apply': { may: 'register.maintain', act: 'import.apply' },
+  'POST /api/imports/:id/undo': { may: 'register.maintain', act: 'import.undo' },
+  'GET /api/imports/:id/differences': { may: 'register.maintain', act: 'import.read' },
+  'GET /api/imports/:id/problems': { may: 'register.maintain', act: 'import.read' },
+  'GET /api/imports/:id/left': { may: 'register.maintain', act: 'import.read' },
+  'GET /api/source-notices': { may: 'register.read', act: 'source-notice.list' },
+  'POST /api/source-notices/told': { may: 'register.maintain', act: 'source-notice.tell' },
 }

@@ -9,6 +9,7 @@ import type { Reach } from '../../src/staff.ts'
 import { writeEntry } from '../audit/chain.ts'
 import type { Gateway } from '../gateway.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
+import { FILE_ROUTES } from '../http/limit-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { checkRule } from './check-rule.ts'
 import { findMember, type StaffMember } from './member.ts'
@@ -66,7 +67,11 @@ export function staffOnly(gateway: Gateway) {
     c.set('reach', found.reach)
     // Before it is done: what is not in the log has not happened.
     if (rule?.act)
-      await log(rule.act, { ...named, ...(found.use && { use: found.use }), ...(await fieldsOf(c)) })
+      await log(rule.act, {
+        ...named,
+        ...(found.use && { use: found.use }),
+        ...(!FILE_ROUTES.has(route) && (await fieldsOf(c))),
+      })
     await next()
     if (rule?.act && c.res.status >= 400) await log(`${rule.act}.failed`, { ...named, status: c.res.status })
   })

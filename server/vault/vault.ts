@@ -4,11 +4,12 @@ import {
   createHmac,
   createSecretKey,
   randomBytes,
+  randomFillSync,
   type KeyObject,
 } from 'node:crypto'
 import type { TokenKey } from '../key.ts'
 
-/** The key of one customer. `place` binds what is closed to where it stands: it opens nowhere else. */
+/** The key of one customer, or of one file of them. `place` binds what is closed to where it stands: it opens nowhere else. */
 export type CustomerKey = {
   close(place: string, text: string): Uint8Array
   /** Throws where it was closed with another key, for another place, or changed. */
@@ -73,9 +74,21 @@ function customerKey(key: KeyObject): CustomerKey {
   }
 }
 
+const nonces = Buffer.alloc(NONCE * 1_024)
+let usedNonces = nonces.length
+
+/** Random bytes are dear one by one: an import closes a million values. Read before the next one is asked for. */
+function nextNonce(): Buffer {
+  if (usedNonces === nonces.length) {
+    randomFillSync(nonces)
+    usedNonces = 0
+  }
+  return nonces.subarray(usedNonces, (usedNonces += NONCE))
+}
+
 /** Nonce, tag and text (NIST SP 800-38D). */
 function close(key: KeyObject, place: string, text: Buffer): Buffer {
-  const nonce = randomBytes(NONCE)
+  const nonce = nextNonce()
   const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(place))
   const closed = [cipher.update(text), cipher.final()]
   return Buffer.concat([nonce, cipher.getAuthTag(), ...closed])

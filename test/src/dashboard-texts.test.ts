@@ -5,6 +5,7 @@ import { audit as auditEn } from '../../server/dashboard/text/en/audit.ts'
 import { disclosures as disclosuresEn } from '../../server/dashboard/text/en/disclosures.ts'
 import { entering as enteringEn } from '../../server/dashboard/text/en/entering.ts'
 import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
+import { imports as importsEn } from '../../server/dashboard/text/en/imports.ts'
 import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
 import { papers as papersEn } from '../../server/dashboard/text/en/papers.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
@@ -16,6 +17,7 @@ import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
 import { disclosures as disclosuresFi } from '../../server/dashboard/text/fi/disclosures.ts'
 import { entering as enteringFi } from '../../server/dashboard/text/fi/entering.ts'
 import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
+import { imports as importsFi } from '../../server/dashboard/text/fi/imports.ts'
 import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
 import { papers as papersFi } from '../../server/dashboard/text/fi/papers.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
@@ -27,6 +29,7 @@ import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
 import { disclosures as disclosuresSv } from '../../server/dashboard/text/sv/disclosures.ts'
 import { entering as enteringSv } from '../../server/dashboard/text/sv/entering.ts'
 import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
+import { imports as importsSv } from '../../server/dashboard/text/sv/imports.ts'
 import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
 import { papers as papersSv } from '../../server/dashboard/text/sv/papers.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
@@ -48,6 +51,7 @@ const en = {
   register: registerEn,
   disclosures: disclosuresEn,
   papers: papersEn,
+  imports: importsEn,
 }
 const fi = {
   ...firstFi,
@@ -61,6 +65,7 @@ const fi = {
   register: registerFi,
   disclosures: disclosuresFi,
   papers: papersFi,
+  imports: importsFi,
 }
 const sv = {
   ...firstSv,
@@ -74,6 +79,7 @@ const sv = {
   register: registerSv,
   disclosures: disclosuresSv,
   papers: papersSv,
+  imports: importsSv,
 }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */

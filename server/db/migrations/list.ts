@@ -14,6 +14,7 @@ import * as staff from './0012-staff.ts'
 import * as register from './0013-register.ts'
 import * as disclosures from './0017-disclosures.ts'
 import * as papers from './0018-papers.ts'
+import * as imports from './0014-imports.ts'
 import * as customerAccess from './0019-customer-access.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0013-register': register,
   '0017-disclosures': disclosures,
   '0018-papers': papers,
+  '0014-imports': imports,
   '0019-customer-access': customerAccess,
 }

@@ -10,6 +10,8 @@ export const register = {
     customers: 'Customers',
     waiting: 'Waiting',
     duplicates: 'Duplicates',
+    import: 'Import',
+    told: 'To be told',
     registers: 'Registers',
     recipients: 'Recipients',
   },

@@ -7,6 +7,8 @@ export const register: RegisterText = {
     customers: 'Asiakkaat',
     waiting: 'Odottavat',
     duplicates: 'Kaksoiskappaleet',
+    import: 'Tuonti',
+    told: 'Kerrottavat',
     registers: 'Rekisterit',
     recipients: 'Vastaanottajat',
   },

@@ -7,6 +7,8 @@ export const register: RegisterText = {
     customers: 'Kunder',
     waiting: 'Väntar',
     duplicates: 'Dubbletter',
+    import: 'Importera',
+    told: 'Ska informeras',
     registers: 'Register',
     recipients: 'Mottagare',
   },

@@ -1,0 +1,87 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { RegisterValues } from '../../src/register-field.ts'
+import { columnList } from '../db/column-list.ts'
+import type { Database } from '../db/database.ts'
+import type { Suppression } from '../db/import-rows.ts'
+import type { Vault } from '../vault/vault.ts'
+import { wordsOf } from './search-words.ts'
+
+/** Said of those who may not be known any more: by e-mail address, by phone number, by name and address. */
+function traitsOf({
+  email,
+  phone,
+  givenName,
+  familyName,
+  streetAddress,
+  postalCode,
+}: RegisterValues): string[] {
+  const traits: string[] = []
+  if (email) traits.push(`email/${email.toLocaleLowerCase('en')}`)
+  if (phone) traits.push(`phone/${phone}`)
+  if (givenName && familyName && streetAddress && postalCode)
+    traits.push(
+      ['name', `${givenName} ${familyName}`, streetAddress, postalCode]
+        .map((text) => wordsOf(text).join(' '))
+        .join('/'),
+    )
+  return traits
+}
+
+const kindOfHash = (registerId: number) => `suppressed ${registerId}`
+
+/**
+ * Remembers what somebody said no to, by keyed hashes alone, so that it holds after their data are erased, and when the
+ * same person comes again by an import or a form (R93).
+ */
+export async function suppress(
+  trx: Transaction<Database>,
+  vault: Vault,
+  {
+    registerId,
+    values,
+    kinds,
+  }: { registerId: number; values: RegisterValues; kinds: readonly Suppression[] },
+  now: Date,
+): Promise<void> {
+  const rows = traitsOf(values).flatMap((trait) =>
+    kinds.map((kind) => ({
+      register_id: registerId,
+      hash: vault.hash(kindOfHash(registerId), trait),
+      kind,
+      since: now,
+    })),
+  )
+  if (rows.length === 0) return
+  await trx
+    .insertInto('suppression')
+    .values(rows)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+/** What each of these said no to, in their order; one statement for any number. */
+export async function suppressionsOf(
+  db: ReadonlyKysely<Database> | Kysely<Database>,
+  vault: Vault,
+  registerId: number,
+  people: readonly RegisterValues[],
+): Promise<ReadonlySet<Suppression>[]> {
+  const hashesOf = people.map((values) =>
+    traitsOf(values).flatMap((trait) => vault.hashes(kindOfHash(registerId), trait)),
+  )
+  const rows = await (db as ReadonlyKysely<Database>)
+    .selectFrom('suppression')
+    .select(['hash', 'kind'])
+    .where('register_id', '=', registerId)
+    .where(sql<boolean>`hash = any(${columnList('bytea', hashesOf.flat())})`)
+    .execute()
+  const kindsOf = Map.groupBy(rows, ({ hash }) => hex(hash))
+  return hashesOf.map(
+    (hashes) => new Set(hashes.flatMap((hash) => (kindsOf.get(hex(hash)) ?? []).map(({ kind }) => kind))),
+  )
+}
+
+export function hex(hash: Uint8Array): string {
+  return Buffer.from(hash).toString('hex')
+}
