@@ -26,6 +26,7 @@ import './style/experiment.css'
 import './style/print.css'
 import './style/disclosure.css'
 import './style/register.css'
+import './style/orders.css'
 import './style/staff.css'
 
 document.documentElement.lang = language

@@ -10,6 +10,7 @@ export const register = {
     customers: 'Customers',
     waiting: 'Waiting',
     duplicates: 'Duplicates',
+    orders: 'Orders',
     registers: 'Registers',
     recipients: 'Recipients',
   },
@@ -189,6 +190,9 @@ export const register = {
   consequence: 'What follows if it is not given',
   consequenceIn: 'The same in {language}',
   addRule: 'Choose a field…',
+  currency: 'Currency of its orders',
+  financialYearEnds: 'Last month of the financial year',
+  financialYearHelp: 'The law keeps vouchers six years from the year in which it ended.',
   addRegister: 'Add a register',
 
   sourcesTitle: 'Who sends data',

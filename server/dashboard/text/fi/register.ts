@@ -7,6 +7,7 @@ export const register: RegisterText = {
     customers: 'Asiakkaat',
     waiting: 'Odottavat',
     duplicates: 'Kaksoiskappaleet',
+    orders: 'Tilaukset',
     registers: 'Rekisterit',
     recipients: 'Vastaanottajat',
   },
@@ -186,6 +187,10 @@ export const register: RegisterText = {
   consequence: 'Mitä seuraa, jos tietoa ei anneta',
   consequenceIn: 'Sama kielellä {language}',
   addRule: 'Valitse kenttä…',
+  currency: 'Tilausten valuutta',
+  financialYearEnds: 'Tilikauden viimeinen kuukausi',
+  financialYearHelp:
+    'Laki edellyttää tositteiden säilyttämistä kuusi vuotta sen vuoden lopusta, jona tilikausi päättyi.',
   addRegister: 'Lisää rekisteri',
 
   sourcesTitle: 'Tietojen lähettäjät',
