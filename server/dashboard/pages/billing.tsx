@@ -11,9 +11,9 @@ import { ordersText } from '../orders/text.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Page } from '../parts/page.tsx'
+import { ShowMore } from '../parts/show-more.tsx'
 import { fill } from '../phrase.ts'
 import { CustomerFieldList } from '../register/customer-fields.tsx'
-import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 
 /** What the finance partner sees (R22): `/app/billing?search=1042`. */
@@ -54,7 +54,6 @@ export function BillingPage() {
 
 /** The first page, and those after it as they are asked for. What changes is asked for from the beginning. */
 function Found({ asked, first, changed }: { asked: string; first: BillingView; changed: () => void }) {
-  const sending = useSending()
   const [later, setLater] = useState<BillingView | null>(null)
   const { next } = later ?? first
   return (
@@ -73,21 +72,13 @@ function Found({ asked, first, changed }: { asked: string; first: BillingView; c
         ))}
       </ul>
       {next !== null && (
-        <p class="list-end">
-          <button
-            type="button"
-            class="button"
-            aria-disabled={sending.busy}
-            onClick={() =>
-              void sending.run(async () => {
-                const page = await read<BillingView>(`/api/billing?${asked}&before=${next}`)
-                setLater({ customers: [...(later?.customers ?? []), ...page.customers], next: page.next })
-              })
-            }
-          >
-            {ordersText.more}
-          </button>
-        </p>
+        <ShowMore
+          label={ordersText.more}
+          load={async () => {
+            const page = await read<BillingView>(`/api/billing?${asked}&before=${next}`)
+            setLater({ customers: [...(later?.customers ?? []), ...page.customers], next: page.next })
+          }}
+        />
       )}
     </>
   )

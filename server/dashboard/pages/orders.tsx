@@ -9,9 +9,9 @@ import { OrderBadge } from '../orders/state-badge.tsx'
 import { ordersText } from '../orders/text.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { ShowMore } from '../parts/show-more.tsx'
 import { customerName } from '../register/customer-name.ts'
 import { RegisterPage } from '../register/register-page.tsx'
-import { useSending } from '../sending.ts'
 
 /** Orders by state and number: `/app/customers/orders?state=delivered`. */
 export function OrdersPage() {
@@ -66,7 +66,6 @@ export function OrdersPage() {
 
 /** The first page, and those after it as they are asked for. */
 function Found({ asked, first }: { asked: string; first: OrderList }) {
-  const sending = useSending()
   const [later, setLater] = useState<OrderList | null>(null)
   const { next } = later ?? first
   return (
@@ -75,21 +74,13 @@ function Found({ asked, first }: { asked: string; first: OrderList }) {
         <Orders orders={[...first.orders, ...(later?.orders ?? [])]} />
       </div>
       {next !== null && (
-        <p class="list-end">
-          <button
-            type="button"
-            class="button"
-            aria-disabled={sending.busy}
-            onClick={() =>
-              void sending.run(async () => {
-                const page = await read<OrderList>(`/api/orders?${asked}&after=${next}`)
-                setLater({ orders: [...(later?.orders ?? []), ...page.orders], next: page.next })
-              })
-            }
-          >
-            {ordersText.more}
-          </button>
-        </p>
+        <ShowMore
+          label={ordersText.more}
+          load={async () => {
+            const page = await read<OrderList>(`/api/orders?${asked}&after=${next}`)
+            setLater({ orders: [...(later?.orders ?? []), ...page.orders], next: page.next })
+          }}
+        />
       )}
     </>
   )
