@@ -3,10 +3,12 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { annotationRoutes } from './annotations/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { billingRoutes } from './billing/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerPages } from './customer-access/pages.ts'
 import { customerAccessRoutes } from './customer-access/routes.ts'
+import { contactRoutes } from './contacts/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { dataSourceRoutes } from './data-sources/routes.ts'
 import { declarationPage } from './declaration/page.ts'
@@ -18,14 +20,17 @@ import { eventRoutes } from './events/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
 import type { Gateway } from './gateway.ts'
 import { goalRoutes } from './goals/routes.ts'
+import { holdRoutes } from './holds/routes.ts'
 import { answerError } from './http/answer-error.ts'
 import { healthRoutes } from './http/health.ts'
 import { limitBody } from './http/limit-body.ts'
 import { Refusal } from './http/refusal.ts'
 import { dataHeaders } from './http/safe-headers.ts'
 import { importRoutes } from './imports/routes.ts'
+import { invoiceRoutes } from './invoices/routes.ts'
 import { mailPages } from './mail/pages.ts'
 import { mailRoutes } from './mail/routes.ts'
+import { orderRoutes } from './orders/routes.ts'
 import { assetRoutes } from './pages/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -132,6 +137,12 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', registerRoutes(gateway))
   app.route('/api', dataSourceRoutes(gateway))
+  // Before the customers, whose every address asks who comes: each is asked once.
+  app.route('/api', orderRoutes(gateway))
+  app.route('/api', invoiceRoutes(gateway))
+  app.route('/api', contactRoutes(gateway))
+  app.route('/api', holdRoutes(gateway))
+  app.route('/api', billingRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
   app.route('/api', disclosureRoutes(gateway))
   app.route('/api', recipientRoutes(gateway))

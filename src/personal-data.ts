@@ -15,6 +15,7 @@ const DATA_GROUPS = [
   'submission',
   'origin',
   'restriction',
+  'order',
   'consent',
   'link',
   'visit',
@@ -29,6 +30,8 @@ type DataGroup = (typeof DATA_GROUPS)[number]
 /** What they are processed for, beside what visitors are asked (src/purpose). */
 const PROCESSING_PURPOSES = [
   'customer-relationship',
+  'orders',
+  'bookkeeping',
   'statistics',
   'linking',
   'proof-of-consent',
@@ -50,6 +53,7 @@ const RETENTIONS = [
   'proof-of-consent',
   'customer-relationship',
   'paper',
+  'bookkeeping',
   'while-subscribed',
   'employment',
   'session',
@@ -80,6 +84,13 @@ const REGISTER = {
   retention: 'customer-relationship',
 } as const
 const PAPER = { ...REGISTER, retention: 'paper' } as const
+const ORDER = { of: 'customer', purpose: 'orders', basis: 'contract', retention: 'bookkeeping' } as const
+const INVOICE = {
+  of: 'customer',
+  purpose: 'bookkeeping',
+  basis: 'legal-obligation',
+  retention: 'bookkeeping',
+} as const
 const VISIT = { of: 'visitor', purpose: 'statistics', basis: 'consent', retention: 'site-visits' } as const
 const STAFF = {
   of: 'staff',
@@ -220,6 +231,64 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
     by: 'customer_id',
     columns: { paper_id: 'paper' },
     technical: ['customer_id'],
+  },
+  customer_order: {
+    ...ORDER,
+    by: 'customer_id',
+    columns: {
+      no: 'order',
+      state: 'order',
+      currency: 'order',
+      opened_at: 'order',
+      delivered_on: 'order',
+      notes: 'order',
+    },
+    technical: ['id', 'register_id', 'customer_id', 'revision'],
+  },
+  order_line: {
+    ...ORDER,
+    by: 'customer_order.customer_id',
+    columns: { description: 'order', quantity: 'order', unit_cents: 'order', vat_percent: 'order' },
+    technical: ['order_id', 'position'],
+  },
+  order_event: {
+    ...ORDER,
+    by: 'customer_order.customer_id',
+    columns: { act: 'order', at: 'order', reason: 'order' },
+    technical: ['order_id', 'revision', 'account_id'],
+  },
+  invoice: {
+    ...INVOICE,
+    by: 'customer_id',
+    columns: {
+      no: 'billing',
+      order_id: 'order',
+      state: 'billing',
+      issued_on: 'billing',
+      due_on: 'billing',
+      cents: 'billing',
+      paid_cents: 'billing',
+      currency: 'billing',
+      settled_on: 'billing',
+    },
+    technical: ['id', 'register_id', 'customer_id', 'revision'],
+  },
+  invoice_event: {
+    ...INVOICE,
+    by: 'invoice.customer_id',
+    columns: { act: 'billing', at: 'billing', happened_on: 'billing', cents: 'billing', reason: 'billing' },
+    technical: ['invoice_id', 'revision', 'account_id'],
+  },
+  contact: {
+    ...REGISTER,
+    by: 'person_id',
+    columns: {
+      organisation_id: 'organisation',
+      position: 'organisation',
+      began_on: 'organisation',
+      ended_on: 'organisation',
+    },
+    technical: ['id', 'register_id', 'person_id', 'added_by', 'ended_by'],
   },
   customer_link: {
     of: 'customer',

@@ -1,7 +1,7 @@
 import { CUSTOMER_FIELDS, FIELD_LIMITS, type CustomerField } from './customer-field.ts'
 
 /** What bills need beside it (R21: laskutustiedot). */
-const BILLING_FIELDS = [
+export const BILLING_FIELDS = [
   'billingName',
   'billingStreetAddress',
   'billingPostalCode',
@@ -13,7 +13,7 @@ const BILLING_FIELDS = [
   'vatNumber',
   'billingReference',
 ] as const
-type BillingField = (typeof BILLING_FIELDS)[number]
+export type BillingField = (typeof BILLING_FIELDS)[number]
 
 /** Everything a register may hold of a customer (R21, R24). Every value is text; what is not known is absent. */
 export const REGISTER_FIELDS = [...CUSTOMER_FIELDS, ...BILLING_FIELDS] as const

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { StaffLanguage } from './language.ts'
+import { CURRENCIES } from './money.ts'
 import { plainText } from './plain-text.ts'
 import { eachField } from './register-field.ts'
 
@@ -11,6 +12,13 @@ const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected a country by 
 const directoryOf = v.picklist(DIRECTORIES)
 /** Days within which a paper that was received should be stored (R41). */
 const paperDays = v.pipe(v.number(), v.integer(), v.minValue(1, 'expected 1 to 365 days'), v.maxValue(365))
+const currency = v.picklist(CURRENCIES, `expected one of ${CURRENCIES.join(', ')}`)
+const financialYearEnds = v.pipe(
+  v.number(),
+  v.integer('expected a month by its number'),
+  v.minValue(1, 'expected a month by its number'),
+  v.maxValue(12, 'expected a month by its number'),
+)
 
 /** Why a field is asked for, where it is not voluntary (GDPR art. 13(2)(e), R5). */
 export const NEEDS = ['statutory', 'contractual'] as const
@@ -42,6 +50,10 @@ export const RegisterView = v.strictObject({
   directoryOf,
   fieldRules: FieldRules,
   paperDays,
+  /** Of its orders from now on. */
+  currency,
+  /** The month, 1 to 12, with which the financial year of its books ends: what the law keeps is kept from then. */
+  financialYearEnds,
 })
 export type RegisterView = v.InferOutput<typeof RegisterView>
 
@@ -51,6 +63,8 @@ export const NewRegister = v.strictObject({
   directoryOf: v.optional(directoryOf, 'contacts'),
   fieldRules: v.optional(FieldRules, {}),
   paperDays: v.optional(paperDays, 30),
+  currency: v.optional(currency, CURRENCIES[0]),
+  financialYearEnds: v.optional(financialYearEnds, 12),
 })
 export type NewRegister = v.InferOutput<typeof NewRegister>
 
@@ -60,5 +74,7 @@ export const RegisterChange = v.strictObject({
   directoryOf: v.exactOptional(directoryOf),
   fieldRules: v.exactOptional(FieldRules),
   paperDays: v.exactOptional(paperDays),
+  currency: v.exactOptional(currency),
+  financialYearEnds: v.exactOptional(financialYearEnds),
 })
 export type RegisterChange = v.InferOutput<typeof RegisterChange>

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'register.read',
   'register.maintain',
   'billing.read',
+  'billing.maintain',
   'registers.read',
   'registers.maintain',
   'restriction.maintain',
@@ -50,7 +51,7 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'staff.maintain',
   ],
   marketer: ['sites.read', 'statistics.read', 'statistics.maintain'],
-  clerk: ['registers.read', 'register.read', 'register.maintain'],
+  clerk: ['registers.read', 'register.read', 'register.maintain', 'billing.read', 'billing.maintain'],
   'privacy-officer': [
     'sites.read',
     'statistics.read',
@@ -63,7 +64,7 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'audit.read',
   ],
   auditor: ['sites.read', 'registers.read', 'retention.read', 'staff.read', 'audit.read'],
-  finance: ['billing.read'],
+  finance: ['billing.read', 'billing.maintain'],
   archivist: ['paper.read', 'paper.maintain'],
 }
 
@@ -72,6 +73,7 @@ export const OF_PERSONS: readonly Permission[] = [
   'register.read',
   'register.maintain',
   'billing.read',
+  'billing.maintain',
   'restriction.maintain',
   'paper.read',
   'paper.maintain',
@@ -87,6 +89,7 @@ const SCOPES: Readonly<Partial<Record<Permission, 'site' | 'register'>>> = {
   'register.read': 'register',
   'register.maintain': 'register',
   'billing.read': 'register',
+  'billing.maintain': 'register',
   'registers.read': 'register',
   'restriction.maintain': 'register',
   'paper.read': 'register',

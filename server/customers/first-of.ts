@@ -4,16 +4,7 @@ import type { Reader } from '../db/reader.ts'
 /** The customer that this one turned out to be, or itself. */
 export async function firstOf(db: Reader, id: string): Promise<string> {
   const found = await db
-    .selectFrom(
-      sql<{ id: string }>`(
-    with recursive way as (
-      select id, merged_into from customer where id = ${id}::uuid
-      union
-      select customer.id, customer.merged_into from customer join way on way.merged_into = customer.id
-    )
-    select id from way where merged_into is null
-  )`.as('first'),
-    )
+    .selectFrom(sql<{ id: string | null }>`(select first_customer(${id}::uuid) as id)`.as('first'))
     .select('id')
     .executeTakeFirst()
   return found?.id ?? id

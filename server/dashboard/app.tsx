@@ -21,6 +21,8 @@ const CustomerPage = later(async () => (await import('./pages/customer.tsx')).Cu
 const NewCustomerPage = later(async () => (await import('./pages/new-customer.tsx')).NewCustomerPage)
 const WaitingPage = later(async () => (await import('./pages/waiting.tsx')).WaitingPage)
 const DuplicatesPage = later(async () => (await import('./pages/duplicates.tsx')).DuplicatesPage)
+const OrdersPage = later(async () => (await import('./pages/orders.tsx')).OrdersPage)
+const BillingPage = later(async () => (await import('./pages/billing.tsx')).BillingPage)
 const RegistersPage = later(async () => (await import('./pages/registers.tsx')).RegistersPage)
 const RecipientsPage = later(async () => (await import('./pages/recipients.tsx')).RecipientsPage)
 const PaperListPage = later(async () => (await import('./pages/paper-list.tsx')).PaperListPage)
@@ -48,6 +50,8 @@ const OPEN = {
   newCustomer: guarded('register.maintain', NewCustomerPage),
   waiting: guarded('register.read', WaitingPage),
   duplicates: guarded('register.read', DuplicatesPage),
+  orders: guarded('register.read', OrdersPage),
+  billing: guarded('billing.read', BillingPage),
   registers: guarded('registers.read', RegistersPage),
   recipients: guarded('registers.read', RecipientsPage),
   papers: guarded('paper.read', PaperListPage),
@@ -109,6 +113,8 @@ function Pages() {
               <Route path="/app/customers/new" component={OPEN.newCustomer} />
               <Route path="/app/customers/waiting" component={OPEN.waiting} />
               <Route path="/app/customers/duplicates" component={OPEN.duplicates} />
+              <Route path="/app/customers/orders" component={OPEN.orders} />
+              <Route path="/app/billing" component={OPEN.billing} />
               <Route path="/app/customers/registers" component={OPEN.registers} />
               <Route path="/app/customers/recipients" component={OPEN.recipients} />
               <Route path="/app/papers" component={OPEN.papers} />

@@ -48,6 +48,13 @@ export function weekdayName(weekday: number): string {
   return shortWeekday.format(asUtc(addDays('2026-11-22', weekday)))
 }
 
+const longMonth = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'long' })
+
+/** 1 to 12 */
+export function monthName(month: number): string {
+  return longMonth.format(asUtc(`2026-${String(month).padStart(2, '0')}-15`))
+}
+
 /** 0 to 23 */
 export function hourName(at: number): string {
   return String(at).padStart(2, '0')

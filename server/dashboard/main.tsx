@@ -27,6 +27,7 @@ import './style/print.css'
 import './style/disclosure.css'
 import './style/register.css'
 import './style/imports.css'
+import './style/orders.css'
 import './style/staff.css'
 
 document.documentElement.lang = language

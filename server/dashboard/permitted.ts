@@ -16,5 +16,6 @@ export function homeOf(account: AccountView): string {
   if (isPermitted(account, 'sites.read')) return '/app/'
   if (isPermitted(account, 'register.read')) return '/app/customers'
   if (isPermitted(account, 'paper.read')) return '/app/papers'
+  if (isPermitted(account, 'billing.read')) return '/app/billing'
   return '/app/account'
 }

@@ -29,12 +29,16 @@ export async function copyDatabase(source: Kysely<any>, target: Kysely<any>): Pr
   )
 }
 
-/** Values travel as text, which a role or a server may have set to be written in its own way. */
+/**
+ * Values travel as text, which a role or a server may have set to be written in its own way; and rows come in the state
+ * they were in, however they got there (`is_moving`).
+ */
 async function writeAlike(trx: Transaction<any>): Promise<void> {
   await sql`
     select set_config(name, value, true) from (values
       ('timezone', 'UTC'), ('datestyle', 'ISO'), ('intervalstyle', 'postgres'),
-      ('extra_float_digits', '1'), ('bytea_output', 'hex')
+      ('extra_float_digits', '1'), ('bytea_output', 'hex'),
+      ('lupa.moving', 'on')
     ) as setting(name, value)
   `.execute(trx)
 }

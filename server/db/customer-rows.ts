@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Currency } from '../../src/money.ts'
 import type { Day } from '../../src/period.ts'
 import type { RegisterField } from '../../src/register-field.ts'
 import type { FieldRules } from '../../src/register.ts'
@@ -19,6 +20,11 @@ export interface RegisterTable {
   field_rules: ColumnType<FieldRules, string | undefined, string>
   /** Within which papers should be stored. */
   paper_days: Generated<number>
+  currency: Generated<Currency>
+  /** The month, 1 to 12, with which the financial year of its books ends. */
+  financial_year_ends: Generated<number>
+  /** The number of the latest order. */
+  last_order_no: Generated<number>
 }
 
 /** Who sends data about customers, and is not one; with the contract it does so under (R28 to R30). */

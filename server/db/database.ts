@@ -46,6 +46,14 @@ import type {
   SourceNoticeTable,
   SuppressionTable,
 } from './import-rows.ts'
+import type {
+  ContactTable,
+  CustomerOrderTable,
+  InvoiceEventTable,
+  InvoiceTable,
+  OrderEventTable,
+  OrderLineTable,
+} from './order-rows.ts'
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type { PaperLocationTable, PaperPersonTable, PaperTable } from './paper-rows.ts'
 import type {
@@ -118,6 +126,12 @@ export interface Database {
   paper_location: PaperLocationTable
   paper: PaperTable
   paper_person: PaperPersonTable
+  customer_order: CustomerOrderTable
+  order_line: OrderLineTable
+  order_event: OrderEventTable
+  invoice: InvoiceTable
+  invoice_event: InvoiceEventTable
+  contact: ContactTable
   mail_subscription: MailSubscriptionTable
   mail: MailTable
   alert: AlertTable

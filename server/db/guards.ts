@@ -9,5 +9,10 @@ export const GUARDS: Readonly<Record<string, readonly string[]>> = {
     'consent_record_is_never_emptied',
   ],
   site: ['site_sample_never_changes'],
+  customer_order: ['customer_order_is_kept', 'customer_order_is_never_emptied'],
+  order_line: ['order_line_is_kept', 'order_line_is_never_emptied'],
+  order_event: ['order_event_is_kept'],
+  invoice: ['invoice_is_kept', 'invoice_is_never_emptied'],
+  invoice_event: ['invoice_event_is_kept'],
   audit_entry: ['audit_entry_is_kept', 'audit_entry_is_never_emptied'],
 }

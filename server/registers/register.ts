@@ -12,6 +12,8 @@ const view = (row: Selectable<RegisterTable>): RegisterView => ({
   directoryOf: row.directory_of,
   fieldRules: row.field_rules,
   paperDays: row.paper_days,
+  currency: row.currency,
+  financialYearEnds: row.financial_year_ends,
 })
 
 /** Those in reach, by name. */
@@ -28,7 +30,7 @@ export async function listRegisters(db: Kysely<Database>, reach: Reach): Promise
 /** Throws `taken` where there is one of this name. */
 export async function makeRegister(
   db: Kysely<Database>,
-  { name, defaultCountry, directoryOf, fieldRules, paperDays }: NewRegister,
+  { name, defaultCountry, directoryOf, fieldRules, paperDays, currency, financialYearEnds }: NewRegister,
   now: Date,
 ): Promise<RegisterView> {
   const made = await db
@@ -39,6 +41,8 @@ export async function makeRegister(
       directory_of: directoryOf,
       field_rules: JSON.stringify(fieldRules),
       paper_days: paperDays,
+      currency,
+      financial_year_ends: financialYearEnds,
       created_at: now,
     })
     .onConflict((oc) => oc.column('name').doNothing())
@@ -52,7 +56,7 @@ export async function makeRegister(
 export async function changeRegister(
   db: Kysely<Database>,
   id: number,
-  { name, defaultCountry, directoryOf, fieldRules, paperDays }: RegisterChange,
+  { name, defaultCountry, directoryOf, fieldRules, paperDays, currency, financialYearEnds }: RegisterChange,
 ): Promise<RegisterView> {
   const same = name === undefined ? undefined : await otherOfName(db, { id, name })
   if (same) throw nameTaken()
@@ -64,6 +68,8 @@ export async function changeRegister(
       directory_of: directoryOf ?? eb.ref('directory_of'),
       ...(fieldRules && { field_rules: JSON.stringify(fieldRules) }),
       paper_days: paperDays ?? eb.ref('paper_days'),
+      currency: currency ?? eb.ref('currency'),
+      financial_year_ends: financialYearEnds ?? eb.ref('financial_year_ends'),
     }))
     .where('id', '=', id)
     .returningAll()

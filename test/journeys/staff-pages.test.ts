@@ -70,7 +70,7 @@ test('an owner invites a clerk, who comes in by the link, sees customers alone, 
   await clerk.getByLabel('Your full name').fill('kalle kirjuri')
   await clerk.getByRole('button', { name: 'I agree' }).click()
   await clerk.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
-  expect(await navigation(clerk)).toBe('Customers')
+  expect(await navigation(clerk)).toBe('Customers Billing')
   await clerk.goto(`${world.url}/app/sites/${world.site.id}`)
   await clerk.getByRole('heading', { name: 'This page is not open to you' }).waitFor()
 

@@ -6,6 +6,10 @@ import { Disclosures } from '../disclosures/disclosures.tsx'
 import { useLoaded } from '../loaded.ts'
 import { CustomerPapers } from '../papers/customer-papers.tsx'
 import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Contacts } from '../orders/contacts.tsx'
+import { Holds } from '../orders/holds.tsx'
+import { InvoiceList } from '../orders/invoice-list.tsx'
+import { OrderList } from '../orders/order-list.tsx'
 import { Page } from '../parts/page.tsx'
 import { fill } from '../phrase.ts'
 import { Access } from '../register/access.tsx'
@@ -37,6 +41,9 @@ export function CustomerPage() {
 function Customer({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
   const may = useMay()
   const [isEditing, setEditing] = useState(false)
+  // What is done to orders, invoices and positions changes what holds back erasure.
+  const [acts, setActs] = useState(0)
+  const acted = () => setActs(acts + 1)
   if (isEditing)
     return (
       <section class="panel">
@@ -65,10 +72,14 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
           <Details customer={customer} edit={() => setEditing(true)} />
           <Links customer={customer} />
           {customer.restrictedAt === null && <Access customer={customer} />}
+          <Contacts customer={customer} changed={acted} />
           <Merged customer={customer} changed={changed} />
+          <Holds key={acts} customerId={customer.id} />
           <Restriction customer={customer} changed={changed} />
         </div>
         <div class="customer-main">
+          <OrderList customer={customer} changed={acted} />
+          <InvoiceList customer={customer} changed={acted} />
           <section class="panel">
             <h2>{registerText.submissions}</h2>
             <SubmissionList submissions={customer.submissions} />

@@ -25,6 +25,7 @@ const WAYS = [
   { name: 'customers', path: '/app/customers', may: 'register.read' },
   // Whose customers they are not, but whose settings: the same pages, without persons.
   { name: 'registers', path: '/app/customers/registers', may: 'registers.read', unless: 'register.read' },
+  { name: 'billing', path: '/app/billing', may: 'billing.read' },
   { name: 'papers', path: '/app/papers', may: 'paper.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },

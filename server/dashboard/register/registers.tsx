@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks'
+import { CURRENCIES, type Currency } from '../../../src/money.ts'
 import type { FieldRules, RegisterView } from '../../../src/register.ts'
 import { send } from '../api.ts'
-import { NumberField, RadioGroup } from '../parts/fields.tsx'
+import { monthName } from '../calendar.ts'
+import { NumberField, RadioGroup, SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { text } from '../text.ts'
 import { FieldRuleList } from './field-rule-list.tsx'
 import { registerText } from './text.ts'
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1)
 
 export function Registers({
   registers,
@@ -32,7 +36,8 @@ export function Registers({
                   <strong>{register.name}</strong>
                 </p>
                 <p class="muted small">
-                  {register.defaultCountry} · {registerText.directories[register.directoryOf].name}
+                  {register.defaultCountry} · {register.currency} ·{' '}
+                  {registerText.directories[register.directoryOf].name}
                 </p>
               </div>
               {maintains && (
@@ -101,6 +106,8 @@ function RegisterForm({
           paperDays: Number(fields.get('paperDays')),
           directoryOf: fields.get('directoryOf') === 'everyone' ? 'everyone' : 'contacts',
           fieldRules: rules,
+          currency: String(fields.get('currency')) as Currency,
+          financialYearEnds: Number(fields.get('financialYearEnds')),
         })
       }
     >
@@ -132,6 +139,19 @@ function RegisterForm({
         most={365}
         value={register?.paperDays ?? 30}
         wrong={wrong('paperDays', registerText.paperDaysWrong)}
+      />
+      <SelectField
+        name="currency"
+        label={registerText.currency}
+        options={Object.fromEntries(CURRENCIES.map((one) => [one, one])) as Record<Currency, string>}
+        value={register?.currency ?? CURRENCIES[0]}
+      />
+      <SelectField
+        name="financialYearEnds"
+        label={registerText.financialYearEnds}
+        help={registerText.financialYearHelp}
+        options={Object.fromEntries(MONTHS.map((month) => [month, monthName(month)]))}
+        value={String(register?.financialYearEnds ?? 12)}
       />
       <RadioGroup
         name="directoryOf"

@@ -15,6 +15,7 @@ export const frame = {
     sites: 'Sites',
     customers: 'Customers',
     registers: 'Registers',
+    billing: 'Billing',
     papers: 'Papers',
     staff: 'Staff',
     audit: 'Audit log',

@@ -12,6 +12,7 @@ export const register = {
     duplicates: 'Duplicates',
     import: 'Import',
     told: 'To be told',
+    orders: 'Orders',
     registers: 'Registers',
     recipients: 'Recipients',
   },
@@ -191,6 +192,9 @@ export const register = {
   consequence: 'What follows if it is not given',
   consequenceIn: 'The same in {language}',
   addRule: 'Choose a field…',
+  currency: 'Currency of its orders',
+  financialYearEnds: 'Last month of the financial year',
+  financialYearHelp: 'The law keeps vouchers six years from the year in which it ended.',
   addRegister: 'Add a register',
 
   sourcesTitle: 'Who sends data',

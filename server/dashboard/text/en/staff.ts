@@ -54,7 +54,10 @@ export const staff = {
       help: 'Reads customers, statistics, staff and the audit log, for the rights of people.',
     },
     auditor: { name: 'Auditor', help: 'Reads settings, staff and the audit log. Sees no data of customers.' },
-    finance: { name: 'Finance partner', help: 'Reads what is billed.' },
+    finance: {
+      name: 'Finance partner',
+      help: 'Sees what is billed and nothing else of customers; records invoices and payments.',
+    },
     archivist: { name: 'Archivist', help: 'Keeps the paper documents.' },
   } satisfies Record<Role, { name: string; help: string }>,
   keepOwner:

@@ -16,6 +16,7 @@ export const frame = {
     sites: 'Sivustot',
     customers: 'Asiakkaat',
     registers: 'Rekisterit',
+    billing: 'Laskutus',
     papers: 'Paperit',
     staff: 'Henkilöstö',
     audit: 'Tapahtumaloki',

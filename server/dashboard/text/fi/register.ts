@@ -9,6 +9,7 @@ export const register: RegisterText = {
     duplicates: 'Kaksoiskappaleet',
     import: 'Tuonti',
     told: 'Kerrottavat',
+    orders: 'Tilaukset',
     registers: 'Rekisterit',
     recipients: 'Vastaanottajat',
   },
@@ -188,6 +189,10 @@ export const register: RegisterText = {
   consequence: 'Mitä seuraa, jos tietoa ei anneta',
   consequenceIn: 'Sama kielellä {language}',
   addRule: 'Valitse kenttä…',
+  currency: 'Tilausten valuutta',
+  financialYearEnds: 'Tilikauden viimeinen kuukausi',
+  financialYearHelp:
+    'Laki edellyttää tositteiden säilyttämistä kuusi vuotta sen vuoden lopusta, jona tilikausi päättyi.',
   addRegister: 'Lisää rekisteri',
 
   sourcesTitle: 'Tietojen lähettäjät',

@@ -63,7 +63,10 @@ export const staff: StaffText = {
       name: 'Tarkastaja',
       help: 'Lukee asetuksia, henkilöstöä ja tapahtumalokia. Ei näe asiakkaiden tietoja.',
     },
-    finance: { name: 'Talouskumppani', help: 'Lukee laskutettavat tiedot.' },
+    finance: {
+      name: 'Talouskumppani',
+      help: 'Näkee laskutettavat, ei muuta asiakkaista; kirjaa laskut ja maksut.',
+    },
     archivist: { name: 'Arkistonhoitaja', help: 'Huolehtii paperiasiakirjoista.' },
   },
   keepOwner:

@@ -16,6 +16,7 @@ export const frame = {
     sites: 'Webbplatser',
     customers: 'Kunder',
     registers: 'Register',
+    billing: 'Fakturering',
     papers: 'Papper',
     staff: 'Personal',
     audit: 'Granskningslogg',

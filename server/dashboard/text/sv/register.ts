@@ -9,6 +9,7 @@ export const register: RegisterText = {
     duplicates: 'Dubbletter',
     import: 'Importera',
     told: 'Ska informeras',
+    orders: 'Beställningar',
     registers: 'Register',
     recipients: 'Mottagare',
   },
@@ -186,6 +187,9 @@ export const register: RegisterText = {
   consequence: 'Vad som följer om det inte ges',
   consequenceIn: 'Samma på {language}',
   addRule: 'Välj ett fält…',
+  currency: 'Beställningarnas valuta',
+  financialYearEnds: 'Räkenskapsperiodens sista månad',
+  financialYearHelp: 'Lagen kräver att verifikat bevaras sex år från slutet av det år då perioden slutade.',
   addRegister: 'Lägg till ett register',
 
   sourcesTitle: 'Vem som sänder uppgifter',

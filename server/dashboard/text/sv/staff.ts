@@ -60,7 +60,10 @@ export const staff: StaffText = {
       name: 'Granskare',
       help: 'Läser inställningar, personal och granskningsloggen. Ser inga kunduppgifter.',
     },
-    finance: { name: 'Ekonomipartner', help: 'Läser det som faktureras.' },
+    finance: {
+      name: 'Ekonomipartner',
+      help: 'Ser det som faktureras, inget annat om kunder; antecknar fakturor och betalningar.',
+    },
     archivist: { name: 'Arkivarie', help: 'Sköter pappershandlingarna.' },
   },
   keepOwner:

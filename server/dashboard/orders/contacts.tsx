@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks'
+import type { ContactView } from '../../../src/contact.ts'
+import type { CustomerDetail, CustomerList } from '../../../src/customer.ts'
+import { send } from '../api.ts'
+import { dayName } from '../calendar.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Field, FieldGroup, Form } from '../parts/form.tsx'
+import { fill } from '../phrase.ts'
+import { customerName } from '../register/customer-name.ts'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { ordersText } from './text.ts'
+
+/** What a person is in organisations, or who is what in an organisation (R89). */
+export function Contacts({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const contacts = useLoaded<ContactView[]>(`/api/customers/${customer.id}/contacts`)
+  const maintains = useMay()('register.maintain', customer.register) && customer.restrictedAt === null
+  const [isNew, setNew] = useState(false)
+  const isPerson = customer.kind === 'person'
+  const title = isPerson ? ordersText.positions : ordersText.contacts
+  const done = () => {
+    setNew(false)
+    contacts.again()
+    changed()
+  }
+  return (
+    <section class="panel" aria-label={title}>
+      <h2>{title}</h2>
+      <Answer of={contacts} empty={<Skeleton lines={2} />}>
+        {(all) =>
+          all.length === 0 ? (
+            <p class="muted">{isPerson ? ordersText.positionsNone : ordersText.contactsNone}</p>
+          ) : (
+            <ul class="links">
+              {all.map((contact) => (
+                <li key={contact.id}>
+                  <Contact
+                    contact={contact}
+                    other={isPerson ? contact.organisation : contact.person}
+                    maintains={maintains}
+                    changed={done}
+                  />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      {maintains && (
+        <div class="panel-end">
+          <button type="button" class="button" aria-expanded={isNew} onClick={() => setNew(!isNew)}>
+            {isNew ? ordersText.close : isPerson ? ordersText.addPosition : ordersText.addContact}
+          </button>
+          {isNew && <NewContact customer={customer} added={done} />}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Contact({
+  contact: { id, position, beganOn, endedOn },
+  other,
+  maintains,
+  changed,
+}: {
+  contact: ContactView
+  other: ContactView['person']
+  maintains: boolean
+  changed: () => void
+}) {
+  const [isEnding, setEnding] = useState(false)
+  const sending = useSending()
+  return (
+    <>
+      <p>
+        <a href={`/app/customers/${other.id}`}>{customerName(other.values)}</a>, {position}
+      </p>
+      <p class="muted small">
+        {endedOn === null
+          ? fill(ordersText.since, { date: dayName(beganOn) })
+          : fill(ordersText.span, { from: dayName(beganOn), to: dayName(endedOn) })}
+      </p>
+      {maintains && endedOn === null && !isEnding && (
+        <p class="order-steps">
+          <button
+            type="button"
+            class="button"
+            aria-label={fill(ordersText.endPosition, { name: customerName(other.values) })}
+            onClick={() => setEnding(true)}
+          >
+            {ordersText.end}
+          </button>
+        </p>
+      )}
+      {isEnding && (
+        <Form
+          sending={sending}
+          submit={ordersText.end}
+          onSubmit={async (fields) => {
+            await send('POST', `/api/contacts/${id}/end`, { endedOn: fields.get('endedOn') })
+            changed()
+          }}
+        >
+          <Field
+            label={ordersText.endedOn}
+            wrong={sending.refusal?.field === 'endedOn' ? ordersText.endedWrong : null}
+          >
+            {(attributes) => <input {...attributes} name="endedOn" type="date" required />}
+          </Field>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function NewContact({ customer, added }: { customer: CustomerDetail; added: () => void }) {
+  const sending = useSending()
+  const [search, setSearch] = useState('')
+  const isPerson = customer.kind === 'person'
+  const sought = isPerson ? 'organisation' : 'person'
+  const found = useLoaded<CustomerList>(
+    search.trim().length < 2 && !/^\d+$/.test(search)
+      ? null
+      : `/api/customers?${new URLSearchParams({ search, register: String(customer.register) })}`,
+  )
+  const fitting = (search === '' ? [] : (found.answer?.customers ?? []))
+    .filter(({ kind }) => kind === sought)
+    .slice(0, 6)
+  return (
+    <Form
+      sending={sending}
+      submit={isPerson ? ordersText.addPosition : ordersText.addContact}
+      onSubmit={async (fields) => {
+        const other = String(fields.get('other') ?? '')
+        await send('POST', '/api/contacts', {
+          ...(isPerson
+            ? { person: customer.id, organisation: other }
+            : { person: other, organisation: customer.id }),
+          position: fields.get('position'),
+          beganOn: fields.get('beganOn'),
+        })
+        added()
+      }}
+    >
+      <Field
+        label={isPerson ? ordersText.findOrganisation : ordersText.findPerson}
+        wrong={sending.refusal?.field === sought ? ordersText.choose : null}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="search"
+            placeholder={ordersText.findPlace}
+            value={search}
+            onInput={({ currentTarget: { value } }) => setSearch(value)}
+          />
+        )}
+      </Field>
+      {found.answer && search !== '' && (
+        <FieldGroup label={ordersText.choose} wrong={null}>
+          {fitting.length === 0 && <p class="muted">{ordersText.findNone}</p>}
+          {fitting.map(({ id, no, values }) => (
+            <label key={id} class="choice">
+              <input type="radio" name="other" value={id} required />
+              <span>
+                {customerName(values)} <span class="muted">{no}</span>
+              </span>
+            </label>
+          ))}
+        </FieldGroup>
+      )}
+      <Field
+        label={ordersText.position}
+        wrong={sending.refusal?.field === 'position' ? ordersText.positionTaken : null}
+      >
+        {(attributes) => (
+          <input {...attributes} name="position" required maxLength={200} autocomplete="off" />
+        )}
+      </Field>
+      <Field label={ordersText.beganOn} wrong={null}>
+        {(attributes) => <input {...attributes} name="beganOn" type="date" required />}
+      </Field>
+    </Form>
+  )
+}

@@ -1,0 +1,188 @@
+import { useState } from 'preact/hooks'
+import type { CustomerDetail } from '../../../src/customer.ts'
+import { CHANGEABLE, NEXT_STATES, type OrderState, type OrderView } from '../../../src/order.ts'
+import { send } from '../api.ts'
+import { dateName, instantName } from '../calendar.ts'
+import { useLoaded } from '../loaded.ts'
+import { Answer, Skeleton } from '../parts/answer.tsx'
+import { Form } from '../parts/form.tsx'
+import { fill } from '../phrase.ts'
+import { ReasonField } from '../register/reason-field.tsx'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { text } from '../text.ts'
+import { money } from './money.ts'
+import { OrderForm } from './order-form.tsx'
+import { OrderLines } from './order-lines.tsx'
+import { OrderBadge } from './state-badge.tsx'
+import { ordersText } from './text.ts'
+
+/** Every order of a customer (R26), the newest first; those that are not closed stand open. */
+export function OrderList({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+  const orders = useLoaded<OrderView[]>(`/api/customers/${customer.id}/orders`)
+  const maintains = useMay()('register.maintain', customer.register) && customer.restrictedAt === null
+  const [isNew, setNew] = useState(false)
+  const done = () => {
+    orders.again()
+    changed()
+  }
+  return (
+    <section class="panel" aria-label={ordersText.orders}>
+      <h2>{ordersText.orders}</h2>
+      <Answer of={orders} empty={<Skeleton lines={3} />}>
+        {(all) =>
+          all.length === 0 ? (
+            <p class="muted">{ordersText.ordersNone}</p>
+          ) : (
+            <ul class="orders">
+              {all.map((order) => (
+                <li key={order.id}>
+                  <Order order={order} maintains={maintains} changed={done} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      {maintains && (
+        <div class="panel-end">
+          <button type="button" class="button" aria-expanded={isNew} onClick={() => setNew(!isNew)}>
+            {isNew ? ordersText.close : ordersText.open}
+          </button>
+          {isNew && (
+            <OrderForm
+              order={null}
+              submit={ordersText.openIt}
+              onSubmit={async ({ lines, notes }) => {
+                await send('POST', `/api/customers/${customer.id}/orders`, { lines, notes })
+                setNew(false)
+                done()
+              }}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+type Shown = { order: OrderView; maintains: boolean; changed: () => void }
+
+function Order({ order, maintains, changed }: Shown) {
+  return (
+    <details open={NEXT_STATES[order.state].length > 0}>
+      <summary>
+        <strong>{fill(ordersText.order, { no: String(order.no) })}</strong>
+        <OrderBadge state={order.state} />
+        <time class="muted" dateTime={order.openedAt}>
+          {dateName(order.openedAt)}
+        </time>
+        <span class="order-sum">{money(order.sum.grossCents, order.currency)}</span>
+      </summary>
+      <OrderLines order={order} />
+      {order.notes !== '' && <p class="order-notes">{order.notes}</p>}
+      <ol class="order-events muted small">
+        {order.events.map(({ act, by, at, reason }, index) => (
+          <li key={index}>
+            {fill(ordersText.event, {
+              act: ordersText.acts[act],
+              by: by ?? ordersText.nobody,
+              instant: instantName(at),
+            })}
+            {reason && <span class="order-reason">{reason}</span>}
+          </li>
+        ))}
+      </ol>
+      {maintains && NEXT_STATES[order.state].length > 0 && (
+        <Steps key={order.revision} order={order} changed={changed} />
+      )}
+    </details>
+  )
+}
+
+/** What can be done next with an order. */
+function Steps({ order, changed }: Omit<Shown, 'maintains'>) {
+  const sending = useSending()
+  const [asked, setAsked] = useState<'change' | 'cancel' | null>(null)
+  const step = async (to: OrderState, details: Record<string, unknown> = {}) => {
+    await send('POST', `/api/orders/${order.id}/steps`, { revision: order.revision, to, ...details })
+    changed()
+  }
+  const forward = NEXT_STATES[order.state].filter((to) => to !== 'cancelled')
+  return (
+    <>
+      <p class="order-steps">
+        {forward.map((to) => (
+          <button
+            key={to}
+            type="button"
+            class="button button-main"
+            aria-disabled={sending.busy}
+            onClick={() => void sending.run(() => step(to))}
+          >
+            {ordersText.steps[to]}
+          </button>
+        ))}
+        {CHANGEABLE.includes(order.state) && (
+          <>
+            <Opener name="change" label={ordersText.change} asked={asked} ask={setAsked} />
+            <Opener name="cancel" label={ordersText.steps.cancelled} asked={asked} ask={setAsked} />
+          </>
+        )}
+      </p>
+      {sending.refusal && (
+        <p class="form-refusal" role="alert">
+          {sending.refusal.code === 'changed_meanwhile'
+            ? ordersText.changedMeanwhile
+            : text.refusals[sending.refusal.code]}{' '}
+          <button type="button" class="button button-quiet" onClick={changed}>
+            {ordersText.loadAgain}
+          </button>
+        </p>
+      )}
+      {asked === 'change' && (
+        <OrderForm
+          order={order}
+          submit={ordersText.save}
+          onSubmit={async (written) => {
+            await send('PATCH', `/api/orders/${order.id}`, { revision: order.revision, ...written })
+            changed()
+          }}
+        />
+      )}
+      {asked === 'cancel' && <Cancel cancel={(reason) => step('cancelled', { reason })} />}
+    </>
+  )
+}
+
+function Opener<Name extends string>({
+  name,
+  label,
+  asked,
+  ask,
+}: {
+  name: Name
+  label: string
+  asked: Name | null
+  ask: (name: Name | null) => void
+}) {
+  const isOpen = asked === name
+  return (
+    <button type="button" class="button" aria-expanded={isOpen} onClick={() => ask(isOpen ? null : name)}>
+      {label}
+    </button>
+  )
+}
+
+function Cancel({ cancel }: { cancel: (reason: FormDataEntryValue | null) => Promise<void> }) {
+  const sending = useSending()
+  return (
+    <Form
+      sending={sending}
+      submit={ordersText.steps.cancelled}
+      onSubmit={(fields) => cancel(fields.get('reason'))}
+    >
+      <ReasonField sending={sending} />
+    </Form>
+  )
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { OrderView } from '../../src/order.ts'
+import { makeCustomer } from '../customer.ts'
+import { testDatabase } from '../database/fresh.ts'
+import { openTestGateway, signIn } from '../gateway.ts'
+import { openOrder } from '../order.ts'
+
+const connection = await testDatabase()
+const { db } = connection
+
+test('orders opened at the same moment are numbered without gaps, also beside those that fail', async () => {
+  const gateway = await openTestGateway(connection)
+  const clerk = await signIn(gateway, { roles: ['clerk'] })
+  const customers = await Promise.all(
+    Array.from({ length: 4 }, () => makeCustomer(gateway, { familyName: 'Mäkinen' })),
+  )
+  const failing = () =>
+    db
+      .transaction()
+      .execute(async (trx) => {
+        await trx
+          .updateTable('register')
+          .set((eb) => ({ last_order_no: eb('last_order_no', '+', 1) }))
+          .execute()
+        throw new Error('cut off after the number was taken')
+      })
+      .catch(() => null)
+  const opened = await Promise.all(
+    Array.from({ length: 60 }, (_, at) => (at % 6 === 0 ? failing() : openOrder(clerk, customers[at % 4]!))),
+  )
+
+  const numbers = opened.flatMap((answer) => (answer ? [answer.body.no] : []))
+  expect(numbers.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1))
+})
+
+test('a person who is given the same position twice at once has it once', async () => {
+  const gateway = await openTestGateway(connection)
+  const clerk = await signIn(gateway, { roles: ['clerk'] })
+  const person = await makeCustomer(gateway, { familyName: 'Mäkinen' })
+  const organisation = await makeCustomer(gateway, { organisation: 'Example Oy' }, { kind: 'organisation' })
+  const add = () =>
+    clerk.post('/api/contacts', { person, organisation, position: 'Chair', beganOn: '2026-01-01' })
+  const answers = await Promise.all([add(), add(), add(), add()])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409])
+})
+
+test('of two who pay an invoice at once, one is told to look again', async () => {
+  const gateway = await openTestGateway(connection)
+  const clerk = await signIn(gateway, { roles: ['clerk'] })
+  const id = await makeCustomer(gateway, { familyName: 'Mäkinen' })
+  const { no } = await db.selectFrom('customer').select('no').where('id', '=', id).executeTakeFirstOrThrow()
+  const { body } = await clerk.post<OrderView>('/api/invoices', {
+    customer: no,
+    no: randomUUID().slice(0, 8),
+    issuedOn: '2026-11-02',
+    dueOn: '2026-11-16',
+    cents: 100,
+  })
+  const pay = () =>
+    clerk.post(`/api/invoices/${body.id}/steps`, { revision: 1, act: 'pay', on: '2026-11-20', cents: 60 })
+  const answers = await Promise.all([pay(), pay()])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+})
