@@ -126,6 +126,9 @@ test('a value put elsewhere in the database is not taken for another one', async
 
 test('with another LUPA_KEY the gateway does not start, and says what is missing', async () => {
   const other = Buffer.alloc(32, 9).toString('base64')
+  await openTestGateway(connection, { LUPA_KEY: other })
+  gateway = await openTestGateway(connection)
+  await makeCustomer(gateway, MAIJA)
   await expect(openTestGateway(connection, { LUPA_KEY: other })).rejects.toThrow(/LUPA_KEY.*LUPA_KEY=new,old/)
 })
 
