@@ -26,6 +26,7 @@ function namedImports(db: ReadonlyKysely<Database>) {
         .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('import_id', '=', 'import.id')
         .where('undone', 'in', ['partly', 'kept'])
+        .where('import.state', '=', 'undone')
         .as('left'),
     ])
     .where('state', '!=', 'reading')
