@@ -1,9 +1,9 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
+import { sql, type Transaction } from 'kysely'
 import type { RegisterValues } from '../../src/register-field.ts'
 import { columnList } from '../db/column-list.ts'
 import type { Database } from '../db/database.ts'
 import type { Suppression } from '../db/import-rows.ts'
+import type { Reader } from '../db/reader.ts'
 import type { Vault } from '../vault/vault.ts'
 import { wordsOf } from './search-words.ts'
 
@@ -62,7 +62,7 @@ export async function suppress(
 
 /** What each of these said no to, in their order; one statement for any number. */
 export async function suppressionsOf(
-  db: ReadonlyKysely<Database> | Kysely<Database>,
+  db: Reader,
   vault: Vault,
   registerId: number,
   people: readonly RegisterValues[],
@@ -70,7 +70,7 @@ export async function suppressionsOf(
   const hashesOf = people.map((values) =>
     traitsOf(values).flatMap((trait) => vault.hashes(kindOfHash(registerId), trait)),
   )
-  const rows = await (db as ReadonlyKysely<Database>)
+  const rows = await db
     .selectFrom('suppression')
     .select(['hash', 'kind'])
     .where('register_id', '=', registerId)

@@ -82,7 +82,10 @@ async function writePlans(
 
 /** Of lines about the same customer none is taken: nobody knows which of them is right. */
 async function leaveOutTwins(db: Kysely<Database>, id: string): Promise<void> {
-  await sql`
+  await db.transaction().execute(async (trx) => {
+    // The lines are so new that the planner takes them for a few, and would compare each with each.
+    await sql`set local enable_nestloop = off`.execute(trx)
+    await sql`
     with counted as (
       select line, match_hash, customer_id,
         count(*) over (partition by match_hash) as alike, count(*) over (partition by customer_id) as same
@@ -96,7 +99,8 @@ async function leaveOutTwins(db: Kysely<Database>, id: string): Promise<void> {
       returning import_row.line
     )
     insert into import_problem (import_id, line, problem) select ${id}::uuid, line, 'twice' from twins
-  `.execute(db)
+  `.execute(trx)
+  })
 }
 
 export async function countOutcomes(

@@ -1,9 +1,10 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { IMPORT_KEPT_MS, type ImportDetail, type ImportProgress, type ImportView } from '../../src/import.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
 import type { Database } from '../db/database.ts'
 import type { ImportTable } from '../db/import-rows.ts'
+import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { guessColumns } from './guess-column.ts'
@@ -26,6 +27,7 @@ function namedImports(db: ReadonlyKysely<Database>) {
         .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('import_id', '=', 'import.id')
         .where('undone', 'in', ['partly', 'kept'])
+        .where('import.state', '=', 'undone')
         .as('left'),
     ])
     .where('state', '!=', 'reading')
@@ -71,11 +73,8 @@ export async function findProgress(
 }
 
 /** The import as it is stored. Throws `not_found`. */
-export async function reachImport(
-  db: ReadonlyKysely<Database> | Kysely<Database>,
-  { id, reach }: { id: string; reach: Reach },
-): Promise<Row> {
-  const row = await (db as ReadonlyKysely<Database>)
+export async function reachImport(db: Reader, { id, reach }: { id: string; reach: Reach }): Promise<Row> {
+  const row = await db
     .selectFrom('import')
     .selectAll()
     .where('id', '=', id)

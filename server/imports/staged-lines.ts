@@ -1,9 +1,8 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Selectable } from 'kysely'
 import type { ImportMapping } from '../../src/import.ts'
 import type { RegisterValues } from '../../src/register-field.ts'
-import type { Database } from '../db/database.ts'
 import type { ImportTable } from '../db/import-rows.ts'
+import type { Reader } from '../db/reader.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { decodeCell } from './charset.ts'
 
@@ -58,11 +57,11 @@ export function openPlan({ key }: OpenImport, line: number, plan: Uint8Array): P
 
 /** The next lines after this one. */
 export function linesAfter(
-  db: ReadonlyKysely<Database> | Kysely<Database> | Transaction<Database>,
+  db: Reader,
   id: string,
   { after, limit = LINES_AT_ONCE }: { after: number; limit?: number },
 ) {
-  return (db as Kysely<Database>)
+  return db
     .selectFrom('import_row')
     .selectAll()
     .where('import_id', '=', id)

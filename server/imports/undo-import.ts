@@ -110,7 +110,7 @@ async function takeBack(
   if (imported.length === 0) return
   const ids = imported.map((one) => one.customer_id)
   const customers = new Map((await openCustomers(trx, vault, ids)).map((customer) => [customer.id, customer]))
-  const stored = Map.groupBy(await valuesOf(trx as never, ids), (value) => value.customer_id)
+  const stored = Map.groupBy(await valuesOf(trx, ids), (value) => value.customer_id)
   const changes: Parameters<typeof writeChanges>[2][number][] = []
   const outcomes = imported.map(({ customer_id: customerId, change_id: changeId }) => {
     const customer = customers.get(customerId)
