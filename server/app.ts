@@ -4,6 +4,7 @@ import { annotationRoutes } from './annotations/routes.ts'
 import { keyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { billingRoutes } from './billing/routes.ts'
+import { banRoutes } from './bans/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerPages } from './customer-access/pages.ts'
@@ -28,6 +29,7 @@ import { Refusal } from './http/refusal.ts'
 import { dataHeaders } from './http/safe-headers.ts'
 import { importRoutes } from './imports/routes.ts'
 import { invoiceRoutes } from './invoices/routes.ts'
+import { listRoutes } from './lists/routes.ts'
 import { mailPages } from './mail/pages.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
@@ -143,6 +145,9 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', contactRoutes(gateway))
   app.route('/api', holdRoutes(gateway))
   app.route('/api', billingRoutes(gateway))
+  // Before the customers, whose middleware would let in, and log, each of these a second time.
+  app.route('/api', banRoutes(gateway))
+  app.route('/api', listRoutes(gateway))
   app.route('/api', customerRoutes(gateway))
   app.route('/api', disclosureRoutes(gateway))
   app.route('/api', recipientRoutes(gateway))

@@ -16,6 +16,8 @@ const DATA_GROUPS = [
   'origin',
   'restriction',
   'order',
+  'ban',
+  'list',
   'consent',
   'link',
   'visit',
@@ -91,6 +93,8 @@ const INVOICE = {
   basis: 'legal-obligation',
   retention: 'bookkeeping',
 } as const
+/** What shows that the wishes of a person are heeded (GDPR art. 5(2), 21). */
+const PROOF = { ...REGISTER, purpose: 'accountability', basis: 'legal-obligation' } as const
 const VISIT = { of: 'visitor', purpose: 'statistics', basis: 'consent', retention: 'site-visits' } as const
 const STAFF = {
   of: 'staff',
@@ -289,6 +293,41 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
       ended_on: 'organisation',
     },
     technical: ['id', 'register_id', 'person_id', 'added_by', 'ended_by'],
+  ban_wish: {
+    ...PROOF,
+    by: 'customer_id',
+    columns: {
+      act: 'ban',
+      kinds: 'ban',
+      channel: 'ban',
+      asked_on: 'ban',
+      recorded_at: 'ban',
+      language: 'ban',
+      confirmed_on: 'ban',
+      confirmation_way: 'ban',
+    },
+    technical: ['id', 'customer_id', 'recorded_by', 'confirmed_by'],
+  },
+  ban: {
+    ...PROOF,
+    by: 'customer_id',
+    columns: { kind: 'ban', since: 'ban', origin: 'ban', lifted_at: 'ban' },
+    technical: ['id', 'customer_id', 'wish_id', 'lifted_by'],
+  },
+  made_list_entry: {
+    ...PROOF,
+    by: 'customer_id',
+    columns: { list_id: 'list' },
+    technical: ['customer_id'],
+  },
+  made_list: {
+    of: 'staff',
+    purpose: 'accountability',
+    basis: 'legal-obligation',
+    retention: 'customer-relationship',
+    by: 'made_by',
+    columns: { made_by: 'act', made_at: 'act' },
+    technical: ['id', 'register_id', 'kind', 'format', 'sheet', 'people'],
   },
   customer_link: {
     of: 'customer',

@@ -13,7 +13,7 @@ import type { Site } from '../server/sites/site.ts'
 import type { ConsentAnswer } from '../src/consent.ts'
 import type { EventAnswer } from '../src/event.ts'
 import type { NewSite } from '../src/site.ts'
-import { USES_OF } from '../src/staff.ts'
+import { USES_OF, type Use } from '../src/staff.ts'
 import { makeMember, type Member } from './member.ts'
 
 /** A Tuesday noon in Helsinki, in winter. */
@@ -191,11 +191,15 @@ export async function send(
   return body.verdicts
 }
 
-/** A member of staff who is signed in, an owner unless told otherwise: asks with the session's cookie, from the dashboard. */
-export async function signIn(test: TestGateway, member: Member = {}) {
+/**
+ * A member of staff who is signed in, an owner unless told otherwise: asks with the session's cookie, from the dashboard,
+ * for the first use that the roles have unless another is named.
+ */
+export async function signIn(test: TestGateway, { use: named, ...member }: Member & { use?: Use } = {}) {
   const { secret, accountId } = await makeMember(test.gateway.db, member, test.now)
   const cookie = `__Host-lupa_staff=${secret}`
-  const [use] = (member.roles ?? []).flatMap((role) => USES_OF[typeof role === 'string' ? role : role.role])
+  const [first] = (member.roles ?? []).flatMap((role) => USES_OF[typeof role === 'string' ? role : role.role])
+  const use = named ?? first
   const ask = async <Body>(method: string, path: string, message?: unknown): Promise<Answer<Body>> => {
     const response = await test.app.request(path, {
       method,

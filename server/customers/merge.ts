@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../db/database.ts'
 import type { RegisterField } from '../../src/register-field.ts'
+import { separateBans } from '../bans/separate-bans.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Sight } from './find-customer.ts'
@@ -74,6 +75,12 @@ export async function unmergeCustomers(
       undoes: other.merge_change,
     } as const
     await writeChanges(trx, vault, [{ customer, change }], now)
+    const { at: mergedAt } = await trx
+      .selectFrom('customer_change')
+      .select('at')
+      .where('id', '=', other.merge_change)
+      .executeTakeFirstOrThrow()
+    await separateBans(trx, { firstId: customer.id, otherId: other.id, mergedAt }, now)
     await trx
       .updateTable('customer')
       .set({ merged_into: null, merge_change: null })

@@ -3,6 +3,7 @@ import type { ChangeAct } from '../../src/customer-change.ts'
 import type { Day } from '../../src/period.ts'
 import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
 import type { ValueSource } from '../../src/value-source.ts'
+import { keepBans } from '../bans/keep-bans.ts'
 import { columnList, type Cell } from '../db/column-list.ts'
 import type { Database } from '../db/database.ts'
 import { noteSources } from '../source-notices/note-sources.ts'
@@ -49,7 +50,7 @@ export type ChangedCustomer = {
   readonly values: RegisterValues
 }
 
-/** Makes customers, each with a key of its own, in three statements for any number. */
+/** Makes customers, each with a key of its own and the bans that outlived an earlier one, in a few statements for any number. */
 export async function createCustomers(
   trx: Transaction<Database>,
   vault: Vault,
@@ -61,6 +62,7 @@ export async function createCustomers(
     const values = applied({}, customer.change.values)
     return {
       ...customer,
+      values,
       ...vault.makeKey(customer.id),
       index: indexCustomer(vault, { ...customer, values }),
     }
@@ -86,6 +88,7 @@ export async function createCustomers(
     made.map(({ id, key, change }) => ({ customerId: id, revision: 1, key, change })),
     { areNew: true, now },
   )
+  await keepBans(trx, vault, made, now)
 }
 
 /**

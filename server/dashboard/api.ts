@@ -50,13 +50,19 @@ export class ApiRefusal extends Error {
 }
 
 /** Throws `ApiRefusal`, or the signal's reason when it is aborted. */
-export function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  return call(path, signal ? { signal } : {})
+export function read<Answer>(path: string, signal?: AbortSignal, named?: Use): Promise<Answer> {
+  return call(path, { ...(signal && { signal }), ...(named && { headers: { 'lupa-use': named } }) })
 }
 
 /** A report as text, for a file. Throws `ApiRefusal`. */
 export function readFile(path: string): Promise<string> {
   return call(path, { headers: { accept: 'text/csv' } }, (text) => text)
+}
+
+/** Has a file made of persons, for the use that is named. Throws `ApiRefusal`. */
+export function makeFile(path: string, message: unknown, named: Use | null): Promise<Blob> {
+  const headers = { 'content-type': 'application/json', ...(named && { 'lupa-use': named }) }
+  return call(path, { method: 'POST', headers, body: JSON.stringify(message) }, 'file')
 }
 
 /** Throws `ApiRefusal`. */
@@ -85,7 +91,7 @@ export function sendFile<Answer>(path: string, file: File): Promise<Answer> {
 async function call<Answer>(
   path: string,
   request: RequestInit,
-  parse: (text: string) => unknown = JSON.parse,
+  parse: ((text: string) => unknown) | 'file' = JSON.parse,
 ): Promise<Answer> {
   let answer: Response
   let body: unknown
@@ -98,8 +104,9 @@ async function call<Answer>(
       ...request.headers,
     }
     answer = await fetch(addressOf(path), { ...request, headers })
+    if (answer.ok && parse === 'file') return (await answer.blob()) as Answer
     const text = await answer.text()
-    body = text === '' ? undefined : (answer.ok ? parse : JSON.parse)(text)
+    body = text === '' ? undefined : (answer.ok && parse !== 'file' ? parse : JSON.parse)(text)
   } catch (error) {
     request.signal?.throwIfAborted()
     throw new ApiRefusal('unreachable', String(error))

@@ -23,6 +23,7 @@ const WaitingPage = later(async () => (await import('./pages/waiting.tsx')).Wait
 const DuplicatesPage = later(async () => (await import('./pages/duplicates.tsx')).DuplicatesPage)
 const OrdersPage = later(async () => (await import('./pages/orders.tsx')).OrdersPage)
 const BillingPage = later(async () => (await import('./pages/billing.tsx')).BillingPage)
+const ListsPage = later(async () => (await import('./pages/lists.tsx')).ListsPage)
 const RegistersPage = later(async () => (await import('./pages/registers.tsx')).RegistersPage)
 const RecipientsPage = later(async () => (await import('./pages/recipients.tsx')).RecipientsPage)
 const PaperListPage = later(async () => (await import('./pages/paper-list.tsx')).PaperListPage)
@@ -52,6 +53,7 @@ const OPEN = {
   duplicates: guarded('register.read', DuplicatesPage),
   orders: guarded('register.read', OrdersPage),
   billing: guarded('billing.read', BillingPage),
+  lists: guarded('register.read', ListsPage),
   registers: guarded('registers.read', RegistersPage),
   recipients: guarded('registers.read', RecipientsPage),
   papers: guarded('paper.read', PaperListPage),
@@ -115,6 +117,7 @@ function Pages() {
               <Route path="/app/customers/duplicates" component={OPEN.duplicates} />
               <Route path="/app/customers/orders" component={OPEN.orders} />
               <Route path="/app/billing" component={OPEN.billing} />
+              <Route path="/app/customers/lists" component={OPEN.lists} />
               <Route path="/app/customers/registers" component={OPEN.registers} />
               <Route path="/app/customers/recipients" component={OPEN.recipients} />
               <Route path="/app/papers" component={OPEN.papers} />

@@ -28,6 +28,7 @@ import './style/disclosure.css'
 import './style/register.css'
 import './style/imports.css'
 import './style/orders.css'
+import './style/list.css'
 import './style/staff.css'
 
 document.documentElement.lang = language

@@ -7,8 +7,12 @@ export function saveFile(name: string, address: string): void {
 }
 
 export function saveCsv(name: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-  saveFile(`${name}.csv`, address)
+  saveBlob(`${name}.csv`, new Blob([csv], { type: 'text/csv' }))
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob)
+  saveFile(name, address)
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

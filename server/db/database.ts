@@ -14,6 +14,7 @@ import type {
   SetupLinkTable,
   StaffSessionTable,
 } from './account-rows.ts'
+import type { BanTable, BanWishTable } from './ban-rows.ts'
 import type {
   CustomerCredentialTable,
   CustomerInvitationTable,
@@ -54,6 +55,12 @@ import type {
   OrderEventTable,
   OrderLineTable,
 } from './order-rows.ts'
+import type {
+  ListedCustomerView,
+  MadeListEntryTable,
+  MadeListTable,
+  MailableCustomerView,
+} from './list-rows.ts'
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type { PaperLocationTable, PaperPersonTable, PaperTable } from './paper-rows.ts'
 import type {
@@ -132,6 +139,12 @@ export interface Database {
   invoice: InvoiceTable
   invoice_event: InvoiceEventTable
   contact: ContactTable
+  ban_wish: BanWishTable
+  ban: BanTable
+  made_list: MadeListTable
+  made_list_entry: MadeListEntryTable
+  listed_customer: ListedCustomerView
+  mailable_customer: MailableCustomerView
   mail_subscription: MailSubscriptionTable
   mail: MailTable
   alert: AlertTable

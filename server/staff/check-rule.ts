@@ -33,6 +33,8 @@ export function checkRule(rule: Rule, asked: Asked): { reach: Reach; use: Use | 
   if (found instanceof Refusal) return found
   if (found.reach.length === 0 || (site !== null && !isWithin(found.reach, site)))
     return new Refusal('forbidden', 'none of your roles allows this')
+  if (rule.use && rule.use !== found.use)
+    return new Refusal('forbidden', `this is for ${rule.use} alone: name that in the header Lupa-Use`)
   const since = session.steppedUpAt?.getTime() ?? 0
   if (rule.stepUp && now.getTime() - since > STEPPED_UP_MS)
     return new Refusal('step_up_needed', 'give your password again')

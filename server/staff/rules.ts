@@ -1,5 +1,5 @@
 import type { Lack } from '../../src/account.ts'
-import type { Permission } from '../../src/staff.ts'
+import type { Permission, Use } from '../../src/staff.ts'
 
 /** What a route of staff asks of who calls it, and what the log calls it. */
 export type Rule = {
@@ -9,6 +9,8 @@ export type Rule = {
   readonly of?: 'site'
   /** Written to the log before it is done. Reading what is about nobody is not. */
   readonly act?: string
+  /** The only use of persons' records that this is for. */
+  readonly use?: Use
   /** The password or a passkey was given within five minutes. */
   readonly stepUp?: true
   /** Open also to who has not done these yet. */
@@ -196,6 +198,21 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/contacts': { may: 'register.maintain', act: 'contact.add' },
   'POST /api/contacts/:id/end': { may: 'register.maintain', act: 'contact.end' },
   'GET /api/customers/:id/holds': { may: 'register.read', act: 'customer.holds' },
+  'GET /api/customers/:id/bans': { may: 'register.read', act: 'ban.list' },
+  'POST /api/customers/:id/bans': { may: 'register.maintain', act: 'ban.record' },
+  'POST /api/customers/:id/bans/:wish/confirmation': { may: 'register.maintain', act: 'ban.confirm' },
+  'GET /api/unconfirmed-bans': { may: 'register.read', act: 'ban.unconfirmed' },
+  'GET /api/customers/:id/lists': { may: 'register.read', act: 'list.of-customer' },
+  'GET /api/lists': { may: 'register.read', act: 'list.past' },
+  'GET /api/lists/directory': { may: 'register.maintain', act: 'list.preview' },
+  'POST /api/lists/directory': { may: 'register.maintain', act: 'list.directory', stepUp: true },
+  'GET /api/lists/labels': { may: 'register.maintain', act: 'list.preview', use: 'direct-marketing' },
+  'POST /api/lists/labels': {
+    may: 'register.maintain',
+    act: 'list.labels',
+    use: 'direct-marketing',
+    stepUp: true,
+  },
   'GET /api/duplicates': { may: 'register.read', act: 'customer.duplicates' },
   'GET /api/submissions': { may: 'register.read', act: 'submission.list' },
   'POST /api/submissions/:id/decision': { may: 'register.maintain', act: 'submission.decide' },

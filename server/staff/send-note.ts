@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Gateway } from '../gateway.ts'
 
-/** A mail to a member of staff, at once. False where there is no mail server, or it did not take it. */
+/** A mail of plain text, at once. False where there is no mail server, or it did not take it. */
 export async function sendNote(
   { mailer }: Pick<Gateway, 'mailer'>,
   { to, subject, text }: { to: string; subject: string; text: string },

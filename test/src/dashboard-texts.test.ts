@@ -8,9 +8,11 @@ import { experiments as experimentsEn } from '../../server/dashboard/text/en/exp
 import { imports as importsEn } from '../../server/dashboard/text/en/imports.ts'
 import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
 import { papers as papersEn } from '../../server/dashboard/text/en/papers.ts'
+import { lists as listsEn } from '../../server/dashboard/text/en/lists.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
 import { staff as staffEn } from '../../server/dashboard/text/en/staff.ts'
+import { wishes as wishesEn } from '../../server/dashboard/text/en/wishes.ts'
 import { fi as firstFi } from '../../server/dashboard/text/fi.ts'
 import { account as accountFi } from '../../server/dashboard/text/fi/account.ts'
 import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
@@ -20,9 +22,11 @@ import { experiments as experimentsFi } from '../../server/dashboard/text/fi/exp
 import { imports as importsFi } from '../../server/dashboard/text/fi/imports.ts'
 import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
 import { papers as papersFi } from '../../server/dashboard/text/fi/papers.ts'
+import { lists as listsFi } from '../../server/dashboard/text/fi/lists.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
 import { staff as staffFi } from '../../server/dashboard/text/fi/staff.ts'
+import { wishes as wishesFi } from '../../server/dashboard/text/fi/wishes.ts'
 import { sv as firstSv } from '../../server/dashboard/text/sv.ts'
 import { account as accountSv } from '../../server/dashboard/text/sv/account.ts'
 import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
@@ -32,9 +36,11 @@ import { experiments as experimentsSv } from '../../server/dashboard/text/sv/exp
 import { imports as importsSv } from '../../server/dashboard/text/sv/imports.ts'
 import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
 import { papers as papersSv } from '../../server/dashboard/text/sv/papers.ts'
+import { lists as listsSv } from '../../server/dashboard/text/sv/lists.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
 import { staff as staffSv } from '../../server/dashboard/text/sv/staff.ts'
+import { wishes as wishesSv } from '../../server/dashboard/text/sv/wishes.ts'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { METRICS } from '../../src/metric.ts'
 
@@ -52,6 +58,8 @@ const en = {
   disclosures: disclosuresEn,
   papers: papersEn,
   imports: importsEn,
+  lists: listsEn,
+  wishes: wishesEn,
 }
 const fi = {
   ...firstFi,
@@ -66,6 +74,8 @@ const fi = {
   disclosures: disclosuresFi,
   papers: papersFi,
   imports: importsFi,
+  lists: listsFi,
+  wishes: wishesFi,
 }
 const sv = {
   ...firstSv,
@@ -80,6 +90,8 @@ const sv = {
   disclosures: disclosuresSv,
   papers: papersSv,
   imports: importsSv,
+  lists: listsSv,
+  wishes: wishesSv,
 }
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
@@ -159,6 +171,7 @@ const EQUAL = {
     '.register.organisation',
     '.register.whichRegister',
     '.register.fields.organisation',
+    '.lists.register',
     '.duration.seconds',
     '.duration.minutes',
   ],

@@ -11,6 +11,7 @@ import { Holds } from '../orders/holds.tsx'
 import { InvoiceList } from '../orders/invoice-list.tsx'
 import { OrderList } from '../orders/order-list.tsx'
 import { Page } from '../parts/page.tsx'
+import { CustomerLists } from '../list-making/customer-lists.tsx'
 import { fill } from '../phrase.ts'
 import { Access } from '../register/access.tsx'
 import { CustomerEditor } from '../register/customer-editor.tsx'
@@ -23,6 +24,7 @@ import { SubmissionList } from '../register/submission-list.tsx'
 import { registerText } from '../register/text.ts'
 import { VisitTimeline } from '../register/visit-timeline.tsx'
 import { useMay } from '../session.tsx'
+import { Bans } from '../wishes/bans.tsx'
 
 /** One customer, with everything the register knows: `/app/customers/ID`. */
 export function CustomerPage() {
@@ -70,9 +72,11 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
       <div class="customer">
         <div class="customer-side">
           <Details customer={customer} edit={() => setEditing(true)} />
+          <Bans customer={customer} />
           <Links customer={customer} />
           {customer.restrictedAt === null && <Access customer={customer} />}
           <Contacts customer={customer} changed={acted} />
+          <CustomerLists customer={customer} />
           <Merged customer={customer} changed={changed} />
           <Holds key={acts} customerId={customer.id} />
           <Restriction customer={customer} changed={changed} />

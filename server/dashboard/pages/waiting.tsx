@@ -14,12 +14,14 @@ import { registerText } from '../register/text.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { text } from '../text.ts'
+import { Unconfirmed } from '../wishes/unconfirmed.tsx'
 
 /** Forms that were sent by somebody who is known already: staff say what to take over. */
 export function WaitingPage() {
   const waiting = useLoaded<WaitingSubmission[]>('/api/submissions')
   return (
     <RegisterPage current="waiting">
+      <Unconfirmed />
       <Answer of={waiting} empty={<Skeleton kind="card" lines={2} />}>
         {(all) =>
           all.length === 0 ? (

@@ -12,6 +12,7 @@ const TABS = [
   { name: 'import', path: '/app/customers/import', may: 'register.maintain' },
   { name: 'told', path: '/app/customers/told', may: 'register.read' },
   { name: 'orders', path: '/app/customers/orders', may: 'register.read' },
+  { name: 'lists', path: '/app/customers/lists', may: 'register.read' },
   { name: 'registers', path: '/app/customers/registers', may: 'registers.read' },
   { name: 'recipients', path: '/app/customers/recipients', may: 'registers.read' },
 ] as const satisfies readonly { name: string; path: string; may: Permission }[]

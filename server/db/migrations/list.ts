@@ -12,10 +12,11 @@ import * as experiments from './0010-experiments.ts'
 import * as signal from './0011-signal.ts'
 import * as staff from './0012-staff.ts'
 import * as register from './0013-register.ts'
+import * as imports from './0014-imports.ts'
+import * as bans from './0015-bans.ts'
 import * as orders from './0016-orders.ts'
 import * as disclosures from './0017-disclosures.ts'
 import * as papers from './0018-papers.ts'
-import * as imports from './0014-imports.ts'
 import * as customerAccess from './0019-customer-access.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -33,9 +34,10 @@ export const migrations: Record<string, Migration> = {
   '0011-signal': signal,
   '0012-staff': staff,
   '0013-register': register,
+  '0014-imports': imports,
+  '0015-bans': bans,
   '0016-orders': orders,
   '0017-disclosures': disclosures,
   '0018-papers': papers,
-  '0014-imports': imports,
   '0019-customer-access': customerAccess,
 }

@@ -63,10 +63,10 @@ export const audit = {
   },
   uses: {
     'customer-care': 'customer care',
+    'direct-marketing': 'direct marketing',
     billing: 'billing',
     rights: 'the rights of people',
     emergency: 'an emergency',
-    'direct-marketing': 'direct marketing',
     archive: 'the archive',
   },
   acts: {
@@ -181,5 +181,15 @@ export const audit = {
     'contact.end': 'Ended the position of a person',
     'contact.read': 'Read positions in organisations',
     'customer.holds': 'Read why a customer is not erased',
+    'ban.unconfirmed': 'Listed confirmations to give',
+    'list.of-customer': 'Looked at the lists a customer is on',
+    'list.past': 'Looked at past lists',
+    'ban.list': 'Looked at bans',
+    'ban.record': 'Recorded a ban, or took one back',
+    'ban.confirm': 'Told a person that a ban is recorded',
+    'list.preview': 'Looked at a list of people',
+    'list.directory': 'Asked for a directory',
+    'list.labels': 'Asked for labels',
+    'list.made': 'Made a list of people',
   },
 } as const

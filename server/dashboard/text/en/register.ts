@@ -13,6 +13,7 @@ export const register = {
     import: 'Import',
     told: 'To be told',
     orders: 'Orders',
+    lists: 'Lists',
     registers: 'Registers',
     recipients: 'Recipients',
   },

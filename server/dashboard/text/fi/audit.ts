@@ -68,10 +68,10 @@ export const audit: AuditText = {
   },
   uses: {
     'customer-care': 'asiakaspalvelu',
+    'direct-marketing': 'suoramarkkinointi',
     billing: 'laskutus',
     rights: 'ihmisten oikeudet',
     emergency: 'hätätilanne',
-    'direct-marketing': 'suoramarkkinointi',
     archive: 'arkisto',
   },
   acts: {
@@ -186,5 +186,15 @@ export const audit: AuditText = {
     'contact.end': 'Päätti henkilön tehtävän',
     'contact.read': 'Luki tehtävät organisaatioissa',
     'customer.holds': 'Luki, mikä estää asiakkaan poistamisen',
+    'ban.unconfirmed': 'Luetteli annettavat vahvistukset',
+    'list.of-customer': 'Katsoi, missä luetteloissa asiakas on',
+    'list.past': 'Katsoi tehtyjä luetteloita',
+    'ban.list': 'Katsoi kieltoja',
+    'ban.record': 'Kirjasi tai perui kiellon',
+    'ban.confirm': 'Kertoi henkilölle kiellon kirjaamisesta',
+    'list.preview': 'Katsoi luetteloa ihmisistä',
+    'list.directory': 'Pyysi luettelon',
+    'list.labels': 'Pyysi postitustarrat',
+    'list.made': 'Teki luettelon ihmisistä',
   },
 }

@@ -10,6 +10,7 @@ export const register: RegisterText = {
     import: 'Tuonti',
     told: 'Kerrottavat',
     orders: 'Tilaukset',
+    lists: 'Luettelot',
     registers: 'Rekisterit',
     recipients: 'Vastaanottajat',
   },

@@ -64,10 +64,10 @@ export const audit: AuditText = {
   },
   uses: {
     'customer-care': 'kundtjänst',
+    'direct-marketing': 'direktmarknadsföring',
     billing: 'fakturering',
     rights: 'människors rättigheter',
     emergency: 'en nödsituation',
-    'direct-marketing': 'direktmarknadsföring',
     archive: 'arkivet',
   },
   acts: {
@@ -182,5 +182,15 @@ export const audit: AuditText = {
     'contact.end': 'Avslutade en persons uppdrag',
     'contact.read': 'Läste uppdrag i organisationer',
     'customer.holds': 'Läste varför en kund inte raderas',
+    'ban.unconfirmed': 'Listade bekräftelser att ge',
+    'list.of-customer': 'Såg på vilka listor en kund står',
+    'list.past': 'Såg på tidigare listor',
+    'ban.list': 'Såg på förbud',
+    'ban.record': 'Antecknade eller återtog ett förbud',
+    'ban.confirm': 'Berättade för en person att ett förbud är antecknat',
+    'list.preview': 'Såg på en lista över personer',
+    'list.directory': 'Bad om en katalog',
+    'list.labels': 'Bad om adressetiketter',
+    'list.made': 'Gjorde en lista över personer',
   },
 }

@@ -10,6 +10,7 @@ export const register: RegisterText = {
     import: 'Importera',
     told: 'Ska informeras',
     orders: 'Beställningar',
+    lists: 'Listor',
     registers: 'Register',
     recipients: 'Mottagare',
   },

@@ -1,0 +1,48 @@
+import type { ListsText } from '../../list-making/text.ts'
+
+export const lists: ListsText = {
+  intro:
+    'Kieltäneet, rajoitetut ja poistetut jätetään pois. Jokainen luettelo ja kaikki siinä olevat jäävät muistiin.',
+  register: 'Rekisteri',
+  language: 'Kieli',
+  languages: { en: 'englanti', fi: 'suomi', sv: 'ruotsi' },
+  directory: 'Luettelo',
+  directoryPeople: { one: '{count} merkintä', other: '{count} merkintää' },
+  directoryNone: 'Tässä luettelossa ei ole ketään.',
+  first: 'Ensimmäiset {count}',
+  formats: { html: 'Verkkosivu', csv: 'Taulukko (CSV)', pdf: 'Tulostettava (PDF)' },
+  labels: 'Postitustarrat',
+  labelsHelp: 'Suoramainontaan. Sen tai luettelossa olemisen kieltäneet jätetään pois.',
+  labelPeople: { one: '{count} tarra', other: '{count} tarraa' },
+  sheetCount: { one: '{count} arkilla', other: '{count} arkilla' },
+  withoutAddress: {
+    one: '{count} henkilöllä ei ole täyttä postiosoitetta, ja hänet jätetään pois.',
+    other: '{count} henkilöllä ei ole täyttä postiosoitetta, ja heidät jätetään pois.',
+  },
+  unwritable: {
+    one: '{count} osoitteessa on kirjaimia, joita ei voi tulostaa, ja se jätetään pois.',
+    other: '{count} osoitteessa on kirjaimia, joita ei voi tulostaa, ja ne jätetään pois.',
+  },
+  sheet: 'Arkki',
+  sheets: {
+    L7160: 'Avery L7160: 21 tarraa, 63,5 × 38,1 mm (A4)',
+    L7159: 'Avery L7159: 24 tarraa, 63,5 × 33,9 mm (A4)',
+    L7163: 'Avery L7163: 14 tarraa, 99,1 × 38,1 mm (A4)',
+    L7173: 'Avery L7173: 10 tarraa, 99,1 × 57 mm (A4)',
+    '5160': 'Avery 5160: 30 tarraa, 2 5/8 × 1 tuumaa (Letter)',
+  },
+  startAt: 'Ensimmäinen vapaa tarra',
+  startAtHelp: 'Jos ensimmäistä arkkia on jo käytetty. Tulosta ilman skaalausta.',
+  startAtWrong: 'Jokin arkin tarroista, ensimmäinen on 1.',
+  makeLabels: 'Tee tarrat (PDF)',
+  sheetPicture: 'Ensimmäinen arkki',
+  past: 'Tehdyt luettelot',
+  pastNone: 'Luetteloita ei ole vielä tehty.',
+  kinds: { directory: 'Luettelo', labels: 'Tarrat' },
+  when: 'Milloin',
+  what: 'Mitä',
+  who: 'Kuka',
+  people: 'Henkilöitä',
+  onLists: 'Luettelot, joissa asiakas on',
+  onListsNone: 'Ei vielä missään luettelossa.',
+}

@@ -1,0 +1,48 @@
+import type { ListsText } from '../../list-making/text.ts'
+
+export const lists: ListsText = {
+  intro:
+    'De som förbjudit det, är begränsade eller raderade lämnas bort. Varje lista antecknas med alla som är på den.',
+  register: 'Register',
+  language: 'Språk',
+  languages: { en: 'engelska', fi: 'finska', sv: 'svenska' },
+  directory: 'Katalog',
+  directoryPeople: { one: '{count} uppgift', other: '{count} uppgifter' },
+  directoryNone: 'Ingen står i den här katalogen.',
+  first: 'De första {count}',
+  formats: { html: 'Webbsida', csv: 'Tabell (CSV)', pdf: 'För utskrift (PDF)' },
+  labels: 'Adressetiketter',
+  labelsHelp: 'För direktreklam. De som förbjudit det, eller att stå i katalogen, lämnas bort.',
+  labelPeople: { one: '{count} etikett', other: '{count} etiketter' },
+  sheetCount: { one: 'på {count} ark', other: 'på {count} ark' },
+  withoutAddress: {
+    one: '{count} person saknar fullständig postadress och lämnas bort.',
+    other: '{count} personer saknar fullständig postadress och lämnas bort.',
+  },
+  unwritable: {
+    one: '{count} adress har bokstäver som inte kan skrivas ut och lämnas bort.',
+    other: '{count} adresser har bokstäver som inte kan skrivas ut och lämnas bort.',
+  },
+  sheet: 'Ark',
+  sheets: {
+    L7160: 'Avery L7160: 21 st. 63,5 × 38,1 mm (A4)',
+    L7159: 'Avery L7159: 24 st. 63,5 × 33,9 mm (A4)',
+    L7163: 'Avery L7163: 14 st. 99,1 × 38,1 mm (A4)',
+    L7173: 'Avery L7173: 10 st. 99,1 × 57 mm (A4)',
+    '5160': 'Avery 5160: 30 st. 2 5/8 × 1 tum (Letter)',
+  },
+  startAt: 'Första lediga etikett',
+  startAtHelp: 'Om det första arket redan har använts. Skriv ut utan skalning.',
+  startAtWrong: 'En av arkets etiketter, den första är 1.',
+  makeLabels: 'Gör etiketterna (PDF)',
+  sheetPicture: 'Det första arket',
+  past: 'Listor som har gjorts',
+  pastNone: 'Ingen lista har gjorts ännu.',
+  kinds: { directory: 'Katalog', labels: 'Etiketter' },
+  when: 'När',
+  what: 'Vad',
+  who: 'Av vem',
+  people: 'Personer',
+  onLists: 'Listor med den här kunden',
+  onListsNone: 'Inte på någon lista ännu.',
+}

@@ -1,0 +1,72 @@
+import { BAN_CHANNELS, type BanAct, type BanKind } from '../../../src/ban.ts'
+import { STAFF_LANGUAGES } from '../../../src/language.ts'
+import { send } from '../api.ts'
+import { SelectField, TickBox } from '../parts/fields.tsx'
+import { Field, FieldGroup, Form } from '../parts/form.tsx'
+import { useSending } from '../sending.ts'
+import { language } from '../text.ts'
+import { named } from './confirmation.tsx'
+import { wishesText } from './text.ts'
+import { today } from './wish-name.ts'
+
+/** What the person says, as whoever heard it records it. */
+export function BanForm({
+  customerId,
+  act,
+  kinds,
+  recorded,
+}: {
+  customerId: string
+  act: BanAct
+  /** What can be forbidden, or allowed again. */
+  kinds: readonly BanKind[]
+  recorded: () => void
+}) {
+  const sending = useSending()
+  const wrong = (field: string) =>
+    sending.refusal?.field === field || sending.refusal?.field?.startsWith(`${field}.`) === true
+  return (
+    <Form
+      sending={sending}
+      submit={wishesText.save}
+      onSubmit={async (fields) => {
+        await send('POST', `/api/customers/${customerId}/bans`, {
+          act,
+          kinds: fields.getAll('kind'),
+          channel: fields.get('channel'),
+          askedOn: fields.get('askedOn'),
+          language: fields.get('language'),
+        })
+        recorded()
+      }}
+    >
+      <FieldGroup
+        label={wishesText.which[act]}
+        wrong={wrong('kinds') ? wishesText.whichWrong : null}
+        {...(act === 'allow' && { help: wishesText.allowHelp })}
+      >
+        {kinds.map((kind) => (
+          <TickBox key={kind} name="kind" value={kind} label={wishesText.kinds[kind]} isTicked={false} />
+        ))}
+      </FieldGroup>
+      <SelectField
+        name="channel"
+        label={wishesText.channel}
+        options={named(BAN_CHANNELS, wishesText.channels)}
+        value="phone"
+      />
+      <Field label={wishesText.askedOn} wrong={wrong('askedOn') ? wishesText.askedOnWrong : null}>
+        {(attributes) => (
+          <input {...attributes} name="askedOn" type="date" required max={today()} defaultValue={today()} />
+        )}
+      </Field>
+      <SelectField
+        name="language"
+        label={wishesText.language}
+        help={wishesText.mailHelp}
+        options={named(STAFF_LANGUAGES, wishesText.languages)}
+        value={language}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import { CONFIRMATION_WAYS, type BanWishView } from '../../../src/ban.ts'
+import { send } from '../api.ts'
+import { dayName } from '../calendar.ts'
+import { SelectField } from '../parts/fields.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import { fill } from '../phrase.ts'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { wishesText } from './text.ts'
+import { today } from './wish-name.ts'
+
+/** Whether the person knows that the wish is recorded; staff say how they told it. */
+export function Confirmation({
+  wish,
+  customerId,
+  confirmed,
+}: {
+  wish: BanWishView
+  customerId: string
+  confirmed: () => void
+}) {
+  const may = useMay()
+  const sending = useSending()
+  const [isOpen, setOpen] = useState(false)
+  if (wish.confirmed !== null) {
+    const { way, on } = wish.confirmed
+    const told = fill(wishesText.confirmed, { way: wishesText.ways[way], date: dayName(on) })
+    return <p class="muted small">{told}</p>
+  }
+  return (
+    <>
+      <p>
+        <span class="badge is-waiting">{wishesText.unconfirmed}</span>
+      </p>
+      {may('register.maintain') && !isOpen && (
+        <p class="list-actions">
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {wishesText.confirm}
+          </button>
+        </p>
+      )}
+      {isOpen && (
+        <Form
+          sending={sending}
+          submit={wishesText.save}
+          onSubmit={async (fields) => {
+            const message = { way: fields.get('way'), on: fields.get('on') }
+            await send('POST', `/api/customers/${customerId}/bans/${wish.id}/confirmation`, message)
+            confirmed()
+          }}
+        >
+          <SelectField
+            name="way"
+            label={wishesText.way}
+            options={named(CONFIRMATION_WAYS, wishesText.ways)}
+            value="letter"
+          />
+          <Field label={wishesText.on} wrong={sending.refusal?.field === 'on' ? wishesText.onWrong : null}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                name="on"
+                type="date"
+                required
+                min={wish.askedOn}
+                max={today()}
+                defaultValue={today()}
+              />
+            )}
+          </Field>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** Options in their own order, which that of a translation need not be. */
+export function named<Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): Record<Value, string> {
+  return Object.fromEntries(values.map((value) => [value, names[value]])) as Record<Value, string>
+}

@@ -1,0 +1,60 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { StaffLanguage } from '../../src/language.ts'
+import type { DirectoryEntry } from '../../src/list.ts'
+import { countryName } from './address.ts'
+import type { Listed } from './listed.ts'
+import type { RegisterValues } from '../../src/register-field.ts'
+
+/** A directory as it is read: who stands in it, in the order of the alphabet of its language. */
+export type Directory = {
+  readonly title: string
+  readonly language: StaffLanguage
+  readonly madeAt: Date
+  readonly entries: readonly DirectoryEntry[]
+}
+
+/** Under the family name, as people look for each other; organisations under theirs. */
+export function directoryEntries(listed: readonly Listed[], language: StaffLanguage): DirectoryEntry[] {
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true })
+  return listed
+    .map(({ values }) => entryOf(values, language))
+    .toSorted(
+      (a, b) =>
+        compare(a.name, b.name) ||
+        compare(a.role ?? '', b.role ?? '') ||
+        compare(a.email ?? '', b.email ?? ''),
+    )
+}
+
+/** Who can be looked for: a number without a name says nothing to a reader. */
+export function isNamed({ values }: Listed): boolean {
+  return entryOf(values, 'en').name !== ''
+}
+
+function entryOf(values: RegisterValues, language: StaffLanguage): DirectoryEntry {
+  const { givenName, familyName, organisation = '', title, email = null, phone, url = null } = values
+  const person = [familyName, givenName].filter(Boolean).join(' ')
+  const role = [title, person ? organisation : null].filter(Boolean).join(', ')
+  return {
+    name: person || organisation || email || '',
+    role: role || null,
+    phone: phone === undefined ? null : (parsePhoneNumberFromString(phone)?.formatInternational() ?? phone),
+    email,
+    address: addressOf(values, language),
+    url,
+  }
+}
+
+function addressOf(
+  { streetAddress, postalCode, city, country }: RegisterValues,
+  language: StaffLanguage,
+): string | null {
+  const place = [postalCode, city].filter(Boolean).join(' ')
+  const lines = [...(streetAddress ?? '').split('\n'), place, country && countryName(country, language)]
+  return (
+    lines
+      .map((line) => line?.trim())
+      .filter(Boolean)
+      .join(', ') || null
+  )
+}
