@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { OTHER_TABLES, PERSONAL_TABLES } from '../../src/personal-data.ts'
-import { testDatabase } from '../database/fresh.ts'
+import { freshDatabase } from '../database/fresh.ts'
 
-const { db } = await testDatabase()
+// One of its own: other tests leave tables of theirs in the shared one.
+const { db, close } = await freshDatabase()
+afterAll(close)
 
 const columns = async () => {
   const { rows } = await sql<{ table: string; column: string }>`

@@ -204,7 +204,7 @@ test('the script comes ready compressed, says how long it keeps, and is revalida
 
   const plain = await get({})
   const text = await plain.text()
-  expect(text).toContain(`"site":"${site.key}"`)
+  expect(text).toContain(`site:"${site.key}"`)
   const brotli = await get({ 'accept-encoding': 'gzip, deflate, br' })
   expect(brotli.headers.get('content-encoding')).toBe('br')
   expect(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())).toString()).toBe(text)
