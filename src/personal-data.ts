@@ -293,6 +293,7 @@ export const PERSONAL_TABLES: Readonly<Record<string, PersonalTable>> = {
       ended_on: 'organisation',
     },
     technical: ['id', 'register_id', 'person_id', 'added_by', 'ended_by'],
+  },
   ban_wish: {
     ...PROOF,
     by: 'customer_id',

@@ -8,11 +8,11 @@ import { registerText } from './text.ts'
 const TABS = [
   { name: 'customers', path: '/app/customers', may: 'register.read' },
   { name: 'waiting', path: '/app/customers/waiting', may: 'register.read' },
+  { name: 'orders', path: '/app/customers/orders', may: 'register.read' },
   { name: 'duplicates', path: '/app/customers/duplicates', may: 'register.read' },
+  { name: 'lists', path: '/app/customers/lists', may: 'register.read' },
   { name: 'import', path: '/app/customers/import', may: 'register.maintain' },
   { name: 'told', path: '/app/customers/told', may: 'register.read' },
-  { name: 'orders', path: '/app/customers/orders', may: 'register.read' },
-  { name: 'lists', path: '/app/customers/lists', may: 'register.read' },
   { name: 'registers', path: '/app/customers/registers', may: 'registers.read' },
   { name: 'recipients', path: '/app/customers/recipients', may: 'registers.read' },
 ] as const satisfies readonly { name: string; path: string; may: Permission }[]
