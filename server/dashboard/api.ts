@@ -11,6 +11,7 @@ const AUTHORITY: Readonly<Record<string, string>> =
 const OPENED_BY: readonly (readonly [RegExp, ...Permission[]])[] = [
   [/^\/api\/paper/, 'paper.maintain', 'paper.read'],
   [/\/restriction$/, 'restriction.maintain'],
+  [/^\/api\/(?:billing|invoices)/, 'billing.maintain', 'billing.read'],
   [/^/, 'register.maintain', 'register.read', 'billing.read'],
 ]
 

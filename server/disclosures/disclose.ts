@@ -9,6 +9,7 @@ import {
 import type { RegisterField } from '../../src/register-field.ts'
 import { writeEntry } from '../audit/chain.ts'
 import { reachCustomer, type Sight } from '../customers/find-customer.ts'
+import { wholeOf } from '../customers/first-of.ts'
 import type { OpenCustomer } from '../customers/open-customer.ts'
 import { dayOf } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
@@ -22,7 +23,7 @@ type Clerk = { readonly accountId: string; readonly now: Date }
 /**
  * Hands values of a customer to a recipient, and records that: the answer is what goes out. Throws `invalid` where the
  * recipient is not registered, has ended, or is where nothing may go (R39), where a field has no value, or where nobody
- * decides on credit; `restricted`; and as `reachCustomer`.
+ * decides on credit; `forbidden` by the customer; `restricted`; and as `reachCustomer`.
  */
 export async function discloseTo(
   { db, vault }: Desk,
@@ -40,6 +41,7 @@ export async function discloseTo(
   return db.transaction().execute(async (trx) => {
     const customer = await holdCustomer(trx, vault, { id, ...sight })
     refuseRestricted(customer, reason)
+    if (reason === 'value-added-service') await refuseForbidden(trx, customer.id)
     const recipient = await trx
       .selectFrom('recipient')
       .selectAll()
@@ -118,6 +120,18 @@ export async function transferTo(
       humanDecides: false,
     })
   })
+}
+
+/** Whoever forbade marketing of any kind is not handed to others who offer something, either (R77, R93). */
+async function refuseForbidden(trx: Transaction<Database>, customerId: string): Promise<void> {
+  const ban = await trx
+    .selectFrom('ban')
+    .select('kind')
+    .where('customer_id', 'in', wholeOf(customerId))
+    .where('lifted_at', 'is', null)
+    .where('kind', '!=', 'directory')
+    .executeTakeFirst()
+  if (ban) throw new Refusal('forbidden', `the customer forbade it (${ban.kind})`)
 }
 
 /** Nobody changes the customer until it is recorded what was handed over. */

@@ -59,7 +59,7 @@ export async function undoImport(
 type Touching = { readonly table: string; readonly column: string }
 
 /** What an import itself writes of a customer it makes. */
-const OWN_TABLES = ['customer_change', 'customer_value', 'imported_customer', 'source_notice']
+const OWN_TABLES = ['customer_change', 'customer_value', 'imported_customer', 'source_notice', 'ban']
 
 /** Every table with rows of customers, asked of the database: one that is new is not forgotten. */
 async function touchingTables(trx: Transaction<Database>): Promise<Touching[]> {

@@ -154,6 +154,29 @@ test.each(ROLES)(
   },
 )
 
+test('whoever forbade marketing is not handed to a service of others, and still to whom a bill is owed (R77, R93)', async () => {
+  const { body: recipient } = await addRecipient()
+  const hand = async (reason: string) =>
+    (await disclose({ recipient: recipient.id, reason })).code ?? 'handed'
+  const wish = async (act: string, kinds: string[]) =>
+    (
+      await clerk.post(`/api/customers/${maija}/bans`, {
+        act,
+        kinds,
+        channel: 'phone',
+        askedOn: '2026-11-24',
+        language: 'fi',
+      })
+    ).status
+  expect(await wish('forbid', ['directory'])).toBeLessThan(300)
+  expect(await hand('value-added-service')).toBe('handed')
+  expect(await wish('forbid', ['all-marketing'])).toBeLessThan(300)
+  expect(await hand('value-added-service')).toBe('forbidden')
+  for (const reason of ['collection', 'billing', 'legal-duty']) expect(await hand(reason)).toBe('handed')
+  expect(await wish('allow', ['all-marketing'])).toBeLessThan(300)
+  expect(await hand('value-added-service')).toBe('handed')
+})
+
 test('handing over takes the password again', async () => {
   const { body: recipient } = await addRecipient()
   gateway.pass(6 * 60_000)
