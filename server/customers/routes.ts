@@ -23,6 +23,7 @@ import { listDuplicates } from './duplicates.ts'
 import { findCustomer } from './find-customer.ts'
 import { listChanges, undoChange } from './history.ts'
 import { listCustomers } from './list-customers.ts'
+import { logShown } from './log-shown.ts'
 import { mergeCustomers, unmergeCustomers } from './merge.ts'
 import { liftRestriction, restrictCustomer } from './restriction.ts'
 import { changeCustomer, makeCustomer } from './save-customer.ts'
@@ -51,13 +52,13 @@ export function customerRoutes(gateway: Gateway) {
         const asked = readQuery(c, CustomerQuery)
         const { reach, seesRestricted } = sightOf(c)
         const { restricted, ...others } = asked
-        return c.json(
-          await listCustomers(readDb, vault, {
-            ...others,
-            ...(seesRestricted && restricted && { restricted }),
-            reach,
-          }),
-        )
+        const list = await listCustomers(readDb, vault, {
+          ...others,
+          ...(seesRestricted && restricted && { restricted }),
+          reach,
+        })
+        await logShown(gateway, c, list.customers)
+        return c.json(list)
       },
     )
     .post(
@@ -197,6 +198,14 @@ export function customerRoutes(gateway: Gateway) {
         responses: { 200: json('At most 50 groups', v.array(DuplicateView)), ...refusals(401, 403) },
       }),
       staffOnly(gateway),
-      async (c) => c.json(await listDuplicates(readDb, vault, c.var.reach)),
+      async (c) => {
+        const groups = await listDuplicates(readDb, vault, c.var.reach)
+        await logShown(
+          gateway,
+          c,
+          groups.flatMap(({ customers }) => customers),
+        )
+        return c.json(groups)
+      },
     )
 }

@@ -8,6 +8,7 @@ import { countedDevice } from '../consents/counted-device.ts'
 import { giveConsent } from '../consents/give-consent.ts'
 import { previousVisitor } from '../consents/previous-visitor.ts'
 import { ofSite } from '../consents/token.ts'
+import { logShown } from '../customers/log-shown.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
 import { answerSite } from '../http/from-site.ts'
@@ -79,7 +80,15 @@ export function waitingRoutes(gateway: Gateway) {
         responses: { 200: json('At most 100', v.array(WaitingSubmission)), ...refusals(401, 403) },
       }),
       staffOnly(gateway),
-      async (c) => c.json(await listWaiting(gateway.readDb, gateway.vault, c.var.reach)),
+      async (c) => {
+        const waiting = await listWaiting(gateway.readDb, gateway.vault, c.var.reach)
+        await logShown(
+          gateway,
+          c,
+          waiting.map(({ customer }) => customer),
+        )
+        return c.json(waiting)
+      },
     )
     .post(
       '/submissions/:id/decision',

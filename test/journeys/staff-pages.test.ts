@@ -160,7 +160,7 @@ test('an owner breaks the glass for a reason, sees customers under a bar, and an
     fullName: 'Tarja Tarkastaja',
     roles: ['auditor'],
   })
-  expect(await navigation(auditor)).toBe('Sites Staff Audit log')
+  expect(await navigation(auditor)).toBe('Sites Registers Staff Audit log')
   await auditor.getByRole('link', { name: 'Audit log' }).click()
   await auditor.getByText('Reason: The clerks are ill and a customer waits').waitFor()
   await auditor.getByLabel('Act').selectOption('Listed customers')

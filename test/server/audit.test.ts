@@ -59,6 +59,7 @@ test('what staff read of persons, change and are refused is logged, with who, wh
   const { entries } = (await auditor.get<AuditPage>('/api/audit')).body
   expect(entries.map(({ by, act, detail }) => [by, act, detail]).toReversed()).toEqual([
     ['clerk', 'customer.list', { use: 'customer-care' }],
+    ['clerk', 'customer.shown', { customers: [customer!.no] }],
     ['clerk', 'customer.read', { id: customer!.id, use: 'customer-care' }],
     ['aino', 'site.change', { id: String(site.id), fields: ['name', 'smallestGroup'] }],
     ['aino', 'refused', { route: 'GET /api/customers', code: 'forbidden' }],

@@ -103,6 +103,31 @@ test.each(ROLES)(
   },
 )
 
+test('whatever staff ask for stands in the log once', async () => {
+  const site = await makeSite(gateway)
+  const staff = await signIn(gateway, { roles: ROLES })
+  const asked = routes().filter((route) => RULES[route]?.act && !route.endsWith('totp'))
+  for (const route of asked) {
+    const before = await lastNo()
+    await ask(staff, route, site.id)
+    const entries = await connection.db
+      .selectFrom('audit_entry')
+      .select('act')
+      .where('no', '>', before)
+      .where((eb) => eb.or([eb('act', '=', RULES[route]!.act!), eb('act', '=', 'refused')]))
+      .execute()
+    expect([route, entries.length]).toEqual([route, 1])
+  }
+})
+
+const lastNo = async () => {
+  const { no } = await connection.db
+    .selectFrom('audit_entry')
+    .select((eb) => eb.fn.max('no').as('no'))
+    .executeTakeFirstOrThrow()
+  return no ?? 0
+}
+
 test('a role for one site sees that one, and neither the list nor the figures of another', async () => {
   const mine = await makeSite(gateway, { name: 'Mine' })
   const other = await makeSite(gateway, { name: 'Other' })
