@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
 import type { RecipientView } from '../../../src/recipient.ts'
 import { send } from '../api.ts'
-import { fill } from '../phrase.ts'
+import { EditableList } from '../parts/editable-list.tsx'
 import { useMay } from '../session.tsx'
 import { countryName } from './country-name.ts'
 import { RecipientForm } from './recipient-form.tsx'
@@ -18,70 +17,36 @@ export function Recipients({
 }) {
   const may = useMay()
   const maintains = may('registers.maintain')
-  const [added, setAdded] = useState(0)
-  const [openId, setOpenId] = useState<number | null>(null)
   return (
     <section class="panel recipients">
       <h2>{disclosureText.recipientsTitle}</h2>
       <p class="muted">{disclosureText.recipientsHelp}</p>
       {recipients.length === 0 && <p>{disclosureText.recipientsNone}</p>}
-      <ul class="accounts">
-        {recipients.map((recipient) => (
-          <li key={recipient.id}>
-            <div class="account-line">
-              <div>
-                <p class="account-title">
-                  <strong>{recipient.name}</strong>
-                  {isEnded(recipient) && <span class="badge is-bad">{disclosureText.ended}</span>}
-                </p>
-                <p class="muted small">{factsOf(recipient)}</p>
-                {recipient.necessity !== null && <p class="muted small">{recipient.necessity}</p>}
-              </div>
-              {maintains && (
-                <button
-                  type="button"
-                  class="button"
-                  aria-expanded={recipient.id === openId}
-                  aria-label={
-                    recipient.id === openId
-                      ? undefined
-                      : fill(disclosureText.changeNamed, { name: recipient.name })
-                  }
-                  onClick={() => setOpenId(recipient.id === openId ? null : recipient.id)}
-                >
-                  {recipient.id === openId ? disclosureText.cancel : disclosureText.change}
-                </button>
-              )}
-            </div>
-            {recipient.id === openId && (
-              <RecipientForm
-                recipient={recipient}
-                submit={disclosureText.save}
-                onSubmit={async (told) => {
-                  await send('PATCH', `/api/recipients/${recipient.id}`, told)
-                  setOpenId(null)
-                  changed()
-                }}
-              />
-            )}
-            {may('register.read') && <Received recipient={recipient} />}
-          </li>
-        ))}
-      </ul>
-      {maintains && (
-        <details class="panel-end" key={added}>
-          <summary>{disclosureText.addRecipient}</summary>
+      <EditableList
+        items={recipients}
+        maintains={maintains}
+        add={disclosureText.addRecipient}
+        badge={(recipient) => isEnded(recipient) && <span class="badge is-bad">{disclosureText.ended}</span>}
+        about={(recipient) => (
+          <>
+            <p class="muted small">{factsOf(recipient)}</p>
+            {recipient.necessity !== null && <p class="muted small">{recipient.necessity}</p>}
+          </>
+        )}
+        more={(recipient) => may('register.read') && <Received recipient={recipient} />}
+        form={(recipient, done) => (
           <RecipientForm
-            recipient={null}
-            submit={disclosureText.addRecipient}
+            recipient={recipient}
+            submit={recipient ? disclosureText.save : disclosureText.addRecipient}
             onSubmit={async (told) => {
-              await send('POST', '/api/recipients', told)
-              setAdded(added + 1)
+              if (recipient) await send('PATCH', `/api/recipients/${recipient.id}`, told)
+              else await send('POST', '/api/recipients', told)
+              done()
               changed()
             }}
           />
-        </details>
-      )}
+        )}
+      />
     </section>
   )
 }

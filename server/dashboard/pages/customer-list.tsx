@@ -7,10 +7,10 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { ShowMore } from '../parts/show-more.tsx'
 import { CustomerTable } from '../register/customer-table.tsx'
 import { RegisterPage } from '../register/register-page.tsx'
 import { registerText } from '../register/text.ts'
-import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 
 /** How long after the last letter the register is asked. */
@@ -92,7 +92,6 @@ export function CustomerListPage() {
 
 /** The first page, and those after it as they are asked for. */
 function Found({ asked, first }: { asked: string; first: CustomerList }) {
-  const sending = useSending()
   const [later, setLater] = useState<{ customers: CustomerSummary[]; next: number | null } | null>(null)
   const { next } = later ?? first
   const shown = [...first.customers, ...(later?.customers ?? [])]
@@ -102,21 +101,13 @@ function Found({ asked, first }: { asked: string; first: CustomerList }) {
         <CustomerTable customers={shown} />
       </div>
       {next !== null && (
-        <p class="list-end">
-          <button
-            type="button"
-            class="button"
-            aria-disabled={sending.busy}
-            onClick={() =>
-              void sending.run(async () => {
-                const page = await read<CustomerList>(`/api/customers?${asked}&before=${next}`)
-                setLater({ customers: [...(later?.customers ?? []), ...page.customers], next: page.next })
-              })
-            }
-          >
-            {registerText.more}
-          </button>
-        </p>
+        <ShowMore
+          label={registerText.more}
+          load={async () => {
+            const page = await read<CustomerList>(`/api/customers?${asked}&before=${next}`)
+            setLater({ customers: [...(later?.customers ?? []), ...page.customers], next: page.next })
+          }}
+        />
       )}
     </>
   )

@@ -7,11 +7,11 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { ShowMore } from '../parts/show-more.tsx'
 import { PaperFrame } from '../papers/paper-frame.tsx'
 import { PaperTable } from '../papers/paper-table.tsx'
 import { paperText } from '../papers/text.ts'
 import { fill, plural } from '../phrase.ts'
-import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 
 /** Documents on paper: `/app/papers?list=to-store`. */
@@ -89,7 +89,6 @@ function Late({ lateToStore, lateToDestroy }: Pick<PaperList, 'lateToStore' | 'l
 }
 
 function Found({ asked, first }: { asked: string; first: PaperList }) {
-  const sending = useSending()
   const [later, setLater] = useState<{ papers: PaperView[]; next: number | null } | null>(null)
   const { next } = later ?? first
   return (
@@ -98,21 +97,13 @@ function Found({ asked, first }: { asked: string; first: PaperList }) {
         <PaperTable papers={[...first.papers, ...(later?.papers ?? [])]} />
       </div>
       {next !== null && (
-        <p class="list-end">
-          <button
-            type="button"
-            class="button"
-            aria-disabled={sending.busy}
-            onClick={() =>
-              void sending.run(async () => {
-                const page = await read<PaperList>(`/api/papers?${asked}&before=${next}`)
-                setLater({ papers: [...(later?.papers ?? []), ...page.papers], next: page.next })
-              })
-            }
-          >
-            {paperText.more}
-          </button>
-        </p>
+        <ShowMore
+          label={paperText.more}
+          load={async () => {
+            const page = await read<PaperList>(`/api/papers?${asked}&before=${next}`)
+            setLater({ papers: [...(later?.papers ?? []), ...page.papers], next: page.next })
+          }}
+        />
       )}
     </>
   )

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { NewPaperLocation, PaperLocationView } from '../../../src/paper.ts'
 import { send } from '../api.ts'
 import { count } from '../figure.ts'
+import { EditableList } from '../parts/editable-list.tsx'
 import { TickBox } from '../parts/fields.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
@@ -18,66 +18,30 @@ export function Locations({
   changed: () => void
 }) {
   const maintains = useMay()('paper.maintain')
-  const [added, setAdded] = useState(0)
-  const [openId, setOpenId] = useState<number | null>(null)
   return (
     <section class="panel recipients">
       <h2>{paperText.locationsTitle}</h2>
       <p class="muted">{paperText.locationsHelp}</p>
       {locations.length === 0 && <p>{paperText.locationsNone}</p>}
-      <ul class="accounts">
-        {locations.map((location) => (
-          <li key={location.id}>
-            <div class="account-line">
-              <div>
-                <p class="account-title">
-                  <strong>{location.name}</strong>
-                  {isSafe(location) && <span class="badge is-good">{paperText.isSafe}</span>}
-                </p>
-                <p class="muted small">{factsOf(location)}</p>
-              </div>
-              {maintains && (
-                <button
-                  type="button"
-                  class="button"
-                  aria-expanded={location.id === openId}
-                  aria-label={
-                    location.id === openId ? undefined : fill(paperText.changeNamed, { name: location.name })
-                  }
-                  onClick={() => setOpenId(location.id === openId ? null : location.id)}
-                >
-                  {location.id === openId ? paperText.cancel : paperText.change}
-                </button>
-              )}
-            </div>
-            {location.id === openId && (
-              <LocationForm
-                location={location}
-                submit={paperText.save}
-                onSubmit={async (told) => {
-                  await send('PATCH', `/api/paper-locations/${location.id}`, told)
-                  setOpenId(null)
-                  changed()
-                }}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      {maintains && (
-        <details class="panel-end" key={added}>
-          <summary>{paperText.addLocation}</summary>
+      <EditableList
+        items={locations}
+        maintains={maintains}
+        add={paperText.addLocation}
+        badge={(location) => isSafe(location) && <span class="badge is-good">{paperText.isSafe}</span>}
+        about={(location) => <p class="muted small">{factsOf(location)}</p>}
+        form={(location, done) => (
           <LocationForm
-            location={null}
-            submit={paperText.addLocation}
+            location={location}
+            submit={location ? paperText.save : paperText.addLocation}
             onSubmit={async (told) => {
-              await send('POST', '/api/paper-locations', told)
-              setAdded(added + 1)
+              if (location) await send('PATCH', `/api/paper-locations/${location.id}`, told)
+              else await send('POST', '/api/paper-locations', told)
+              done()
               changed()
             }}
           />
-        </details>
-      )}
+        )}
+      />
     </section>
   )
 }

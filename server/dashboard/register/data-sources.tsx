@@ -1,14 +1,13 @@
-import { useState } from 'preact/hooks'
 import type { DataSourceView } from '../../../src/data-source.ts'
 import { OUTSIDE_SOURCES, type OutsideSource } from '../../../src/value-source.ts'
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
+import { EditableList } from '../parts/editable-list.tsx'
 import { SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
-import { text } from '../text.ts'
 import { registerText } from './text.ts'
 
 /** Who sends data about customers, and is not one. */
@@ -20,62 +19,29 @@ export function DataSources({
   changed: () => void
 }) {
   const maintains = useMay()('registers.maintain')
-  const [openId, setOpenId] = useState<number | null>(null)
-  const [added, setAdded] = useState(0)
   return (
     <section class="panel">
       <h2>{registerText.sourcesTitle}</h2>
       <p class="muted">{registerText.sourcesHelp}</p>
       {sources.length === 0 && <p>{registerText.sourcesNone}</p>}
-      <ul class="accounts">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <div class="account-line">
-              <div>
-                <p class="account-title">
-                  <strong>{source.name}</strong>
-                </p>
-                <p class="muted small">{factsOf(source)}</p>
-              </div>
-              {maintains && (
-                <button
-                  type="button"
-                  class="button"
-                  aria-expanded={source.id === openId}
-                  onClick={() => setOpenId(source.id === openId ? null : source.id)}
-                >
-                  {source.id === openId ? text.cancel : registerText.change}
-                </button>
-              )}
-            </div>
-            {source.id === openId && (
-              <SourceForm
-                source={source}
-                submit={registerText.save}
-                onSubmit={async ({ name, contract, endsOn }) => {
-                  await send('PATCH', `/api/data-sources/${source.id}`, { name, contract, endsOn })
-                  setOpenId(null)
-                  changed()
-                }}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      {maintains && (
-        <details class="panel-end" key={added}>
-          <summary>{registerText.addSource}</summary>
+      <EditableList
+        items={sources}
+        maintains={maintains}
+        add={registerText.addSource}
+        about={(source) => <p class="muted small">{factsOf(source)}</p>}
+        form={(source, done) => (
           <SourceForm
-            source={null}
-            submit={registerText.addSource}
-            onSubmit={async (message) => {
-              await send('POST', '/api/data-sources', message)
-              setAdded(added + 1)
+            source={source}
+            submit={source ? registerText.save : registerText.addSource}
+            onSubmit={async ({ name, contract, endsOn, ...fixed }) => {
+              if (source) await send('PATCH', `/api/data-sources/${source.id}`, { name, contract, endsOn })
+              else await send('POST', '/api/data-sources', { name, contract, endsOn, ...fixed })
+              done()
               changed()
             }}
           />
-        </details>
-      )}
+        )}
+      />
     </section>
   )
 }

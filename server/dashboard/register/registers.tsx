@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { CURRENCIES, type Currency } from '../../../src/money.ts'
 import type { FieldRules, RegisterView } from '../../../src/register.ts'
+import { EditableList } from '../parts/editable-list.tsx'
 import { send } from '../api.ts'
 import { monthName } from '../calendar.ts'
 import { NumberField, RadioGroup, SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
-import { text } from '../text.ts'
 import { FieldRuleList } from './field-rule-list.tsx'
 import { registerText } from './text.ts'
 
@@ -21,64 +21,33 @@ export function Registers({
   changed: () => void
 }) {
   const maintains = useMay()('registers.maintain')
-  const [openId, setOpenId] = useState<number | null>(null)
-  const [added, setAdded] = useState(0)
   return (
     <section class="panel">
       <h2>{registerText.registersTitle}</h2>
       <p class="muted">{registerText.registersHelp}</p>
-      <ul class="accounts">
-        {registers.map((register) => (
-          <li key={register.id}>
-            <div class="account-line">
-              <div>
-                <p class="account-title">
-                  <strong>{register.name}</strong>
-                </p>
-                <p class="muted small">
-                  {register.defaultCountry} · {register.currency} ·{' '}
-                  {registerText.directories[register.directoryOf].name}
-                </p>
-              </div>
-              {maintains && (
-                <button
-                  type="button"
-                  class="button"
-                  aria-expanded={register.id === openId}
-                  onClick={() => setOpenId(register.id === openId ? null : register.id)}
-                >
-                  {register.id === openId ? text.cancel : registerText.change}
-                </button>
-              )}
-            </div>
-            {register.id === openId && (
-              <RegisterForm
-                register={register}
-                submit={registerText.save}
-                onSubmit={async (message) => {
-                  await send('PATCH', `/api/registers/${register.id}`, message)
-                  setOpenId(null)
-                  changed()
-                }}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      {maintains && (
-        <details class="panel-end" key={added}>
-          <summary>{registerText.addRegister}</summary>
+      <EditableList
+        items={registers}
+        maintains={maintains}
+        add={registerText.addRegister}
+        about={(register) => (
+          <p class="muted small">
+            {register.defaultCountry} · {register.currency} ·{' '}
+            {registerText.directories[register.directoryOf].name}
+          </p>
+        )}
+        form={(register, done) => (
           <RegisterForm
-            register={null}
-            submit={registerText.addRegister}
+            register={register}
+            submit={register ? registerText.save : registerText.addRegister}
             onSubmit={async (message) => {
-              await send('POST', '/api/registers', message)
-              setAdded(added + 1)
+              if (register) await send('PATCH', `/api/registers/${register.id}`, message)
+              else await send('POST', '/api/registers', message)
+              done()
               changed()
             }}
           />
-        </details>
-      )}
+        )}
+      />
     </section>
   )
 }

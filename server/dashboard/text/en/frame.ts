@@ -7,6 +7,8 @@ export const frame = {
   skip: 'Skip to the content',
   none: '–',
   cancel: 'Cancel',
+  changeThis: 'Change',
+  changeNamed: 'Change {name}',
   failed: 'This could not be loaded',
   unsaved: 'Your changes are not saved. Leave this page all the same?',
 

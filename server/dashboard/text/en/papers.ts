@@ -122,7 +122,6 @@ export const papers = {
   lacksProof: 'Not fireproof',
   lacksBoth: 'Neither locked nor fireproof',
   count: { one: '{count} paper', other: '{count} papers' },
-  changeNamed: 'Change {name}',
 
   ofCustomer: 'Papers',
   ofCustomerNone: 'No paper names this customer.',

@@ -8,6 +8,8 @@ export const frame = {
   skip: 'Siirry sisältöön',
   none: '–',
   cancel: 'Peruuta',
+  changeThis: 'Muuta',
+  changeNamed: 'Muuta: {name}',
   failed: 'Tätä ei voitu ladata',
   unsaved: 'Muutoksiasi ei ole tallennettu. Poistutko sivulta silti?',
 

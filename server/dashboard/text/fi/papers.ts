@@ -119,7 +119,6 @@ export const papers: PaperText = {
   lacksProof: 'Ei paloturvallinen',
   lacksBoth: 'Ei lukittu eikä paloturvallinen',
   count: { one: '{count} paperi', other: '{count} paperia' },
-  changeNamed: 'Muuta: {name}',
 
   ofCustomer: 'Paperit',
   ofCustomerNone: 'Missään paperissa ei mainita tätä asiakasta.',

@@ -8,6 +8,8 @@ export const frame = {
   skip: 'Hoppa till innehållet',
   none: '–',
   cancel: 'Avbryt',
+  changeThis: 'Ändra',
+  changeNamed: 'Ändra {name}',
   failed: 'Detta kunde inte laddas',
   unsaved: 'Dina ändringar är inte sparade. Vill du lämna sidan ändå?',
 

@@ -116,7 +116,6 @@ export const papers: PaperText = {
   lacksProof: 'Inte brandsäker',
   lacksBoth: 'Varken låst eller brandsäker',
   count: { one: '{count} papper', other: '{count} papper' },
-  changeNamed: 'Ändra {name}',
 
   ofCustomer: 'Papper',
   ofCustomerNone: 'Inget papper nämner den här kunden.',
