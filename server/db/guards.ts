@@ -1,5 +1,5 @@
 /**
- * The triggers that keep history as it was written, by their table. Only a superuser or the owner of a table can take
+ * The triggers that keep history as it was written, and what is restricted as it is, by their table. Only a superuser or the owner of a table can take
  * them away, so `lupa doctor` looks whether they stand.
  */
 export const GUARDS: Readonly<Record<string, readonly string[]>> = {
@@ -9,10 +9,16 @@ export const GUARDS: Readonly<Record<string, readonly string[]>> = {
     'consent_record_is_never_emptied',
   ],
   site: ['site_sample_never_changes'],
-  customer_order: ['customer_order_is_kept', 'customer_order_is_never_emptied'],
+  customer_change: ['customer_change_is_not_of_restricted'],
+  contact: ['contact_is_not_of_restricted'],
+  customer_order: [
+    'customer_order_is_kept',
+    'customer_order_is_never_emptied',
+    'customer_order_is_not_of_restricted',
+  ],
   order_line: ['order_line_is_kept', 'order_line_is_never_emptied'],
   order_event: ['order_event_is_kept'],
-  invoice: ['invoice_is_kept', 'invoice_is_never_emptied'],
+  invoice: ['invoice_is_kept', 'invoice_is_never_emptied', 'invoice_is_not_of_restricted'],
   invoice_event: ['invoice_event_is_kept'],
   audit_entry: ['audit_entry_is_kept', 'audit_entry_is_never_emptied'],
 }
