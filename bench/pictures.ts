@@ -15,6 +15,7 @@ import type { NewShareLink } from '../src/share-link.ts'
 import type { SiteView } from '../src/site.ts'
 import { launchBrowser } from '../test/browser.ts'
 import { gallery, savePicture } from './picture.ts'
+import { fillRegister } from './sample-register.ts'
 import { startSampleGateway } from './sample-gateway.ts'
 
 const FOLDER = process.argv[2] ?? 'docs/pictures'
@@ -76,6 +77,7 @@ await gateway.ask('POST', '/api/processors', { name: 'Helper Ltd', agreedOn: '20
 const {
   customers: [customer],
 } = await gateway.ask<CustomerList>('GET', '/api/customers')
+await fillRegister(gateway, { today, maija: customer!.id })
 
 const site = `/app/sites/${gateway.siteId}`
 const reports = `${site}/reports`
@@ -152,6 +154,13 @@ const PICTURES: readonly Picture[] = [
     title: 'A customer, with the visits that were linked',
     path: `/app/customers/${customer!.id}`,
   },
+  { name: 'duplicates', title: 'Customers who are likely the same', path: '/app/customers/duplicates' },
+  { name: 'orders', title: 'Orders', path: '/app/customers/orders' },
+  { name: 'lists', title: 'Directory and labels', path: '/app/customers/lists' },
+  { name: 'import', title: 'Files of customers', path: '/app/customers/import' },
+  { name: 'registers', title: 'Registers, and who sends data', path: '/app/customers/registers' },
+  { name: 'recipients', title: 'Who may be handed data', path: '/app/customers/recipients' },
+  { name: 'billing', title: 'What the finance partner sees', path: '/app/billing' },
   { name: 'staff', title: 'Staff', path: '/app/staff' },
   {
     name: 'invite',

@@ -92,7 +92,7 @@ test('an archivist enters a paper, stores it where it is locked and fireproof, a
   await page.getByText('Should be stored').waitFor()
   await page.getByRole('button', { name: 'Begin processing' }).click()
   const place = page.getByLabel('Where it lies')
-  await place.first().waitFor()
+  await place.first().locator('option').first().waitFor({ state: 'attached' })
   expect(await place.first().locator('option').allInnerTexts()).toEqual(['Archive'])
   await page.getByRole('button', { name: 'Store it' }).click()
   await page.getByText('Stored', { exact: true }).waitFor()
