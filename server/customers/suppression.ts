@@ -67,6 +67,14 @@ export async function suppressionsOf(
   registerId: number,
   people: readonly RegisterValues[],
 ): Promise<ReadonlySet<Suppression>[]> {
+  // Mostly nobody did: then a file of many lines needs no hash at all.
+  const any = await db
+    .selectFrom('suppression')
+    .select('kind')
+    .where('register_id', '=', registerId)
+    .limit(1)
+    .executeTakeFirst()
+  if (!any) return people.map(() => new Set())
   const hashesOf = people.map((values) =>
     traitsOf(values).flatMap((trait) => vault.hashes(kindOfHash(registerId), trait)),
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeCustomer } from '../customer.ts'
 import { pageFaults } from './faults.ts'
 import { signedInMember } from './staff.ts'
-import { openWorld } from './world.ts'
+import { eventually, openWorld } from './world.ts'
 
 const world = await openWorld()
 const desk = () => ({ gateway: world.gateway, now: new Date() })
@@ -92,8 +92,11 @@ test('an archivist enters a paper, stores it where it is locked and fireproof, a
   await page.getByText('Should be stored').waitFor()
   await page.getByRole('button', { name: 'Begin processing' }).click()
   const place = page.getByLabel('Where it lies')
-  await place.first().locator('option').first().waitFor({ state: 'attached' })
-  expect(await place.first().locator('option').allInnerTexts()).toEqual(['Archive'])
+  const places = await eventually(
+    () => place.first().locator('option').allInnerTexts(),
+    (options) => options.join() === 'Archive',
+  )
+  expect(places).toEqual(['Archive'])
   await page.getByRole('button', { name: 'Store it' }).click()
   await page.getByText('Stored', { exact: true }).waitFor()
   await page.goto(`${world.url}/app/papers`)
