@@ -1,0 +1,82 @@
+/** Whose data they are. */
+const SUBJECTS = ['customer', 'visitor', 'subscriber', 'staff'] as const
+type Subject = (typeof SUBJECTS)[number]
+
+/** What kind of data a column holds, as a notice names it (R21). */
+const DATA_GROUPS = [
+  'identifier',
+  'name',
+  'organisation',
+  'contact',
+  'billing',
+  'relationship',
+  'disclosure',
+  'paper',
+  'submission',
+  'origin',
+  'restriction',
+  'order',
+  'ban',
+  'list',
+  'consent',
+  'link',
+  'visit',
+  'browser',
+  'ip-address',
+  'account',
+  'confidentiality',
+  'act',
+] as const
+type DataGroup = (typeof DATA_GROUPS)[number]
+
+/** What they are processed for, beside what visitors are asked (src/purpose). */
+const PROCESSING_PURPOSES = [
+  'customer-relationship',
+  'orders',
+  'bookkeeping',
+  'statistics',
+  'linking',
+  'proof-of-consent',
+  'reports-by-mail',
+  'access-control',
+  'accountability',
+  'suppression',
+] as const
+type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
+
+/** GDPR art. 6(1). */
+const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
+type LegalBasis = (typeof LEGAL_BASES)[number]
+
+/** How long: each is a rule that the program follows, or the event that ends it. */
+const RETENTIONS = [
+  'while-granted',
+  'site-visits',
+  'proof-of-consent',
+  'customer-relationship',
+  'paper',
+  'bookkeeping',
+  'while-subscribed',
+  'employment',
+  'session',
+  'audit-log',
+  'import',
+  'suppression',
+] as const
+type Retention = (typeof RETENTIONS)[number]
+
+/** A table with rows about persons: for what, on which ground and how long it is kept. */
+export type PersonalTable = {
+  readonly of: Subject
+  readonly purpose: ProcessingPurpose
+  readonly basis: LegalBasis
+  readonly retention: Retention
+  /** The column that names the person, or the table and column that lead there. */
+  readonly by: string
+  /** Its columns by what they hold; `field`: by the field of the register (`GROUP_OF`). */
+  readonly groups: Readonly<Partial<Record<DataGroup | 'field', readonly string[]>>>
+  /** Keys of rows, and what tells nothing of the person. */
+  readonly technical?: readonly string[]
+}
+
+export type PersonalTables = Readonly<Record<string, PersonalTable>>
