@@ -7,7 +7,7 @@ const MIGRATION_LOCK = 5872
 
 /**
  * Brings the tables up to date: all missing migrations in one transaction, so a failure leaves what was there.
- * Two gateways may start at once.
+ * Two gateways may start at once. Where none is missing, as at nearly every start, that is one look.
  * @returns the names of those that ran
  * @throws naming the migration that failed
  */
@@ -15,6 +15,7 @@ export async function migrate(
   db: Kysely<any>,
   list: Record<string, Pick<Migration, 'up'>> = migrations,
 ): Promise<string[]> {
+  if ((await missingMigrations(db, list)).length === 0) return []
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
     const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => list } })
@@ -32,12 +33,15 @@ export async function migrate(
  * Which migrations `migrate` would run. Writes nothing.
  * @throws naming a migration that a newer Lupa ran
  */
-export async function missingMigrations(db: Kysely<any>): Promise<string[]> {
+export async function missingMigrations(
+  db: Kysely<any>,
+  list: Readonly<Record<string, unknown>> = migrations,
+): Promise<string[]> {
   const { rows } = await sql<{ there: boolean }>`
     select to_regclass('kysely_migration') is not null as there`.execute(db)
   const ran = rows[0]!.there ? await db.selectFrom('kysely_migration').select('name').execute() : []
   const names = new Set(ran.map(({ name }) => name as string))
-  const newer = [...names].find((name) => !Object.hasOwn(migrations, name))
+  const newer = [...names].find((name) => !Object.hasOwn(list, name))
   if (newer) throw new Error(`The migration ${newer} was run by a newer Lupa: install that version.`)
-  return Object.keys(migrations).filter((name) => !names.has(name))
+  return Object.keys(list).filter((name) => !names.has(name))
 }
