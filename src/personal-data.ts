@@ -1,5 +1,6 @@
 import { CUSTOMER_TABLES } from './personal-data/customer-tables.ts'
 import { ORDER_TABLES } from './personal-data/order-tables.ts'
+import { REQUEST_TABLES } from './personal-data/request-tables.ts'
 import { STAFF_TABLES } from './personal-data/staff-tables.ts'
 import { VISITOR_TABLES } from './personal-data/visitor-tables.ts'
 import type { PersonalTables } from './personal-table.ts'
@@ -12,6 +13,7 @@ import type { PersonalTables } from './personal-table.ts'
 export const PERSONAL_TABLES: PersonalTables = {
   ...CUSTOMER_TABLES,
   ...ORDER_TABLES,
+  ...REQUEST_TABLES,
   ...VISITOR_TABLES,
   ...STAFF_TABLES,
 }

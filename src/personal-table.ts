@@ -13,6 +13,7 @@ const DATA_GROUPS = [
   'disclosure',
   'paper',
   'submission',
+  'request',
   'origin',
   'restriction',
   'order',
@@ -41,6 +42,7 @@ const PROCESSING_PURPOSES = [
   'access-control',
   'accountability',
   'suppression',
+  'rights',
 ] as const
 type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
 
@@ -62,6 +64,7 @@ const RETENTIONS = [
   'audit-log',
   'import',
   'suppression',
+  'request',
 ] as const
 type Retention = (typeof RETENTIONS)[number]
 

@@ -64,6 +64,19 @@ import type {
 import type { AlertTable, MailSubscriptionTable, MailTable } from './mail-rows.ts'
 import type { PaperLocationTable, PaperPersonTable, PaperTable } from './paper-rows.ts'
 import type {
+  AccessLinkTable,
+  RectificationItemTable,
+  RefusalCertificateTable,
+  RequestCodeTable,
+  RequestEventTable,
+  RequestRightTable,
+  RequestTaskTable,
+  RequestWarningTable,
+  RestrictionLiftTable,
+  SubjectLetterTable,
+  SubjectRequestTable,
+} from './request-rows.ts'
+import type {
   AnnotationTable,
   ApiKeyTable,
   ExperimentTable,
@@ -145,6 +158,17 @@ export interface Database {
   made_list_entry: MadeListEntryTable
   listed_customer: ListedCustomerView
   mailable_customer: MailableCustomerView
+  subject_request: SubjectRequestTable
+  request_right: RequestRightTable
+  rectification_item: RectificationItemTable
+  request_task: RequestTaskTable
+  subject_letter: SubjectLetterTable
+  refusal_certificate: RefusalCertificateTable
+  request_code: RequestCodeTable
+  access_link: AccessLinkTable
+  request_event: RequestEventTable
+  request_warning: RequestWarningTable
+  restriction_lift: RestrictionLiftTable
   mail_subscription: MailSubscriptionTable
   mail: MailTable
   alert: AlertTable
