@@ -11,6 +11,7 @@ const CHANGE_ACTS = [
   'unmerge',
   'import',
   'undo',
+  'rectify',
   'restrict',
   'lift',
 ] as const

@@ -89,6 +89,10 @@ export type Defect = (typeof DEFECTS)[number]
 export const REMEDIES = ['correct', 'delete', 'complete'] as const
 export type Remedy = (typeof REMEDIES)[number]
 
+/** How the person is told. */
+export const LETTER_WAYS = ['email', 'paper'] as const
+export type LetterWay = (typeof LETTER_WAYS)[number]
+
 /** Why nothing is done of what was asked for: each has its own words in the certificate (R84). */
 export const REFUSAL_GROUNDS = [
   'identity-not-shown',
@@ -161,16 +165,10 @@ const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** `POST /api/requests/:id/steps`; `reason` is told to the person where more is needed or time is taken. */
 export const RequestStep = v.strictObject({
   revision,
-  to: v.picklist([
-    'identity',
-    'needs-information',
-    'in-progress',
-    'extended',
-    'decided',
-    'notified',
-    'closed',
-  ]),
+  to: v.picklist(['identity', 'needs-information', 'in-progress', 'extended', 'closed']),
   reason: optional(2_000),
+  /** By which the person is told. */
+  way: v.optional(v.picklist(LETTER_WAYS), 'email'),
 })
 export type RequestStep = v.InferOutput<typeof RequestStep>
 
@@ -201,6 +199,9 @@ export type Decision = v.InferOutput<typeof Decision>
 
 export const Revision = v.strictObject({ revision })
 
+/** `POST /api/requests/:id/decision`: what is decided of all of them is done, and told. */
+export const DecisionMessage = v.strictObject({ revision, way: v.optional(v.picklist(LETTER_WAYS), 'email') })
+
 /** Somebody who gave or got the data was told (GDPR art. 19; R83), or could not be. */
 export const TaskDone = v.strictObject({
   on: Day,
@@ -208,6 +209,13 @@ export const TaskDone = v.strictObject({
   impossible: optional(1_000),
 })
 export type TaskDone = v.InferOutput<typeof TaskDone>
+
+/** `POST /api/requests/:id/lifting`: the person is told that a restriction will be lifted, and why (GDPR art. 18(3)). */
+export const LiftingMessage = v.strictObject({
+  revision,
+  reason: text(2_000),
+  way: v.optional(v.picklist(LETTER_WAYS), 'email'),
+})
 
 export const TASK_KINDS = ['source', 'recipient', 'processor'] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
@@ -222,10 +230,33 @@ export const LETTER_KINDS = [
   'lifting',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
-export const LETTER_WAYS = ['email', 'paper'] as const
-export type LetterWay = (typeof LETTER_WAYS)[number]
 
 const person = v.strictObject({ id, name: v.string() })
+
+/** What somebody who gave or got data has to be told of them. */
+export const TaskDetail = v.strictObject({
+  about: v.picklist(['rectification', 'erasure', 'restriction']),
+  /** Whose data, as they are known by. */
+  name: v.string(),
+  changes: v.array(
+    v.strictObject({
+      field: v.picklist(REGISTER_FIELDS),
+      before: v.nullable(v.string()),
+      after: v.nullable(v.string()),
+    }),
+  ),
+})
+export type TaskDetail = v.InferOutput<typeof TaskDetail>
+
+/** A restriction that somebody wants to lift: a second person has to (R86). */
+export const LiftView = v.strictObject({
+  reason: v.string(),
+  /** The day on which the person was told. */
+  toldOn: Day,
+  proposedBy: v.strictObject({ id, name: v.string() }),
+  proposedAt: instant,
+})
+export type LiftView = v.InferOutput<typeof LiftView>
 
 const TaskView = v.strictObject({
   id,
@@ -233,7 +264,7 @@ const TaskView = v.strictObject({
   /** Of the source, recipient or processor. */
   name: v.string(),
   /** What they have to be told; null once the request was emptied. */
-  detail: v.nullable(v.string()),
+  detail: v.nullable(TaskDetail),
   doneOn: v.nullable(Day),
   impossible: v.nullable(v.string()),
 })
@@ -297,7 +328,13 @@ export const RequestDetail = v.strictObject({
   revision,
   /** Null where the person is not known, or not any more. */
   customer: v.nullable(
-    v.strictObject({ id, no: v.number(), name: v.nullable(v.string()), restricted: v.boolean() }),
+    v.strictObject({
+      id,
+      no: v.number(),
+      name: v.nullable(v.string()),
+      restricted: v.boolean(),
+      lift: v.nullable(LiftView),
+    }),
   ),
   /** Customers with the same e-mail, phone or name: one of them may be it. */
   candidates: v.array(v.strictObject({ id, no: v.number(), name: v.nullable(v.string()) })),

@@ -5,6 +5,7 @@ import type { Sight } from '../customers/find-customer.ts'
 import { wholeOf } from '../customers/first-of.ts'
 import { dayOf, lockCustomer } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
+import { inTransaction } from '../db/in-transaction.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -35,7 +36,7 @@ export async function recordBan(
       '"askedOn": expected the day on which it was asked, not a later one',
       'askedOn',
     )
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const customer = await lockCustomer(trx, vault, { id: customerId, ...sight })
     const register = await trx
       .selectFrom('register')

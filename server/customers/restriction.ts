@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Day } from '../../src/period.ts'
+import type { LiftView } from '../../src/subject-request.ts'
 import type { Database } from '../db/database.ts'
+import { inTransaction } from '../db/in-transaction.ts'
+import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { wholeOf } from './first-of.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
+import type { OpenCustomer } from './open-customer.ts'
 import { dayOf } from './save-customer.ts'
 import { writeChanges } from './write-changes.ts'
 
@@ -17,19 +22,94 @@ export async function restrictCustomer(desk: Desk, asked: Asked, officer: Office
   await setRestriction(desk, asked, { restricted: true, ...officer })
 }
 
-/** Throws `invalid` where the person was not told beforehand (GDPR art. 18(3)), and `taken` where there is none. */
-export async function liftRestriction(
-  desk: Desk,
-  { toldOn, ...asked }: Asked & { toldOn: string },
-  officer: Officer,
+/**
+ * Says that a restriction should be lifted, of which the person was told on a day (GDPR art. 18(3)): a second person lifts it.
+ * A later proposal takes the place of an earlier one. Throws `invalid` for a day to come, `taken` where nothing is restricted.
+ */
+export async function proposeLift(
+  { db, vault }: Desk,
+  { id, reach, reason, toldOn }: Asked & { toldOn: Day },
+  { accountId, now }: Officer,
 ): Promise<void> {
-  if (toldOn > dayOf(officer.now))
+  if (toldOn > dayOf(now))
     throw new Refusal(
       'invalid',
       '"toldOn": expected the day on which the person was told, not a later one',
       'toldOn',
     )
-  await setRestriction(desk, asked, { restricted: false, ...officer })
+  await inTransaction(db, async (trx) => {
+    const customer = await reachCustomer(trx, vault, { id, reach, seesRestricted: true })
+    if (customer.restrictedAt === null) throw new Refusal('taken', 'it is not restricted')
+    const proposal = {
+      told_on: toldOn,
+      reason: customer.key.close('lift', reason),
+      proposed_by: accountId,
+      proposed_at: now,
+    }
+    await trx
+      .insertInto('restriction_lift')
+      .values({ customer_id: customer.id, ...proposal })
+      .onConflict((oc) => oc.column('customer_id').doUpdateSet(proposal))
+      .execute()
+  })
+}
+
+/** What was proposed, and by whom; null where nothing was. */
+export async function findLift(db: Reader, { id, key }: OpenCustomer): Promise<LiftView | null> {
+  const row = await db
+    .selectFrom('restriction_lift')
+    .innerJoin('account', 'account.id', 'proposed_by')
+    .select(['told_on', 'reason', 'proposed_by', 'full_name', 'proposed_at'])
+    .where('customer_id', '=', id)
+    .executeTakeFirst()
+  return row
+    ? {
+        reason: key.open('lift', row.reason),
+        toldOn: row.told_on,
+        proposedBy: { id: row.proposed_by, name: row.full_name },
+        proposedAt: row.proposed_at.toISOString(),
+      }
+    : null
+}
+
+/**
+ * A second person lifts what one proposed (R86). Throws `taken` where nothing is proposed, `forbidden` for who proposed it,
+ * and `invalid` while a letter that tells the person waits or did not arrive.
+ */
+export async function liftRestriction(
+  { db, vault }: Desk,
+  { id, reach }: Omit<Asked, 'reason'>,
+  officer: Officer,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const customer = await reachCustomer(trx, vault, { id, reach, seesRestricted: true })
+    const lift = await findLift(trx, customer)
+    if (!lift) throw new Refusal('taken', 'nobody proposed to lift this restriction')
+    if (lift.proposedBy.id === officer.accountId)
+      throw new Refusal('forbidden', 'you proposed it: somebody else has to lift the restriction')
+    if (await isUntold(trx, customer.id))
+      throw new Refusal('invalid', 'the letter that tells the person of it was not sent yet')
+    await setRestriction(
+      { db: trx, vault },
+      { id, reach, reason: lift.reason },
+      { restricted: false, ...officer },
+    )
+    await trx.deleteFrom('restriction_lift').where('customer_id', '=', customer.id).execute()
+  })
+}
+
+/** Whether the latest letter about it has not been sent. */
+async function isUntold(trx: Transaction<Database>, customerId: string): Promise<boolean> {
+  const letter = await trx
+    .selectFrom('subject_letter')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
+    .select('sent_on')
+    .where('customer_id', 'in', wholeOf(customerId))
+    .where('kind', '=', 'lifting')
+    .orderBy('written_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return letter !== undefined && letter.sent_on === null
 }
 
 /** With its reason in the history. The database takes no change of who is restricted, so that comes first or last. */
@@ -38,7 +118,7 @@ async function setRestriction(
   { reason, ...asked }: Asked,
   { restricted, accountId, now }: Officer & { restricted: boolean },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await trx.selectFrom('customer').select('id').where('id', '=', asked.id).forUpdate().execute()
     const customer = await reachCustomer(trx, vault, { ...asked, seesRestricted: true })
     if ((customer.restrictedAt !== null) === restricted)

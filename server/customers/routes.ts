@@ -25,7 +25,7 @@ import { listChanges, undoChange } from './history.ts'
 import { listCustomers } from './list-customers.ts'
 import { logShown } from './log-shown.ts'
 import { mergeCustomers, unmergeCustomers } from './merge.ts'
-import { liftRestriction, restrictCustomer } from './restriction.ts'
+import { liftRestriction, proposeLift, restrictCustomer } from './restriction.ts'
 import { changeCustomer, makeCustomer } from './save-customer.ts'
 import { sightOf } from './sight-of.ts'
 
@@ -175,18 +175,31 @@ export function customerRoutes(gateway: Gateway) {
         return c.body(null, 204)
       },
     )
-    .delete(
-      '/customers/:id/restriction',
+    .put(
+      '/customers/:id/restriction/lift',
       describeRoute({
         tags: ['Register'],
-        summary: 'Lift the restriction, once the person was told',
+        summary: 'Say that the restriction should be lifted, once the person was told',
         requestBody: body(LiftMessage),
-        responses: { 204: { description: 'Lifted' }, ...refusals(400, 401, 403, 404, 409, 422) },
+        responses: { 204: { description: 'Proposed' }, ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
         const message = await readMessage(c, LiftMessage)
         const id = readId(c, 'id', 'customer')
-        await liftRestriction(gateway, { id, ...message, reach: c.var.reach }, clerkOf(c))
+        await proposeLift(gateway, { id, ...message, reach: c.var.reach }, clerkOf(c))
+        return c.body(null, 204)
+      },
+    )
+    .delete(
+      '/customers/:id/restriction',
+      describeRoute({
+        tags: ['Register'],
+        summary: 'Lift the restriction, as somebody else proposed',
+        responses: { 204: { description: 'Lifted' }, ...refusals(401, 403, 404, 409, 422) },
+      }),
+      async (c) => {
+        const id = readId(c, 'id', 'customer')
+        await liftRestriction(gateway, { id, reach: c.var.reach }, clerkOf(c))
         return c.body(null, 204)
       },
     )

@@ -82,6 +82,7 @@ export const register = {
     unmerge: 'Taken apart again',
     import: 'Imported',
     undo: 'Undid a change',
+    rectify: 'Rectified as asked',
     restrict: 'Restricted processing',
     lift: 'Lifted the restriction',
   } satisfies Record<ChangeAct, string>,

@@ -79,6 +79,7 @@ export const register: RegisterText = {
     unmerge: 'Erotettiin taas',
     import: 'Tuotiin',
     undo: 'Kumottiin muutos',
+    rectify: 'Oikaistiin pyynnöstä',
     restrict: 'Käsittelyä rajoitettiin',
     lift: 'Rajoitus poistettiin',
   },

@@ -79,6 +79,7 @@ export const register: RegisterText = {
     unmerge: 'Skildes åt igen',
     import: 'Importerades',
     undo: 'Ångrade en ändring',
+    rectify: 'Rättade på begäran',
     restrict: 'Begränsade behandlingen',
     lift: 'Hävde begränsningen',
   },
