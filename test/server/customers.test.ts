@@ -343,7 +343,7 @@ test('nobody is merged with themselves, into another register, or with what they
   expect(await merge(other)).toBe(422)
 })
 
-test('a restricted customer is stored only: no list, no reading, no change, until lifted after telling (R86)', async () => {
+test('a restricted customer is stored only: no list, no reading, no change, until two lift it after telling (R86)', async () => {
   const id = await makeCustomer(gateway, MAIJA)
   await makeCustomer(gateway, MAIJA)
   const officer = await signIn(gateway, { username: 'officer', roles: ['privacy-officer'] })
@@ -373,13 +373,17 @@ test('a restricted customer is stored only: no list, no reading, no change, unti
   const restricted = await officer.get<CustomerList>('/api/customers?restricted=true')
   expect(restricted.body.customers.map((customer) => customer.id)).toEqual([id])
 
-  const lift = (toldOn: string) =>
-    officer.delete<RefusalBody>(`/api/customers/${id}/restriction`, { reason: 'It was right', toldOn })
+  const propose = (toldOn: string) =>
+    officer.put<RefusalBody>(`/api/customers/${id}/restriction/lift`, { reason: 'It was right', toldOn })
+  expect((await propose('2026-11-25')).status).toBe(422)
+  expect((await propose('2026-11-24')).status).toBe(204)
+  const lift = (by = officer) => by.delete<RefusalBody>(`/api/customers/${id}/restriction`)
+  const second = await signIn(gateway, { username: 'second', roles: ['privacy-officer'] })
   gateway.pass(6 * 60_000)
-  expect((await lift('2026-11-24')).body.error.code).toBe('step_up_needed')
+  expect((await lift()).body.error.code).toBe('step_up_needed')
   await db.updateTable('staff_session').set({ stepped_up_at: gateway.now }).execute()
-  expect((await lift('2026-11-25')).status).toBe(422)
-  expect((await lift('2026-11-24')).status).toBe(204)
+  expect((await lift()).body.error.code).toBe('forbidden')
+  expect((await lift(second)).status).toBe(204)
   expect((await history(id)).map(({ act, reason }) => [act, reason])).toEqual([
     ['lift', 'It was right'],
     ['restrict', 'Disputed'],
