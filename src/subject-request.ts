@@ -225,6 +225,24 @@ export type LetterKind = (typeof LETTER_KINDS)[number]
 export const LETTER_WAYS = ['email', 'paper'] as const
 export type LetterWay = (typeof LETTER_WAYS)[number]
 
+const way = v.picklist(LETTER_WAYS, `expected one of ${LETTER_WAYS.join(', ')}`)
+
+/** `POST /api/requests/:id/letters/preview`: nothing is written. */
+export const LetterDraft = v.strictObject({
+  kind: v.picklist(LETTER_KINDS, `expected one of ${LETTER_KINDS.join(', ')}`),
+  way,
+  /** What staff write themselves. */
+  reason: optional(4_000),
+})
+
+export const ForeseenLetter = v.strictObject({ to: v.string(), subject: v.string(), text: v.string() })
+export type ForeseenLetter = v.InferOutput<typeof ForeseenLetter>
+
+/** `PUT /api/requests/:id/letters/:letter/sent`: the day on which somebody posted it, or handed it over. */
+export const LetterSent = v.strictObject({ on: Day })
+/** `POST /api/requests/:id/letters/:letter/again` */
+export const LetterAgain = v.strictObject({ way })
+
 const person = v.strictObject({ id, name: v.string() })
 
 const TaskView = v.strictObject({
