@@ -9,6 +9,8 @@ import type { Log } from './log/log.ts'
 import type { MailLinks } from './mail/link.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { PostOffice } from './mail/post-office.ts'
+import type { RequestLinks } from './requests/letters/request-link.ts'
+import type { RequestPost } from './requests/letters/request-post.ts'
 import type { Seal } from './staff/seal.ts'
 import type { TotalsKeeper } from './stats/up-to-date.ts'
 import type { SiteBook } from './sites/site.ts'
@@ -24,6 +26,8 @@ export type Gateway = {
   readonly intake: Intake
   readonly totals: TotalsKeeper
   readonly mailLinks: MailLinks
+  readonly requestLinks: RequestLinks
+  readonly requestPost: RequestPost
   readonly seal: Seal
   readonly vault: Vault
   readonly imports: ImportRunner

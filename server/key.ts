@@ -18,6 +18,11 @@ export function linkKeys(settings: KeySettings): readonly TokenKey[] {
   return keysFor('lupa mail link', settings)
 }
 
+/** The keys of the links by which customers use their rights; as `keysFor`. */
+export function requestLinkKeys(settings: KeySettings): readonly TokenKey[] {
+  return keysFor('lupa request link', settings)
+}
+
 /** The keys that secrets of accounts are sealed with in the database; as `keysFor`. */
 export function sealKeys(settings: KeySettings): readonly TokenKey[] {
   return keysFor('lupa sealed secret', settings)

@@ -12,6 +12,7 @@ import { openLog } from './log/log.ts'
 import { overhear } from './log/overheard.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
+import { warnOfRequests } from './requests/warnings/warn-of-requests.ts'
 import { watchClock } from './retention/clock-watch.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { countSites } from './stats/count-visits.ts'
@@ -52,6 +53,8 @@ async function main(settings: Settings): Promise<void> {
       await gateway.imports.expire()
       await gateway.imports.run()
     }),
+    schedule('* * * * *', 'letters', gateway.requestPost.deliver),
+    schedule('52 * * * *', 'requests', () => warnOfRequests(gateway, clock())),
   ]
   const { AUDIT_HEAD_FILE: file, AUDIT_HEAD_MAIL: address } = settings
   if (file !== null || address !== null)
@@ -72,6 +75,7 @@ async function main(settings: Settings): Promise<void> {
     await Promise.all(listeners.map((listener) => listener.close()))
     await gateway.intake.drain()
     await gateway.post?.close()
+    await gateway.requestPost.close()
     await gateway.imports.close()
     await connection.close()
     process.exit(exitCode)

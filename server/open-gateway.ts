@@ -9,11 +9,13 @@ import { openIntake } from './events/intake.ts'
 import { openVisitWriter } from './events/write-visits.ts'
 import type { Gateway } from './gateway.ts'
 import { openImportRunner } from './imports/runner.ts'
-import { linkKeys, sealKeys, tokenKeys, vaultKeys } from './key.ts'
+import { linkKeys, requestLinkKeys, sealKeys, tokenKeys, vaultKeys } from './key.ts'
 import type { Log } from './log/log.ts'
 import { openMailLinks } from './mail/link.ts'
 import { openMailer } from './mail/mailer.ts'
 import { openPostOffice } from './mail/post-office.ts'
+import { openRequestLinks } from './requests/letters/request-link.ts'
+import { openRequestPost } from './requests/letters/request-post.ts'
 import { publishFirstText } from './agreements/agreement.ts'
 import { openSeal } from './staff/seal.ts'
 import { openTotalsKeeper } from './stats/up-to-date.ts'
@@ -37,6 +39,7 @@ export async function openGateway(
     readDb: db as never,
     totals: openTotalsKeeper(db),
     mailLinks: openMailLinks(linkKeys(settings), publicUrl(settings)),
+    requestLinks: openRequestLinks(requestLinkKeys(settings), publicUrl(settings)),
     publicUrl: publicUrl(settings),
     staffUrl: staffUrl(settings),
   }
@@ -50,6 +53,7 @@ export async function openGateway(
     intake: openIntake(openVisitWriter(ingestDb)),
     imports: openImportRunner({ db, vault }, { clock, log }),
     mailer,
+    requestPost: openRequestPost({ ...desk, vault }, { mailer, clock, log }),
     post: mailer && openPostOffice(desk, { mailer, clock, log }),
     log,
     clock,

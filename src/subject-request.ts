@@ -231,6 +231,24 @@ export const LETTER_KINDS = [
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
+const way = v.picklist(LETTER_WAYS, `expected one of ${LETTER_WAYS.join(', ')}`)
+
+/** `POST /api/requests/:id/letters/preview`: nothing is written. */
+export const LetterDraft = v.strictObject({
+  kind: v.picklist(LETTER_KINDS, `expected one of ${LETTER_KINDS.join(', ')}`),
+  way,
+  /** What staff write themselves. */
+  reason: optional(4_000),
+})
+
+export const ForeseenLetter = v.strictObject({ to: v.string(), subject: v.string(), text: v.string() })
+export type ForeseenLetter = v.InferOutput<typeof ForeseenLetter>
+
+/** `PUT /api/requests/:id/letters/:letter/sent`: the day on which somebody posted it, or handed it over. */
+export const LetterSent = v.strictObject({ on: Day })
+/** `POST /api/requests/:id/letters/:letter/again` */
+export const LetterAgain = v.strictObject({ way })
+
 const person = v.strictObject({ id, name: v.string() })
 
 /** What somebody who gave or got data has to be told of them. */

@@ -117,10 +117,12 @@ export interface SubjectLetterTable {
 }
 
 export interface RefusalCertificateTable {
-  no: GeneratedAlways<number>
+  /** Stands in the PDF, too. */
+  no: Fixed<number>
   request_id: Fixed<string>
   asked_for: Fixed<Right>
   language: Fixed<StaffLanguage>
+  /** In base64, closed. */
   pdf: Fixed<Uint8Array>
   /** Of the PDF as it was handed out, hexadecimal. */
   sha256: Fixed<string>

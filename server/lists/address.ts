@@ -12,7 +12,10 @@ export function countryName(code: string, language: StaffLanguage): string {
  * A postal address as it stands on a letter: who, street, place, and the country in capitals where it is another than the
  * register's, which is where the letter is posted (UPU S42).
  */
-export function addressLines({ values, defaultCountry }: Mailable, language: StaffLanguage): string[] {
+export function addressLines(
+  { values, defaultCountry }: Pick<Mailable, 'values' | 'defaultCountry'>,
+  language: StaffLanguage,
+): string[] {
   const { givenName, familyName, organisation, streetAddress = '', postalCode = '', city = '' } = values
   const country = values.country ?? defaultCountry
   const place = CODE_LAST.includes(country) ? `${city} ${postalCode}` : `${postalCode} ${city}`

@@ -11,12 +11,31 @@ export type FontName = keyof typeof FONTS
 
 let files: Record<FontName, Buffer> | undefined
 
-/** An empty PDF in whose pages nothing flows by itself; `regular` and `bold` are its fonts, of which it takes what it uses. */
-export function openDocument(title: string, { size, madeAt }: { size: 'A4' | 'LETTER'; madeAt: Date }) {
+/**
+ * An empty PDF in whose pages nothing flows by itself; `regular` and `bold` are its fonts, of which it takes what it uses.
+ * `archival` names its language, and has it keep for ever: tagged, with its fonts and colours inside (ISO 19005-2, level A).
+ */
+export function openDocument(
+  title: string,
+  {
+    size,
+    madeAt,
+    archival,
+  }: { size: 'A4' | 'LETTER'; madeAt: Date; archival?: { readonly language: string } },
+) {
   files ??= { regular: read('regular'), bold: read('bold') }
   const document = new Document({
     size,
     margin: 0,
+    ...(archival && {
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      displayTitle: true,
+      lang: archival.language,
+      // Its own default is a font that is not inside.
+      font: null as never,
+    }),
     autoFirstPage: false,
     bufferPages: true,
     info: { Title: title, Creator: 'Lupa', Producer: 'Lupa', CreationDate: madeAt },

@@ -45,6 +45,8 @@ export const FIELDS = {
     'sample site',
     'audit head',
     'imports',
+    'letters',
+    'requests',
   ]),
   /** A method and a route's pattern, such as `GET /api/sites/:id`: what stands in the place of `:id` is not in it. */
   route: v.pipe(

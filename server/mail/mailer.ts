@@ -14,6 +14,14 @@ export type Letter = {
   readonly unsubscribeUrl?: string
   /** Groups the mails about a site in a mailbox (RFC 2919). */
   readonly listId?: string
+  /** Made in memory: nothing is read from a file or an address. */
+  readonly attachments?: readonly Attachment[]
+}
+
+export type Attachment = {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Buffer
 }
 
 /**
@@ -56,10 +64,11 @@ export function openMailer({
 }): Mailer {
   const transport = openTransport(server)
   return {
-    async send({ to, messageId, unsubscribeUrl, listId, ...letter }) {
+    async send({ to, messageId, unsubscribeUrl, listId, attachments = [], ...letter }) {
       try {
         await transport.sendMail({
           ...letter,
+          attachments: [...attachments],
           from: sender,
           to: { name: '', address: to },
           messageId: `<${messageId}@${sender.address.split('@').at(-1)}>`,

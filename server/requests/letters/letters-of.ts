@@ -1,0 +1,79 @@
+import type { Kysely, Selectable } from 'kysely'
+import * as v from 'valibot'
+import { DEADLINE_ZONE } from '../../../src/deadline.ts'
+import { dayOf, type Day } from '../../../src/period.ts'
+import type { LetterWay } from '../../../src/subject-request.ts'
+import type { Database } from '../../db/database.ts'
+import type { Reader } from '../../db/reader.ts'
+import type { SubjectLetterTable } from '../../db/request-rows.ts'
+import { Refusal } from '../../http/refusal.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { lockRequest, type OpenRequest } from '../open-request.ts'
+import { letterAddress } from './letter-address.ts'
+import { openLetter, type LetterContent } from './letter-content.ts'
+import { noteSent } from './note-sent.ts'
+import { keepLetter } from './write-letter.ts'
+
+type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
+type Clerk = { readonly accountId: string; readonly now: Date }
+type ReadLetter = Omit<Selectable<SubjectLetterTable>, 'content'> & { readonly content: LetterContent }
+
+/** Throws `not_found`, and `gone` where the request was emptied. */
+export async function findLetter(db: Reader, request: OpenRequest, letterId: string): Promise<ReadLetter> {
+  const row = v.is(v.pipe(v.string(), v.uuid()), letterId)
+    ? await db
+        .selectFrom('subject_letter')
+        .selectAll()
+        .where('request_id', '=', request.id)
+        .where('id', '=', letterId)
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new Refusal('not_found', 'there is no such letter')
+  if (!row.content || !request.ownKey)
+    throw new Refusal('gone', 'the person was erased: nothing of this letter is left')
+  return { ...row, content: openLetter(request.ownKey, row.id, row.content) }
+}
+
+/** Throws `invalid` for a mail and a day that cannot be, `taken` where it is noted already, and as `findLetter`. */
+export async function sayPosted(
+  { db, vault }: Desk,
+  request: OpenRequest,
+  { letterId, on, accountId, now }: Clerk & { letterId: string; on: Day },
+): Promise<void> {
+  const letter = await findLetter(db, request, letterId)
+  if (letter.way !== 'paper') throw new Refusal('invalid', 'this is a mail: the program sends it')
+  if (on < dayOf(letter.written_at, DEADLINE_ZONE) || on > dayOf(now, DEADLINE_ZONE))
+    throw new Refusal('invalid', '"on": expected the day on which it was posted', 'on')
+  const { numUpdatedRows } = await db
+    .updateTable('subject_letter')
+    .set({ sent_on: on, sent_by: accountId })
+    .where('id', '=', letterId)
+    .where('sent_on', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Refusal('taken', 'it is noted already')
+  await noteSent(db, vault, { requestId: request.id, now })
+}
+
+/**
+ * The same once more, to the address there is now. A mail that still waits is given up by it. Throws `taken` where the letter
+ * has gone out, and as `findLetter` and `letterAddress`.
+ */
+export async function writeAgain(
+  { db, vault }: Desk,
+  { id }: OpenRequest,
+  { letterId, way, accountId, now }: Clerk & { letterId: string; way: LetterWay },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const request = await lockRequest(trx, vault, { id, reach: 'everywhere' })
+    const { content, kind, sent_on: sentOn } = await findLetter(trx, request, letterId)
+    if (sentOn !== null) throw new Refusal('taken', 'this letter has gone out')
+    const to = await letterAddress(trx, vault, { request, way })
+    await trx
+      .updateTable('subject_letter')
+      .set({ failed_at: now })
+      .where('id', '=', letterId)
+      .where('failed_at', 'is', null)
+      .execute()
+    await keepLetter(trx, request, { kind, way, content: { ...content, to }, accountId, now })
+  })
+}
