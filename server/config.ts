@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { readSender, readSmtpServer, type Sender, type SmtpServer } from './mail/mail-server.ts'
 import { readNetworks, type Network } from './http/client-address.ts'
@@ -91,6 +92,8 @@ const settings = v.object({
   SMTP_URL: v.optional(v.nullable(readBy<SmtpServer>(readSmtpServer)), null),
   /** Who the mails are from: an address, or a name with the address in angle brackets. */
   MAIL_FROM: v.optional(v.nullable(readBy<Sender>(readSender)), null),
+  /** A file that remembers, outside the database, that somebody was erased; null is `erasures` in DATA_DIR. */
+  ERASURE_LEDGER: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))), null),
   /** A file to which the head of the audit log is added once a day; null keeps it in no file. */
   AUDIT_HEAD_FILE: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))), null),
   /** Whom the head of the audit log is mailed to once a day; null mails it to nobody. */
@@ -162,6 +165,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   throw new WrongSettings(
     result.issues.map((issue) => ({ name: v.getDotPath(issue)!, expected: issue.message })),
   )
+}
+
+/** Where erasures are remembered. */
+export function ledgerFile({ ERASURE_LEDGER, DATA_DIR }: Settings): string {
+  return ERASURE_LEDGER ?? join(DATA_DIR, 'erasures')
 }
 
 /** Where browsers of visitors reach the gateway, without a slash at the end. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { TokenDesk } from './consents/token.ts'
 import type { Database } from './db/database.ts'
+import type { Ledger } from './erasure/ledger.ts'
 import type { Intake } from './events/intake.ts'
 import type { Network } from './http/client-address.ts'
 import type { ImportRunner } from './imports/runner.ts'
@@ -30,6 +31,7 @@ export type Gateway = {
   readonly requestPost: RequestPost
   readonly seal: Seal
   readonly vault: Vault
+  readonly ledger: Ledger
   readonly imports: ImportRunner
   /** Null where no mail server is set. */
   readonly mailer: Mailer | null

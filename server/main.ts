@@ -8,6 +8,8 @@ import { analyze, FolderInUse, houseKeep } from './db/embedded.ts'
 import { closeMonths, ensureMonths } from './db/months.ts'
 import { listen, type Listener } from './listener.ts'
 import type { Told } from './log/fields.ts'
+import { catchUp } from './erasure/ledger.ts'
+import { runErasures } from './erasure/run-erasures.ts'
 import { openLog } from './log/log.ts'
 import { overhear } from './log/overheard.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
@@ -56,6 +58,13 @@ async function main(settings: Settings): Promise<void> {
     schedule('* * * * *', 'letters', gateway.requestPost.deliver),
     schedule('52 * * * *', 'requests', () => warnOfRequests(gateway, clock())),
   ]
+  const erase = async () => {
+    await catchUp(connection.db, gateway.ledger)
+    await runErasures(gateway)
+  }
+  const erasing = schedule('* * * * *', 'erasure', erase)
+  jobs.push(erasing)
+  void erasing.trigger()
   const { AUDIT_HEAD_FILE: file, AUDIT_HEAD_MAIL: address } = settings
   if (file !== null || address !== null)
     jobs.push(schedule('47 * * * *', 'audit head', () => keepHead(gateway, { file, address })))

@@ -1,10 +1,12 @@
-import { publicUrl, staffUrl, type Settings } from './config.ts'
+import { ledgerFile, publicUrl, staffUrl, type Settings } from './config.ts'
 import { openTokenDesk } from './consents/token.ts'
 import { encryptPlainCustomers } from './customers/encrypt-plain-customers.ts'
 import type { Connection } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { ensureMonths } from './db/months.ts'
 import { ensureDemoSite } from './demo/ensure-demo-site.ts'
+import { openLedger } from './erasure/ledger.ts'
+import { repeatErasures } from './erasure/repeat-erasures.ts'
 import { openIntake } from './events/intake.ts'
 import { openVisitWriter } from './events/write-visits.ts'
 import type { Gateway } from './gateway.ts'
@@ -33,6 +35,8 @@ export async function openGateway(
   const vault = openVault(vaultKeys(settings))
   await checkKeys(db, vault, clock())
   await encryptPlainCustomers(db, vault)
+  const ledger = openLedger(ledgerFile(settings))
+  await repeatErasures({ db, vault, ledger }, { log, now: clock() })
   const { SMTP_URL: server, MAIL_FROM: sender } = settings
   const desk = {
     db,
@@ -50,6 +54,7 @@ export async function openGateway(
     tokens: openTokenDesk(tokenKeys(settings)),
     seal: openSeal(sealKeys(settings)),
     vault,
+    ledger,
     intake: openIntake(openVisitWriter(ingestDb)),
     imports: openImportRunner({ db, vault }, { clock, log }),
     mailer,

@@ -43,4 +43,5 @@ export const OTHER_TABLES: readonly string[] = [
   'vault_key',
   'visit_total',
   'import_problem',
+  'erased_total',
 ]

@@ -65,6 +65,7 @@ const RETENTIONS = [
   'import',
   'suppression',
   'request',
+  'erasure',
 ] as const
 type Retention = (typeof RETENTIONS)[number]
 

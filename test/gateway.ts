@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createApps, type Apps } from '../server/app.ts'
 import type { Bundles } from '../server/bundle.ts'
@@ -22,6 +25,9 @@ export const NOON = new Date('2026-11-24T10:00:00Z')
 export const SHOP = 'https://shop.example.com'
 
 export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
+
+const ledgers = mkdtempSync(join(tmpdir(), 'lupa-ledgers-'))
+process.on('exit', () => rmSync(ledgers, { recursive: true, force: true }))
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const NO_BUNDLES: Bundles = {
@@ -53,6 +59,7 @@ export async function openTestGateway(
     LUPA_KEY: KEY,
     DEMO: 'off',
     PUBLIC_URL: 'https://lupa.example.com',
+    ERASURE_LEDGER: join(ledgers, randomUUID()),
     ...environment,
   })
   const gateway = await openGateway(connection, {

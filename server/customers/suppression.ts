@@ -32,19 +32,21 @@ const kindOfHash = (registerId: number) => `suppressed ${registerId}`
 
 /**
  * Remembers what somebody said no to, by keyed hashes alone, so that it holds after their data are erased, and when the
- * same person comes again by an import or a form (R93).
+ * same person comes again by an import or a form (R93). `known` is what was ever known of them.
  */
 export async function suppress(
   trx: Transaction<Database>,
   vault: Vault,
   {
     registerId,
-    values,
+    known,
     kinds,
-  }: { registerId: number; values: RegisterValues; kinds: readonly Suppression[] },
+  }: { registerId: number; known: readonly RegisterValues[]; kinds: readonly Suppression[] },
   now: Date,
 ): Promise<void> {
-  const rows = traitsOf(values).flatMap((trait) =>
+  // In one order, so that two who keep the same at once never wait for each other.
+  const traits = [...new Set(known.flatMap(traitsOf))].toSorted()
+  const rows = traits.flatMap((trait) =>
     kinds.map((kind) => ({
       register_id: registerId,
       hash: vault.hash(kindOfHash(registerId), trait),

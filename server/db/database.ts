@@ -40,6 +40,13 @@ import type {
 } from './customer-rows.ts'
 import type { DisclosedValueTable, DisclosureTable, RecipientTable } from './disclosure-rows.ts'
 import type {
+  ErasedTotalTable,
+  ErasureTable,
+  RetentionItemTable,
+  RetentionRuleTable,
+  RetentionRunTable,
+} from './erasure-rows.ts'
+import type {
   ImportedCustomerTable,
   ImportProblemTable,
   ImportRowTable,
@@ -169,6 +176,11 @@ export interface Database {
   request_event: RequestEventTable
   request_warning: RequestWarningTable
   restriction_lift: RestrictionLiftTable
+  erasure: ErasureTable
+  erased_total: ErasedTotalTable
+  retention_rule: RetentionRuleTable
+  retention_run: RetentionRunTable
+  retention_item: RetentionItemTable
   mail_subscription: MailSubscriptionTable
   mail: MailTable
   alert: AlertTable

@@ -20,5 +20,6 @@ export const GUARDS: Readonly<Record<string, readonly string[]>> = {
   order_event: ['order_event_is_kept'],
   invoice: ['invoice_is_kept', 'invoice_is_never_emptied', 'invoice_is_not_of_restricted'],
   invoice_event: ['invoice_event_is_kept'],
+  retention_run: ['retention_run_is_kept'],
   audit_entry: ['audit_entry_is_kept', 'audit_entry_is_never_emptied'],
 }

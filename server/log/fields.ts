@@ -15,6 +15,7 @@ export const MESSAGES = [
   'the clock jumped: nothing is deleted by age until the gateway is started again',
   'retention',
   'months of visits dropped',
+  'erased again what a backup brought back',
 ] as const
 
 export type Message = (typeof MESSAGES)[number]
@@ -47,6 +48,7 @@ export const FIELDS = {
     'imports',
     'letters',
     'requests',
+    'erasure',
   ]),
   /** A method and a route's pattern, such as `GET /api/sites/:id`: what stands in the place of `:id` is not in it. */
   route: v.pipe(
@@ -96,6 +98,7 @@ export const FIELDS = {
   visitsDeleted: count,
   grantsDeleted: count,
   totalsDeleted: count,
+  erased: count,
   /** The first days of months. */
   dropped: v.array(Day),
 } satisfies Record<string, v.GenericSchema>

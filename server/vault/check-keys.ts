@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import type { Vault } from './vault.ts'
 
 /** Tables with keys that were encrypted with one of ours, whose id they begin with. */
-const KEPT_IN = ['customer', 'paper', 'import'] as const
+const KEPT_IN = ['customer', 'paper', 'import', 'subject_request'] as const
 
 /**
  * Remembers with which keys personal data are encrypted here. Throws where one of them is not there: going on would
@@ -28,14 +28,14 @@ export async function checkKeys(db: Kysely<Database>, vault: Vault, now: Date): 
     .execute()
 }
 
-/** Who must not be contacted is known by hashes alone, and these do not say by which key. */
+/** Who must not be contacted, and who was erased, is known by hashes alone, and these do not say by which key. */
 async function isNeeded(db: Kysely<Database>, id: string): Promise<boolean> {
   const isKept = KEPT_IN.map(
     (table) =>
       sql`exists (select from ${sql.table(table)} where substring(key from 1 for ${id.length}::integer) = ${Buffer.from(id, 'latin1')}::bytea)`,
   )
   const { rows } = await sql<{ needed: boolean }>`
-    select ${sql.join([...isKept, sql`exists (select from suppression)`], sql` or `)} as needed
+    select ${sql.join([...isKept, sql`exists (select from suppression)`, sql`exists (select from erasure)`], sql` or `)} as needed
   `.execute(db)
   return rows[0]!.needed
 }

@@ -245,4 +245,21 @@ export const CUSTOMER_TABLES: PersonalTables = {
     },
     technical: ['register_id'],
   },
+  erasure: {
+    of: 'customer',
+    purpose: 'accountability',
+    basis: 'legal-obligation',
+    retention: 'erasure',
+    by: 'hash',
+    groups: {
+      identifier: ['hash'],
+      request: ['kind', 'reason', 'at', 'repeated_at'],
+    },
+  },
+  retention_item: {
+    ...PROOF,
+    by: 'customer_id',
+    groups: {},
+    technical: ['run_id', 'customer_id', 'request_id', 'list_id'],
+  },
 }

@@ -134,6 +134,18 @@ export const STAFF_TABLES: PersonalTables = {
     },
     technical: ['no', 'account_id', 'salt', 'detail_hash', 'previous_hash', 'hash'],
   },
+  retention_rule: {
+    ...STAFF,
+    by: 'changed_by',
+    groups: { act: ['changed_by', 'changed_at', 'reason'] },
+    technical: ['register_id', 'data_group', 'months'],
+  },
+  retention_run: {
+    ...STAFF,
+    by: 'proposed_by',
+    groups: { act: ['proposed_by', 'proposed_at', 'approved_by', 'approved_at'] },
+    technical: ['id', 'register_id', 'plan', 'done_at', 'report'],
+  },
   import: {
     ...STAFF,
     by: 'made_by',

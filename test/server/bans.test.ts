@@ -194,7 +194,7 @@ test.each([
         suppress(
           trx,
           gateway.gateway.vault,
-          { registerId: register, values: erased, kinds: ['erased', ...KEPT] },
+          { registerId: register, known: [erased], kinds: ['erased', ...KEPT] },
           gateway.now,
         ),
       )
@@ -220,7 +220,12 @@ test('a form of somebody who was erased makes a customer with the bans, and is t
   await db
     .transaction()
     .execute((trx) =>
-      suppress(trx, gateway.gateway.vault, { registerId: register, values: MAIJA, kinds: KEPT }, gateway.now),
+      suppress(
+        trx,
+        gateway.gateway.vault,
+        { registerId: register, known: [MAIJA], kinds: KEPT },
+        gateway.now,
+      ),
     )
   const sent = await post(gateway, '/api/submissions', {
     site: site.key,

@@ -197,13 +197,15 @@ test('who was erased is not made again, and the restricted are not touched (R86,
       gateway.gateway.vault,
       {
         registerId: register,
-        values: {
-          email: 'Erkki@Example.com',
-          givenName: 'Erkki',
-          familyName: 'Erästetty',
-          streetAddress: 'Kuja 1',
-          postalCode: '00100',
-        },
+        known: [
+          {
+            email: 'Erkki@Example.com',
+            givenName: 'Erkki',
+            familyName: 'Erästetty',
+            streetAddress: 'Kuja 1',
+            postalCode: '00100',
+          },
+        ],
         kinds: ['erased'],
       },
       gateway.now,

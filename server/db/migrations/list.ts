@@ -19,6 +19,7 @@ import * as disclosures from './0017-disclosures.ts'
 import * as papers from './0018-papers.ts'
 import * as customerAccess from './0019-customer-access.ts'
 import * as subjectRequests from './0020-subject-requests.ts'
+import * as erasure from './0021-erasure.ts'
 
 /** Every migration in its order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-papers': papers,
   '0019-customer-access': customerAccess,
   '0020-subject-requests': subjectRequests,
+  '0021-erasure': erasure,
 }

@@ -1,0 +1,97 @@
+import type { Transaction } from 'kysely'
+import { ANSWER_MONTHS, DEADLINE_ZONE, answerDue } from '../../src/deadline.ts'
+import { dayOf } from '../../src/period.ts'
+import { writeEntry } from '../audit/chain.ts'
+import type { Database } from '../db/database.ts'
+import type { Gateway } from '../gateway.ts'
+import { changeRequest } from '../requests/change-request.ts'
+import { reachRequest } from '../requests/open-request.ts'
+import { eraseWithin } from './erase-customer.ts'
+
+type Desk = Pick<Gateway, 'db' | 'vault' | 'ledger' | 'clock' | 'log'>
+
+/**
+ * Erases whoever asked for it and was granted it by two, as soon as nothing stands in the way (R36, R37, R89): right after
+ * the second approved, each minute, and at the start. What fails is told in the log, and tried again by the next run.
+ * Answers with the requests that were done now.
+ */
+export async function runErasures(desk: Desk): Promise<string[]> {
+  const due = await desk.db
+    .selectFrom('request_right')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
+    .select('request_id')
+    .where('asked_for', '=', 'erasure')
+    .where('outcome', 'in', ['granted', 'held'])
+    .where('approved_at', 'is not', null)
+    .where('done_at', 'is', null)
+    .where((eb) => eb.or([eb('customer_id', 'is not', null), eb('erased_at', 'is not', null)]))
+    .orderBy('approved_at')
+    .execute()
+  const done: string[] = []
+  for (const { request_id: id } of due) {
+    try {
+      if (await eraseFor(desk, id)) done.push(id)
+    } catch (error) {
+      desk.log.error({ task: 'erasure', error }, 'failed')
+    }
+  }
+  return done
+}
+
+/** Whether it was done now: not by another gateway meanwhile, and nothing stood in the way. */
+async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise<boolean> {
+  const now = clock()
+  return db.transaction().execute(async (trx) => {
+    if (!(await isDue(trx, id))) return false
+    const request = await reachRequest(trx, vault, { id, reach: 'everywhere' })
+    const { ownKey } = request
+    const { outcome, erased } =
+      request.customer_id === null
+        ? { outcome: 'gone', erased: [] }
+        : await eraseWithin(trx, vault, request.customer_id, {
+            reason: 'request',
+            request: ownKey && { id, ownKey },
+            now,
+          })
+    if (typeof outcome === 'object') return false
+    await trx
+      .updateTable('request_right')
+      .set({ outcome: 'granted', done_at: now })
+      .where('request_id', '=', id)
+      .where('asked_for', '=', 'erasure')
+      .execute()
+    const today = dayOf(now, DEADLINE_ZONE)
+    await changeRequest(
+      trx,
+      request,
+      { act: 'erase', accountId: null },
+      {
+        customer_id: null,
+        erased_at: request.erased_at ?? now,
+        // It was answered that something held; now it has to be told that nothing does, and that it is done.
+        ...(request.state === 'closed' && {
+          state: 'decided',
+          decided_on: today,
+          due_on: answerDue(today, ANSWER_MONTHS),
+          closed_at: null,
+        }),
+        now,
+      },
+    )
+    await writeEntry(trx, { accountId: null, act: 'customer.erased', detail: { request: id } }, now)
+    ledger.add(erased)
+    return true
+  })
+}
+
+/** Locks the request, and looks again: another gateway may have been faster. */
+async function isDue(trx: Transaction<Database>, id: string): Promise<boolean> {
+  await trx.selectFrom('subject_request').select('id').where('id', '=', id).forUpdate().execute()
+  const right = await trx
+    .selectFrom('request_right')
+    .select('done_at')
+    .where('request_id', '=', id)
+    .where('asked_for', '=', 'erasure')
+    .executeTakeFirstOrThrow()
+  return right.done_at === null
+}
