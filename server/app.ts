@@ -42,6 +42,7 @@ import { recipientRoutes } from './recipients/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { requestLetterRoutes } from './requests/letters/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { subjectRequestRoutes } from './requests/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
@@ -155,6 +156,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', recipientRoutes(gateway))
   app.route('/api', paperRoutes(gateway))
   app.route('/api', waitingRoutes(gateway))
+  app.route('/api', subjectRequestRoutes(gateway))
   app.route('/api', customerAccessRoutes(gateway))
   app.route('/api', importRoutes(gateway))
   app.route('/api', sourceNoticeRoutes(gateway))

@@ -648,6 +648,7 @@ export async function fillRequest(
     await trx
       .insertInto('refusal_certificate')
       .values({
+        no: 7,
         request_id: id,
         asked_for: rights[0]!,
         language: 'fi',

@@ -15,7 +15,7 @@ import { knownValues } from './known-values.ts'
 import type { Erased, Ledger } from './ledger.ts'
 import { lockWhole } from './lock-whole.ts'
 import { isFree, standsInTheWay, type InTheWay } from './stands-in-the-way.ts'
-import { tellOthers } from './tell-others.ts'
+import { allFields, tellOthers } from '../requests/tell-others.ts'
 
 export type Erasing = {
   /** Whoever asks to be erased is not made again by an import; who went by their age may be. */
@@ -60,13 +60,7 @@ export async function eraseWithin(
   if (!isFree(inTheWay)) return { outcome: inTheWay, erased: [] }
   const [first] = await openCustomers(trx, vault, [firstId])
   if (request && first)
-    await tellOthers(trx, {
-      requestId: request.id,
-      key: request.ownKey,
-      customerId: firstId,
-      ids,
-      values: first.values,
-    })
+    await tellOthers(trx, request, { customer: first, about: 'erasure', values: allFields(first) })
   await eraseLocked(trx, vault, ids, { reason, atHand: request?.id ?? null, repeated: false, now })
   const erased = ids.map((id) => ({
     kind: 'customer' as const,

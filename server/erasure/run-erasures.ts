@@ -5,7 +5,13 @@ import { writeEntry } from '../audit/chain.ts'
 import type { Database } from '../db/database.ts'
 import type { Gateway } from '../gateway.ts'
 import { changeRequest } from '../requests/change-request.ts'
-import { reachRequest } from '../requests/open-request.ts'
+import type { LetterContent } from '../requests/letters/letter-content.ts'
+import { foreseeLetter, keepLetter } from '../requests/letters/write-letter.ts'
+import { reachRequest, type OpenRequest } from '../requests/open-request.ts'
+import { AGAIN_MS } from '../subject-access/access-link.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { LetterWay } from '../../src/subject-request.ts'
+import { Refusal } from '../http/refusal.ts'
 import { eraseWithin } from './erase-customer.ts'
 
 type Desk = Pick<Gateway, 'db' | 'vault' | 'ledger' | 'clock' | 'log'>
@@ -45,6 +51,9 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
     if (!(await isDue(trx, id))) return false
     const request = await reachRequest(trx, vault, { id, reach: 'everywhere' })
     const { ownKey } = request
+    // Whoever asked for their data, too, fetches them first.
+    if (await isAwaited(trx, id, now)) return false
+    const farewell = ownKey && (await foreseeFarewell(trx, vault, request, now))
     const { outcome, erased } =
       request.customer_id === null
         ? { outcome: 'gone', erased: [] }
@@ -61,7 +70,7 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
       .where('asked_for', '=', 'erasure')
       .execute()
     const today = dayOf(now, DEADLINE_ZONE)
-    await changeRequest(
+    const erasedRequest = await changeRequest(
       trx,
       request,
       { act: 'erase', accountId: null },
@@ -78,10 +87,55 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
         now,
       },
     )
+    if (ownKey && farewell)
+      await keepLetter(
+        trx,
+        { ...erasedRequest, ownKey },
+        { kind: 'erased', ...farewell, accountId: null, now },
+      )
     await writeEntry(trx, { accountId: null, act: 'customer.erased', detail: { request: id } }, now)
     ledger.add(erased)
     return true
   })
+}
+
+/** Whether a link by which the person fetches their data can still be used. */
+async function isAwaited(trx: Transaction<Database>, requestId: string, now: Date): Promise<boolean> {
+  const link = await trx
+    .selectFrom('access_link')
+    .select('secret_hash')
+    .where('request_id', '=', requestId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where((eb) => eb.or([eb('used_at', 'is', null), eb('used_at', '>', new Date(now.getTime() - AGAIN_MS))]))
+    .executeTakeFirst()
+  return link !== undefined
+}
+
+/** Written while it is still known where to; in the way of the answer, or else in the other one. */
+async function foreseeFarewell(
+  trx: Transaction<Database>,
+  vault: Vault,
+  request: OpenRequest,
+  now: Date,
+): Promise<{ way: LetterWay; content: LetterContent } | null> {
+  const answer = await trx
+    .selectFrom('subject_letter')
+    .select('way')
+    .where('request_id', '=', request.id)
+    .where('kind', '=', 'answer')
+    .orderBy('written_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const first = answer?.way ?? 'email'
+  for (const way of [first, first === 'email' ? 'paper' : 'email'] as const)
+    try {
+      return { way, content: await foreseeLetter(trx, vault, request, { kind: 'erased', way, now }) }
+    } catch (error) {
+      // Nobody knows an address of this kind.
+      if (!(error instanceof Refusal)) throw error
+    }
+  return null
 }
 
 /** Locks the request, and looks again: another gateway may have been faster. */

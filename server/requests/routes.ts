@@ -153,7 +153,7 @@ export function subjectRequestRoutes(gateway: Gateway) {
       async (c) => {
         const id = readId(c, 'id', 'request')
         await stepRequest(gateway, { id, step: await readMessage(c, RequestStep) }, clerkOf(c))
-        await gateway.requestPost?.deliver()
+        await gateway.requestPost.deliver()
         return c.json(await detail(c, id))
       },
     )
@@ -199,7 +199,7 @@ export function subjectRequestRoutes(gateway: Gateway) {
         const id = readId(c, 'id', 'request')
         await decideRequest(gateway, { id, message: await readMessage(c, DecisionMessage) }, clerkOf(c))
         await runErasures(gateway)
-        await gateway.requestPost?.deliver()
+        await gateway.requestPost.deliver()
         return c.json(await detail(c, id))
       },
     )
@@ -228,7 +228,7 @@ export function subjectRequestRoutes(gateway: Gateway) {
       async (c) => {
         const id = readId(c, 'id', 'request')
         await proposeLifting(gateway, { id, message: await readMessage(c, LiftingMessage) }, clerkOf(c))
-        await gateway.requestPost?.deliver()
+        await gateway.requestPost.deliver()
         return c.json(await detail(c, id))
       },
     )

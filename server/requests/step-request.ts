@@ -13,10 +13,10 @@ import {
 } from '../../src/subject-request.ts'
 import type { Transaction } from 'kysely'
 import type { Database } from '../db/database.ts'
-import { emptyRequest } from '../erasure/empty-request.ts'
 import { Refusal } from '../http/refusal.ts'
-import { makeAccessLink } from '../subject-access/access-link.ts'
+import { accessLinkUrl, makeAccessLink } from '../subject-access/access-link.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
+import { closeRequest } from './advance-request.ts'
 import { CARRY_OUT, IN_ORDER } from './carry-out.ts'
 import { issueCertificate } from './certificate.ts'
 import { changeRequest } from './change-request.ts'
@@ -26,10 +26,8 @@ import { today } from './list-requests.ts'
 import { lockRequest, type OpenRequest } from './open-request.ts'
 import { lockUndecided } from './take-in.ts'
 
-type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
+type Desk = { readonly db: Kysely<Database>; readonly vault: Vault; readonly publicUrl: string }
 type Clerk = { readonly reach: Reach; readonly accountId: string; readonly now: Date }
-type Open = OpenRequest & { readonly ownKey: CustomerKey }
-
 /** What the person is told of a step. */
 const LETTER_OF: Partial<Record<RequestState, LetterKind>> = {
   identity: 'identity',
@@ -42,14 +40,14 @@ const LETTER_OF: Partial<Record<RequestState, LetterKind>> = {
  * 12(3)). Throws `invalid` for a step that does not follow, or lacks what it needs, and as `lockRequest`.
  */
 export async function stepRequest(
-  { db, vault }: Desk,
+  { db, vault }: Omit<Desk, 'publicUrl'>,
   { id, step: { revision, to, reason, way } }: { id: string; step: RequestStep },
   { reach, accountId, now }: Clerk,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const request = await lockRequest(trx, vault, { id, reach, revision })
     checkStep(request, to)
-    if (to === 'closed') return close(trx, request, { accountId, now })
+    if (to === 'closed') return closeRequest(trx, request, { accountId, now })
     if ((to === 'in-progress' || to === 'extended') && request.identity === null)
       throw new Refusal('invalid', '"to": make sure who asks first', 'to')
     if ((to === 'needs-information' || to === 'extended') && reason === null)
@@ -84,7 +82,7 @@ export async function stepRequest(
  * done behind it. Throws `invalid` where something is not decided or not approved, and as `lockUndecided`.
  */
 export async function decideRequest(
-  { db, vault }: Desk,
+  { db, vault, publicUrl }: Desk,
   { id, message: { revision, way } }: { id: string; message: v.InferOutput<typeof DecisionMessage> },
   { reach, accountId, now }: Clerk,
 ): Promise<void> {
@@ -111,7 +109,10 @@ export async function decideRequest(
       if (right === 'erasure') continue
       await CARRY_OUT[right]?.({ ...carried, customer: customer! })
       if (right === 'access' || right === 'portability')
-        accessUrl ??= await makeAccessLink(trx, request, { accountId, now })
+        accessUrl ??= accessLinkUrl(
+          publicUrl,
+          (await makeAccessLink(trx, request, { accountId, now })).secret,
+        )
       await markDone(trx, { id, right, now })
     }
     const decided = await changeRequest(
@@ -122,35 +123,6 @@ export async function decideRequest(
     )
     await writeRequestLetter(trx, vault, decided, { kind: 'answer', way, accessUrl, accountId, now })
   })
-}
-
-/**
- * Goes on by itself as far as it can: told once the answer was sent, closed once all is done and everybody was told. The
- * database looks, too.
- */
-export async function advanceRequest(
-  trx: Transaction<Database>,
-  request: Open,
-  { accountId, now }: { accountId: string | null; now: Date },
-): Promise<void> {
-  let open = request
-  if (open.state === 'decided') {
-    if (!(await isAnswered(trx, open.id))) return
-    open = await changeRequest(trx, open, { act: 'notified', accountId: null }, { state: 'notified', now })
-  }
-  if (open.state === 'notified' && (await isAllDone(trx, open.id))) await close(trx, open, { accountId, now })
-}
-
-/** Throws `invalid` where something is not done or somebody not told. */
-async function close(
-  trx: Transaction<Database>,
-  request: Open,
-  { accountId, now }: { accountId: string | null; now: Date },
-): Promise<void> {
-  if (!(await isAllDone(trx, request.id)))
-    throw new Refusal('invalid', '"to": not everything is done, or not everybody was told', 'to')
-  await changeRequest(trx, request, { act: 'closed', accountId }, { state: 'closed', closed_at: now, now })
-  if (request.erased_at !== null) await emptyRequest(trx, request.id)
 }
 
 function checkStep({ state }: OpenRequest, to: RequestState): void {
@@ -177,44 +149,4 @@ async function markDone(
     .where('request_id', '=', id)
     .where('asked_for', '=', right)
     .execute()
-}
-
-async function isAnswered(trx: Transaction<Database>, id: string): Promise<boolean> {
-  const letter = await trx
-    .selectFrom('subject_letter')
-    .select('id')
-    .where('request_id', '=', id)
-    .where('kind', 'in', ['answer', 'erased'])
-    .where('sent_on', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return letter !== undefined
-}
-
-/** What was granted is done, everybody was told, and no last letter waits. */
-async function isAllDone(trx: Transaction<Database>, id: string): Promise<boolean> {
-  const undone = await trx
-    .selectFrom('request_right')
-    .select('asked_for')
-    .where('request_id', '=', id)
-    .where('outcome', 'in', ['granted', 'partly'])
-    .where('done_at', 'is', null)
-    .executeTakeFirst()
-  const untold = await trx
-    .selectFrom('request_task')
-    .select('id')
-    .where('request_id', '=', id)
-    .where('done_on', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  const unsent = await trx
-    .selectFrom('subject_letter')
-    .select('id')
-    .where('request_id', '=', id)
-    .where('kind', 'in', ['answer', 'erased'])
-    .where('sent_on', 'is', null)
-    .where('failed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return !undone && !untold && !unsent
 }

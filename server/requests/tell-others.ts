@@ -3,15 +3,17 @@ import type { Kysely, Transaction } from 'kysely'
 import { REGISTER_FIELDS, type RegisterField } from '../../src/register-field.ts'
 import type { Reach } from '../../src/staff.ts'
 import type { TaskDetail, TaskDone, TaskKind } from '../../src/subject-request.ts'
+import { wholeOf } from '../customers/first-of.ts'
 import { nameCustomer } from '../customers/name-customer.ts'
 import type { OpenCustomer } from '../customers/open-customer.ts'
 import type { Database } from '../db/database.ts'
 import { recipientsOf } from '../disclosures/recipients-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
+import { advanceRequest } from './advance-request.ts'
 import { changeRequest } from './change-request.ts'
 import { today } from './list-requests.ts'
-import { lockRequest, type OpenRequest } from './open-request.ts'
+import { lockRequest } from './open-request.ts'
 
 type About = {
   /** As they were known until now. */
@@ -27,7 +29,7 @@ type About = {
  */
 export async function tellOthers(
   trx: Transaction<Database>,
-  { id, ownKey }: OpenRequest & { readonly ownKey: CustomerKey },
+  { id, ownKey }: { readonly id: string; readonly ownKey: CustomerKey },
   { customer, about, values }: About,
 ): Promise<void> {
   const fields = REGISTER_FIELDS.filter((field) => field in values)
@@ -39,10 +41,8 @@ export async function tellOthers(
     found.fields.add(field)
     others.set(key, found)
   }
-  for (const field of fields) {
-    const sourceId = customer.origins[field]?.sourceId ?? null
-    if (sourceId !== null) add('source', sourceId, field)
-  }
+  for (const { sourceId, field } of await sourcesOf(trx, { customer, about }))
+    if (fields.includes(field)) add('source', sourceId, field)
   for (const held of await recipientsOf(trx as never, customer.id))
     if (fields.includes(held.field)) add(held.of, held.id, held.field)
   const tasks = [...others.values()].map((other) => {
@@ -69,6 +69,27 @@ export async function tellOthers(
     }
   })
   if (tasks.length > 0) await trx.insertInto('request_task').values(tasks).execute()
+}
+
+/** Who gave what is wrong; of somebody who is forgotten or restricted, who ever gave anything. */
+async function sourcesOf(
+  trx: Transaction<Database>,
+  { customer, about }: Pick<About, 'customer' | 'about'>,
+): Promise<{ sourceId: number; field: RegisterField }[]> {
+  if (about === 'rectification')
+    return REGISTER_FIELDS.flatMap((field) => {
+      const sourceId = customer.origins[field]?.sourceId ?? null
+      return sourceId === null ? [] : [{ sourceId, field }]
+    })
+  const rows = await trx
+    .selectFrom('customer_value')
+    .select(['source_id', 'field'])
+    .distinct()
+    .where('customer_id', 'in', wholeOf(customer.id))
+    .where('source_id', 'is not', null)
+    .orderBy('source_id')
+    .execute()
+  return rows.map((row) => ({ sourceId: row.source_id!, field: row.field }))
 }
 
 /** Every value somebody has, as what becomes of all of them is told. */
@@ -104,6 +125,7 @@ export async function settleTask(
       })
       .where('id', '=', taskId)
       .execute()
-    await changeRequest(trx, request, { act: 'tell', accountId, note: done.impossible }, { now })
+    const told = await changeRequest(trx, request, { act: 'tell', accountId, note: done.impossible }, { now })
+    await advanceRequest(trx, told, now)
   })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { runErasures } from '../../server/erasure/run-erasures.ts'
 import type { BansView } from '../../src/ban.ts'
 import type { CustomerDetail } from '../../src/customer.ts'
 import type { RecipientView } from '../../src/recipient.ts'
@@ -403,7 +404,8 @@ test('an erasure that something stands against is held with the reason told, and
 
   await sql`update contact set ended_on = '2026-11-24'`.execute(db)
   gateway.pass(24 * 60 * 60_000)
-  await gateway.runErasures()
+  await runErasures(gateway.gateway)
+  await gateway.gateway.requestPost.deliver()
   expect((await storedCustomers(gateway)).map(({ id }) => id)).toEqual([firm])
   const { body: done } = await findRequest(officer, request)
   expect(done).toMatchObject({ state: 'closed', held: false, customer: null, requester: null })
