@@ -386,8 +386,9 @@ test('an erasure is proposed by one and approved by another, who gave their pass
 test('an erasure that something stands against is held with the reason told, and done by itself when it ends (R37, R89)', async () => {
   const firm = await makeCustomer(gateway, { organisation: 'Saha Oy' }, { kind: 'organisation' })
   const carer = await signIn(gateway, { username: 'carer', roles: ['clerk'] })
-  const contact = await carer.post<{ id: string }>(`/api/customers/${firm}/contacts`, {
+  const contact = await carer.post<{ id: string }>('/api/contacts', {
     person: maija,
+    organisation: firm,
     position: 'Buyer',
     beganOn: '2026-01-01',
   })
