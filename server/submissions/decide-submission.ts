@@ -191,6 +191,8 @@ async function lockSubmission(
   const isInReach = sender && (reach === 'everywhere' || reach.includes(sender.registerId))
   if (!submission || !isInReach || submission.fields === null)
     throw new Refusal('not_found', 'there is no such submission')
+  if (sender.restrictedAt !== null)
+    throw new Refusal('restricted', 'processing of this customer is restricted: what was sent is stored only')
   if (submission.decided_at !== null) throw new Refusal('gone', 'this submission was decided already')
   const register = await trx
     .selectFrom('register')
