@@ -3,7 +3,9 @@ import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import * as v from 'valibot'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import { mendedText } from '../../src/plain-text.ts'
 import type { FieldRules } from '../../src/register.ts'
 import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
 import { normalValues } from '../customers/normal-value.ts'
@@ -137,8 +139,8 @@ export function customerPages(gateway: Gateway) {
   async function signIn(c: Context<{ Bindings: Bindings }>) {
     const language = languageOf(c)
     const text = TEXTS[language].signIn
-    const form = await c.req.parseBody()
-    const [username, password] = [String(form['username'] ?? ''), String(form['password'] ?? '')]
+    const form = await readForm(c)
+    const [username, password] = [form('username'), form('password')]
     const again = (wrong: string, status: 401 | 429) => {
       c.status(status)
       return c.html(page(language, text.title, signInForm(language, wrong)))
@@ -179,15 +181,18 @@ function registerOf({ db }: Gateway, id: number) {
     .executeTakeFirstOrThrow()
 }
 
-/** Every field as it was written, without what no database can hold. */
+/** What was written under a name, without what no database can hold. Throws `invalid` for what is no form. */
+async function readForm(c: Context): Promise<(name: string) => string> {
+  const form = await c.req.parseBody().catch(() => {
+    throw new Refusal('invalid', 'expected a form')
+  })
+  return (name) => v.parse(v.fallback(mendedText, ''), form[name])
+}
+
+/** Every field as it was written. */
 async function readFields(c: Context): Promise<RegisterValues> {
-  const form = await c.req.parseBody()
-  const fields: RegisterValues = {}
-  for (const field of TOLD_FIELDS) {
-    const written = form[field]
-    fields[field] = typeof written === 'string' ? written.toWellFormed().replaceAll('\0', '').trim() : ''
-  }
-  return fields
+  const form = await readForm(c)
+  return Object.fromEntries(TOLD_FIELDS.map((field) => [field, form(field).trim()]))
 }
 
 function check(

@@ -224,3 +224,16 @@ test('a restricted or merged customer sees nothing by an account', async () => {
   expect((await browse('/customer', undefined, { cookie })).text).not.toContain('maija@example.com')
   expect((await clerk.get<CustomerAccess>(`/api/customers/${id}/access`)).status).toBe(403)
 })
+
+test('a form that no browser sends is answered as any other wrong one', async () => {
+  expect((await browse('/customer', { username: 'customer\0', password: 'x' })).status).toBe(401)
+  const { path } = await invite({ register })
+  for (const place of ['/customer', path]) {
+    const response = await gateway.app.request(place, {
+      method: 'POST',
+      headers: { origin: URL, 'content-type': 'multipart/form-data' },
+      body: 'nonsense',
+    })
+    expect(response.status).toBe(422)
+  }
+})
