@@ -26,7 +26,11 @@ export async function makeInvitation(
       customerId === null
         ? register
         : (await lockCustomer(trx, vault, { id: customerId, reach, seesRestricted: false })).registerId
-    if (registerId === undefined || !isWithin(reach, registerId))
+    const found =
+      registerId === undefined
+        ? undefined
+        : await trx.selectFrom('register').select('id').where('id', '=', registerId).executeTakeFirst()
+    if (registerId === undefined || !found || !isWithin(reach, registerId))
       throw new Refusal('invalid', '"register": expected a register that you maintain', 'register')
     if (customerId !== null)
       await trx
