@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { wholeOf } from './first-of.ts'
+import { lockFirst, wholeOf } from './first-of.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
 import { dayOf } from './save-customer.ts'
 import { writeChanges } from './write-changes.ts'
@@ -39,8 +39,8 @@ async function setRestriction(
   { restricted, accountId, now }: Officer & { restricted: boolean },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx.selectFrom('customer').select('id').where('id', '=', asked.id).forUpdate().execute()
-    const customer = await reachCustomer(trx, vault, { ...asked, seesRestricted: true })
+    const id = await lockFirst(trx, asked.id)
+    const customer = await reachCustomer(trx, vault, { ...asked, id, seesRestricted: true })
     if ((customer.restrictedAt !== null) === restricted)
       throw new Refusal('taken', restricted ? 'it is restricted already' : 'it is not restricted')
     const act = restricted ? ('restrict' as const) : ('lift' as const)
