@@ -18,14 +18,14 @@ type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
  */
 export async function makeInvitation(
   { db, vault }: Desk,
-  { customer: customerId, register, days }: NewInvitation,
+  { customer: asked, register, days }: NewInvitation,
   { reach, accountId, now }: { reach: Reach; accountId: string; now: Date },
-): Promise<{ id: string; secret: string }> {
+): Promise<{ id: string; customer: string | null; secret: string }> {
   return db.transaction().execute(async (trx) => {
-    const registerId =
-      customerId === null
-        ? register
-        : (await lockCustomer(trx, vault, { id: customerId, reach, seesRestricted: false })).registerId
+    const customer =
+      asked === null ? null : await lockCustomer(trx, vault, { id: asked, reach, seesRestricted: false })
+    const customerId = customer && customer.id
+    const registerId = customer ? customer.registerId : register
     const found =
       registerId === undefined
         ? undefined
@@ -55,7 +55,7 @@ export async function makeInvitation(
         revoked_at: null,
       })
       .execute()
-    return { id, secret }
+    return { id, customer: customerId, secret }
   })
 }
 

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
+import { hashPassword } from '../../server/staff/password.ts'
 import type { CustomerAccess, IssuedCredential, MadeInvitation } from '../../src/customer-access.ts'
 import type { CustomerDetail, WaitingSubmission } from '../../src/customer.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
@@ -125,6 +127,17 @@ test('a newer invitation of the same customer takes the place of the older', asy
   expect((await browse(second.path)).status).toBe(200)
 })
 
+test('an invitation by the old address of who was merged takes the place of the older ones, too', async () => {
+  const [one, other] = [await makeCustomer(gateway, MAIJA), await makeCustomer(gateway, MAIJA)]
+  await clerk.post(`/api/customers/${one}/merge`, { other, take: [], reason: 'The same person' })
+  const first = await invite({ customer: one })
+  const second = await invite({ customer: other })
+
+  expect(second.customer).toBe(one)
+  expect((await browse(first.path)).status).toBe(410)
+  expect((await browse(second.path)).status).toBe(200)
+})
+
 test('invitations are made by clerks of the register alone, and only their hash is stored', async () => {
   const elsewhere = await db
     .insertInto('register')
@@ -199,6 +212,19 @@ test('a session of a customer ends by itself, by signing out, and by another pas
   clerk = await signIn(gateway, { username: 'again', roles: ['clerk'] })
   await issue(id)
   expect(await isIn(old.cookie)).toBe(false)
+})
+
+test('a password that is replaced while somebody signs in with it begins no session', async () => {
+  const id = await makeCustomer(gateway, MAIJA)
+  const { username, password } = await issue(id)
+  const another = await hashPassword('another')
+  const entering = enter(username, password)
+  // Comparing takes longer than this.
+  await delay(20)
+  await db.updateTable('customer_credential').set({ password_hash: another }).execute()
+
+  expect((await entering).status).toBe(401)
+  expect(await db.selectFrom('customer_session').selectAll().execute()).toEqual([])
 })
 
 test('nobody finds a password out by trying, and no other site sends a form in a customer’s name', async () => {
