@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import * as v from 'valibot'
+import { CUSTOMER_FIELDS } from '../../src/customer-field.ts'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
 import { mendedText } from '../../src/plain-text.ts'
 import type { FieldRules } from '../../src/register.ts'
@@ -21,7 +22,7 @@ import { keepSubmission, turnOf } from '../submissions/keep-submission.ts'
 import { customerOfSession, signInCustomer, signOutCustomer } from './credential.ts'
 import { openInvitation, useInvitation } from './invitation.ts'
 import { page, signInForm, signOutForm, STYLE, toldForm, type Wrong } from './page.ts'
-import { TEXTS, TOLD_FIELDS } from './text.ts'
+import { TEXTS } from './text.ts'
 
 /**
  * The pages on which customers tell their own data: by an invitation, once (R31), or signed in (R33). Without script.
@@ -192,7 +193,7 @@ async function readForm(c: Context): Promise<(name: string) => string> {
 /** Every field as it was written. */
 async function readFields(c: Context): Promise<RegisterValues> {
   const form = await readForm(c)
-  return Object.fromEntries(TOLD_FIELDS.map((field) => [field, form(field).trim()]))
+  return Object.fromEntries(CUSTOMER_FIELDS.map((field) => [field, form(field).trim()]))
 }
 
 function check(
@@ -208,7 +209,7 @@ function check(
     known: customer?.values ?? {},
   }).wrong
   const wrong: Wrong = {}
-  for (const field of TOLD_FIELDS) {
+  for (const field of CUSTOMER_FIELDS) {
     if (found[field] !== undefined) wrong[field] = text.wrong[field] ?? found[field]
     if ((fields[field]?.length ?? 0) > VALUE_LIMITS[field]) wrong[field] = text.tooLong
   }
