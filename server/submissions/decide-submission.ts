@@ -48,12 +48,19 @@ export async function listWaiting(
     .orderBy('received_at')
     .limit(MOST)
     .execute()
+  const senders = await opened(
+    db,
+    vault,
+    rows.map((row) => row.customer_id),
+  )
+  const firsts = new Map<string, string>()
+  for (const { id, mergedInto } of senders.values())
+    if (mergedInto !== null) firsts.set(id, await firstOf(db, id))
+  const customers = new Map([...senders, ...(await opened(db, vault, [...firsts.values()]))])
   const waiting: WaitingSubmission[] = []
   for (const row of rows) {
-    const [[sender], [customer]] = await Promise.all([
-      openCustomers(db, vault, [row.customer_id]),
-      openCustomers(db, vault, [await firstOf(db, row.customer_id)]),
-    ])
+    const sender = senders.get(row.customer_id)
+    const customer = customers.get(firsts.get(row.customer_id) ?? row.customer_id)
     if (!sender || !customer || row.fields === null) continue
     const values = openSubmission(sender.key, row.id, row.fields)
     const { differs, wrong } = compare(customer, { values, defaultCountry: row.default_country })
@@ -78,6 +85,16 @@ export async function listWaiting(
     })
   }
   return waiting
+}
+
+async function opened(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  ids: readonly string[],
+): Promise<Map<string, OpenCustomer>> {
+  return new Map(
+    (await openCustomers(db, vault, [...new Set(ids)])).map((customer) => [customer.id, customer]),
+  )
 }
 
 function compare(
