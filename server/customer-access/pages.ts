@@ -15,7 +15,7 @@ import type { Gateway } from '../gateway.ts'
 import { limitBody } from '../http/limit-body.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
 import { Refusal } from '../http/refusal.ts'
-import { addressOf, type Bindings } from '../http/socket.ts'
+import { networkOf, type Bindings } from '../http/socket.ts'
 import { stillPage } from '../http/still-page.ts'
 import { takeTry } from '../http/take-try.ts'
 import { keepSubmission, turnOf } from '../submissions/keep-submission.ts'
@@ -147,7 +147,7 @@ export function customerPages(gateway: Gateway) {
       return c.html(page(language, text.title, signInForm(language, wrong)))
     }
     try {
-      await takeTry(c, byAddress, addressOf(c, gateway) ?? 'unknown')
+      await takeTry(c, byAddress, networkOf(c, gateway))
       await takeTry(c, byName, username.trim().toLowerCase().slice(0, 60))
     } catch (error) {
       if (error instanceof Refusal) return again(text.tooMany, 429)

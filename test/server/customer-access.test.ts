@@ -241,6 +241,18 @@ test('nobody finds a password out by trying, and no other site sends a form in a
   ])
 })
 
+test('tries from the many addresses of one network are counted together', async () => {
+  const attempt = async (at: number) => {
+    // A password that is too long is wrong before it is compared.
+    const body = new URLSearchParams({ username: `customer-${at}`, password: 'x'.repeat(201) })
+    const from = { incoming: { socket: { remoteAddress: `2001:db8::${at}` } } }
+    return (await gateway.app.request('/customer', { method: 'POST', headers: { origin: URL }, body }, from))
+      .status
+  }
+  for (let at = 0; at < 50; at++) expect(await attempt(at)).toBe(401)
+  expect(await attempt(50)).toBe(429)
+})
+
 test('a restricted or merged customer sees nothing by an account', async () => {
   const id = await makeCustomer(gateway, MAIJA)
   const { username, password } = await issue(id)
