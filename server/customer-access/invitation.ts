@@ -118,22 +118,27 @@ export async function revokeInvitation(
 
 /** The invitation that can still be answered. Looking does not use it up: mail programs look at links by themselves. */
 export function openInvitation(db: Kysely<Database>, secret: string, now: Date) {
-  return db
-    .selectFrom('customer_invitation')
-    .innerJoin('register', 'register.id', 'register_id')
-    .select([
-      'customer_invitation.id',
-      'customer_id',
-      'register_id',
-      'register.name as register',
-      'default_country',
-      'field_rules',
-    ])
-    .where('secret_hash', '=', hashSecret(secret))
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('customer_invitation')
+      .innerJoin('register', 'register.id', 'customer_invitation.register_id')
+      .leftJoin('customer', 'customer.id', 'customer_id')
+      .select([
+        'customer_invitation.id',
+        'customer_id',
+        'customer_invitation.register_id',
+        'register.name as register',
+        'default_country',
+        'field_rules',
+      ])
+      .where('secret_hash', '=', hashSecret(secret))
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', now)
+      // Who was erased is asked nothing any more.
+      .where((eb) => eb.or([eb('customer_id', 'is', null), eb('customer.key', 'is not', null)]))
+      .executeTakeFirst()
+  )
 }
 
 /** Uses it up; whether nobody was faster. */

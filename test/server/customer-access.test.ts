@@ -138,6 +138,13 @@ test('an invitation by the old address of who was merged takes the place of the 
   expect((await browse(second.path)).status).toBe(200)
 })
 
+test('an invitation of who was erased meanwhile does not work any more', async () => {
+  const { path } = await invite({ customer: await makeCustomer(gateway, MAIJA) })
+  await db.updateTable('customer').set({ key: null }).execute()
+  expect((await browse(path)).status).toBe(410)
+  expect((await browse(path, MAIJA)).status).toBe(410)
+})
+
 test('invitations are made by clerks of the register alone, and only their hash is stored', async () => {
   const elsewhere = await db
     .insertInto('register')
