@@ -181,7 +181,7 @@ const after = processorTime()
 say(`${count(ROWS)} new customers`, made)
 console.log(
   `  of that ${(after.gateway - before.gateway).toFixed(1)} s of processor in the gateway, ` +
-    `${(after.database - before.database).toFixed(1)} s in PostgreSQL, one after the other`,
+    `${(after.database - before.database).toFixed(1)} s in PostgreSQL, side by side`,
 )
 say(
   `${count(ROWS)} customers changed`,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { rowId } from './row-id.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
 const id = v.pipe(v.string(), v.uuid())
@@ -7,7 +8,7 @@ const id = v.pipe(v.string(), v.uuid())
 export const NewInvitation = v.strictObject({
   /** Of a customer who is known; without one the answer makes a new customer of the register. */
   customer: v.optional(v.nullable(id), null),
-  register: v.optional(v.number()),
+  register: v.optional(rowId),
   /** How long it can be used. */
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 14),
 })

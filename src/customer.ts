@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 import { eachField, REGISTER_FIELDS, VALUE_LIMITS, type RegisterField } from './register-field.ts'
+import { rowId } from './row-id.ts'
 import { CLERK_SOURCES, VALUE_SOURCES } from './value-source.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
-const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const id = v.pipe(v.string(), v.uuid())
 
 export const RegisterValuesView = v.strictObject(eachField(() => v.exactOptional(v.string())))
@@ -91,8 +92,8 @@ export const CustomerDetail = v.strictObject({
   /** Sent back with a change: one made meanwhile by somebody else is not written over. */
   revision: v.number(),
   origins: v.strictObject(eachField(() => v.exactOptional(OriginView))),
-  beganOn: v.nullable(day),
-  endedOn: v.nullable(day),
+  beganOn: v.nullable(Day),
+  endedOn: v.nullable(Day),
   restrictedAt: v.nullable(instant),
   submissions: v.array(SubmissionView),
   /** Each tie with its ground: the consent record that allowed it. */
@@ -109,19 +110,19 @@ const from = {
   /** How staff came to know it. */
   source: v.picklist(CLERK_SOURCES, `expected one of ${CLERK_SOURCES.join(', ')}`),
   /** Which authority, service, subcontractor or partner; for those sources alone. */
-  sourceId: v.optional(v.nullable(v.number()), null),
+  sourceId: v.optional(v.nullable(rowId), null),
 }
 const reason = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a reason'), v.maxLength(500))
 
 export const NewCustomer = v.strictObject({
-  register: v.number(),
+  register: rowId,
   kind: v.optional(kind, 'person'),
   values: v.pipe(
     v.strictObject(eachField((field) => v.optional(value(field)))),
     v.check((values) => Object.values(values).some(Boolean), 'expected at least one value'),
   ),
   ...from,
-  beganOn: v.optional(day),
+  beganOn: v.optional(Day),
 })
 export type NewCustomer = v.InferOutput<typeof NewCustomer>
 
@@ -131,8 +132,8 @@ export const CustomerChange = v.strictObject({
   values: v.exactOptional(v.strictObject(eachField((field) => v.exactOptional(v.nullable(value(field)))))),
   ...from,
   reason,
-  beganOn: v.exactOptional(v.nullable(day)),
-  endedOn: v.exactOptional(v.nullable(day)),
+  beganOn: v.exactOptional(v.nullable(Day)),
+  endedOn: v.exactOptional(v.nullable(Day)),
 })
 export type CustomerChange = v.InferOutput<typeof CustomerChange>
 
@@ -150,7 +151,7 @@ export type MergeMessage = v.InferOutput<typeof MergeMessage>
 export const UnmergeMessage = v.strictObject({ other: id, reason })
 
 /** Lifting takes the day on which the person was told of it (GDPR art. 18(3)). */
-export const LiftMessage = v.strictObject({ reason, toldOn: day })
+export const LiftMessage = v.strictObject({ reason, toldOn: Day })
 
 export const WaitingSubmission = v.strictObject({
   ...SubmissionView.entries,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CUSTOMER_KINDS } from './customer.ts'
 import { plainText } from './plain-text.ts'
 import { REGISTER_FIELDS } from './register-field.ts'
+import { rowId } from './row-id.ts'
 import { CLERK_SOURCES } from './value-source.ts'
 
 /** Most of a file of customers. */
@@ -88,7 +89,7 @@ export const ImportMapping = v.strictObject({
   /** What customers are that are not there yet. */
   kind: v.picklist(CUSTOMER_KINDS, 'expected "person" or "organisation"'),
   source: v.picklist(CLERK_SOURCES, `expected one of ${CLERK_SOURCES.join(', ')}`),
-  sourceId: v.optional(v.nullable(v.number()), null),
+  sourceId: v.optional(v.nullable(rowId), null),
 })
 export type ImportMapping = v.InferOutput<typeof ImportMapping>
 

@@ -76,12 +76,16 @@ export async function signInCustomer(
     .executeTakeFirst()
   if (!(await isPassword(password.trim().toLowerCase(), found?.password_hash ?? null)) || !found) return null
   const secret = newSecret()
-  await db.transaction().execute(async (trx) => {
-    await trx
+  return db.transaction().execute(async (trx) => {
+    const same = await trx
       .updateTable('customer_credential')
       .set({ used_at: now })
       .where('customer_id', '=', found.customer_id)
-      .execute()
+      // Comparing takes a while: meanwhile another may have been issued.
+      .where('password_hash', '=', found.password_hash)
+      .returning('customer_id')
+      .executeTakeFirst()
+    if (!same) return null
     await trx
       .insertInto('customer_session')
       .values({
@@ -91,8 +95,8 @@ export async function signInCustomer(
         seen_at: now,
       })
       .execute()
+    return secret
   })
-  return secret
 }
 
 /** Whose session it is, while it goes on. Sessions that have ended are swept away. */

@@ -18,15 +18,19 @@ type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
  */
 export async function makeInvitation(
   { db, vault }: Desk,
-  { customer: customerId, register, days }: NewInvitation,
+  { customer: asked, register, days }: NewInvitation,
   { reach, accountId, now }: { reach: Reach; accountId: string; now: Date },
-): Promise<{ id: string; secret: string }> {
+): Promise<{ id: string; customer: string | null; secret: string }> {
   return db.transaction().execute(async (trx) => {
-    const registerId =
-      customerId === null
-        ? register
-        : (await lockCustomer(trx, vault, { id: customerId, reach, seesRestricted: false })).registerId
-    if (registerId === undefined || !isWithin(reach, registerId))
+    const customer =
+      asked === null ? null : await lockCustomer(trx, vault, { id: asked, reach, seesRestricted: false })
+    const customerId = customer && customer.id
+    const registerId = customer ? customer.registerId : register
+    const found =
+      registerId === undefined
+        ? undefined
+        : await trx.selectFrom('register').select('id').where('id', '=', registerId).executeTakeFirst()
+    if (registerId === undefined || !found || !isWithin(reach, registerId))
       throw new Refusal('invalid', '"register": expected a register that you maintain', 'register')
     if (customerId !== null)
       await trx
@@ -51,7 +55,7 @@ export async function makeInvitation(
         revoked_at: null,
       })
       .execute()
-    return { id, secret }
+    return { id, customer: customerId, secret }
   })
 }
 
@@ -114,22 +118,27 @@ export async function revokeInvitation(
 
 /** The invitation that can still be answered. Looking does not use it up: mail programs look at links by themselves. */
 export function openInvitation(db: Kysely<Database>, secret: string, now: Date) {
-  return db
-    .selectFrom('customer_invitation')
-    .innerJoin('register', 'register.id', 'register_id')
-    .select([
-      'customer_invitation.id',
-      'customer_id',
-      'register_id',
-      'register.name as register',
-      'default_country',
-      'field_rules',
-    ])
-    .where('secret_hash', '=', hashSecret(secret))
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('customer_invitation')
+      .innerJoin('register', 'register.id', 'customer_invitation.register_id')
+      .leftJoin('customer', 'customer.id', 'customer_id')
+      .select([
+        'customer_invitation.id',
+        'customer_id',
+        'customer_invitation.register_id',
+        'register.name as register',
+        'default_country',
+        'field_rules',
+      ])
+      .where('secret_hash', '=', hashSecret(secret))
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', now)
+      // Who was erased is asked nothing any more.
+      .where((eb) => eb.or([eb('customer_id', 'is', null), eb('customer.key', 'is not', null)]))
+      .executeTakeFirst()
+  )
 }
 
 /** Uses it up; whether nobody was faster. */

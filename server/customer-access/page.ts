@@ -1,25 +1,16 @@
 import { html, raw } from 'hono/html'
+import { AUTOCOMPLETE_FIELDS, CUSTOMER_FIELDS, type CustomerField } from '../../src/customer-field.ts'
 import type { StaffLanguage } from '../../src/language.ts'
 import { PERSON_ONLY, VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
 import type { FieldRule, FieldRules } from '../../src/register.ts'
-import { TEXTS, TOLD_FIELDS, type ToldField } from './text.ts'
+import { TEXTS } from './text.ts'
 
-export type Wrong = Partial<Record<ToldField | 'form', string>>
+export type Wrong = Partial<Record<CustomerField | 'form', string>>
 
-/** What browsers fill in by themselves (HTML, autofill field names). */
-const AUTOFILL: Readonly<Record<ToldField, string>> = {
-  givenName: 'given-name',
-  familyName: 'family-name',
-  organisation: 'organization',
-  title: 'organization-title',
-  email: 'email',
-  phone: 'tel',
-  streetAddress: 'street-address',
-  postalCode: 'postal-code',
-  city: 'address-level2',
-  country: 'country-name',
-  url: 'url',
-}
+/** What browsers fill in by themselves: where a field has two names, the later one is of what people read. */
+const AUTOFILL = Object.fromEntries(
+  Object.entries(AUTOCOMPLETE_FIELDS).map(([name, field]) => [field, name]),
+) as Readonly<Record<CustomerField, string>>
 
 export function page(language: StaffLanguage, title: string, content: ReturnType<typeof html>) {
   return html`<!doctype html>
@@ -53,7 +44,7 @@ export function toldForm(
   }: { kind: 'person' | 'organisation'; values: RegisterValues; wrong: Wrong; rules: FieldRules },
 ) {
   const text = TEXTS[language]
-  const fields = TOLD_FIELDS.filter((field) => kind === 'person' || !PERSON_ONLY.includes(field))
+  const fields = CUSTOMER_FIELDS.filter((field) => kind === 'person' || !PERSON_ONLY.includes(field))
   return html`<form method="post">
     <p class="quiet">${text.voluntary}</p>
     ${wrong.form === undefined ? '' : html`<p class="wrong" role="alert">${wrong.form}</p>`}

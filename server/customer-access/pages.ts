@@ -3,7 +3,10 @@ import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import * as v from 'valibot'
+import { CUSTOMER_FIELDS } from '../../src/customer-field.ts'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import { mendedText } from '../../src/plain-text.ts'
 import type { FieldRules } from '../../src/register.ts'
 import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
 import { normalValues } from '../customers/normal-value.ts'
@@ -12,14 +15,14 @@ import type { Gateway } from '../gateway.ts'
 import { limitBody } from '../http/limit-body.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
 import { Refusal } from '../http/refusal.ts'
-import { addressOf, type Bindings } from '../http/socket.ts'
+import { networkOf, type Bindings } from '../http/socket.ts'
 import { stillPage } from '../http/still-page.ts'
 import { takeTry } from '../http/take-try.ts'
 import { keepSubmission, turnOf } from '../submissions/keep-submission.ts'
 import { customerOfSession, signInCustomer, signOutCustomer } from './credential.ts'
 import { openInvitation, useInvitation } from './invitation.ts'
 import { page, signInForm, signOutForm, STYLE, toldForm, type Wrong } from './page.ts'
-import { TEXTS, TOLD_FIELDS } from './text.ts'
+import { TEXTS } from './text.ts'
 
 /**
  * The pages on which customers tell their own data: by an invitation, once (R31), or signed in (R33). Without script.
@@ -137,14 +140,14 @@ export function customerPages(gateway: Gateway) {
   async function signIn(c: Context<{ Bindings: Bindings }>) {
     const language = languageOf(c)
     const text = TEXTS[language].signIn
-    const form = await c.req.parseBody()
-    const [username, password] = [String(form['username'] ?? ''), String(form['password'] ?? '')]
+    const form = await readForm(c)
+    const [username, password] = [form('username'), form('password')]
     const again = (wrong: string, status: 401 | 429) => {
       c.status(status)
       return c.html(page(language, text.title, signInForm(language, wrong)))
     }
     try {
-      await takeTry(c, byAddress, addressOf(c, gateway) ?? 'unknown')
+      await takeTry(c, byAddress, networkOf(c, gateway))
       await takeTry(c, byName, username.trim().toLowerCase().slice(0, 60))
     } catch (error) {
       if (error instanceof Refusal) return again(text.tooMany, 429)
@@ -179,15 +182,18 @@ function registerOf({ db }: Gateway, id: number) {
     .executeTakeFirstOrThrow()
 }
 
-/** Every field as it was written, without what no database can hold. */
+/** What was written under a name, without what no database can hold. Throws `invalid` for what is no form. */
+async function readForm(c: Context): Promise<(name: string) => string> {
+  const form = await c.req.parseBody().catch(() => {
+    throw new Refusal('invalid', 'expected a form')
+  })
+  return (name) => v.parse(v.fallback(mendedText, ''), form[name])
+}
+
+/** Every field as it was written. */
 async function readFields(c: Context): Promise<RegisterValues> {
-  const form = await c.req.parseBody()
-  const fields: RegisterValues = {}
-  for (const field of TOLD_FIELDS) {
-    const written = form[field]
-    fields[field] = typeof written === 'string' ? written.toWellFormed().replaceAll('\0', '').trim() : ''
-  }
-  return fields
+  const form = await readForm(c)
+  return Object.fromEntries(CUSTOMER_FIELDS.map((field) => [field, form(field).trim()]))
 }
 
 function check(
@@ -203,7 +209,7 @@ function check(
     known: customer?.values ?? {},
   }).wrong
   const wrong: Wrong = {}
-  for (const field of TOLD_FIELDS) {
+  for (const field of CUSTOMER_FIELDS) {
     if (found[field] !== undefined) wrong[field] = text.wrong[field] ?? found[field]
     if ((fields[field]?.length ?? 0) > VALUE_LIMITS[field]) wrong[field] = text.tooLong
   }

@@ -56,7 +56,7 @@ export function customerAccessRoutes(gateway: Gateway) {
           accountId: c.var.member.accountId,
           now,
         })
-        const views = await listInvitations(db, { customer: message.customer, reach: c.var.reach, now })
+        const views = await listInvitations(db, { customer: made.customer, reach: c.var.reach, now })
         const view = views.find(({ id }) => id === made.id)!
         return c.json({ ...view, url: `${publicUrl}/customer/invitation/${made.secret}` }, 201)
       },

@@ -1,22 +1,6 @@
+import type { CustomerField } from '../../src/customer-field.ts'
 import type { StaffLanguage } from '../../src/language.ts'
 import type { Need } from '../../src/register.ts'
-import type { RegisterField } from '../../src/register-field.ts'
-
-/** What a customer may tell by a link or an account: what the register holds of them, but for bills. */
-export const TOLD_FIELDS = [
-  'givenName',
-  'familyName',
-  'organisation',
-  'title',
-  'email',
-  'phone',
-  'streetAddress',
-  'postalCode',
-  'city',
-  'country',
-  'url',
-] as const satisfies readonly RegisterField[]
-export type ToldField = (typeof TOLD_FIELDS)[number]
 
 type Text = {
   readonly invitation: { readonly title: string; readonly body: (register: string) => string }
@@ -41,8 +25,8 @@ type Text = {
   readonly gone: { readonly title: string; readonly body: string }
   readonly nothing: string
   readonly tooLong: string
-  readonly wrong: Partial<Record<ToldField, string>>
-  readonly fields: Readonly<Record<ToldField, string>>
+  readonly wrong: Partial<Record<CustomerField, string>>
+  readonly fields: Readonly<Record<CustomerField, string>>
 }
 
 export const TEXTS: Readonly<Record<StaffLanguage, Text>> = {

@@ -7,6 +7,8 @@ import type { Vault } from '../vault/vault.ts'
 import { summaries } from './summary.ts'
 
 const MOST = 50
+/** Of each group. */
+const SHOWN = 10
 
 /**
  * Customers of one register with the same e-mail address, phone number, or name and organisation; at most 50 groups.
@@ -38,7 +40,11 @@ export async function listDuplicates(
     const key = ids.join()
     return !told.has(key) && told.add(key)
   })
-  return Promise.all(
-    groups.map(async ({ by, ids }) => ({ by, customers: await summaries(db, vault, ids.slice(0, 10)) })),
-  )
+  const shown = groups.map(({ by, ids }) => ({ by, ids: ids.slice(0, SHOWN) }))
+  const customers = await summaries(db, vault, [...new Set(shown.flatMap(({ ids }) => ids))])
+  const byId = new Map(customers.map((customer) => [customer.id, customer]))
+  return shown.map(({ by, ids }) => ({
+    by,
+    customers: ids.flatMap((id) => byId.get(id) ?? []),
+  }))
 }

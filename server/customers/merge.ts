@@ -5,6 +5,7 @@ import type { RegisterField } from '../../src/register-field.ts'
 import { separateBans } from '../bans/separate-bans.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
+import { firstOf, lockFirst } from './first-of.ts'
 import type { Sight } from './find-customer.ts'
 import { valuesBefore } from './history.ts'
 import type { OpenCustomer } from './open-customer.ts'
@@ -95,13 +96,8 @@ async function lockBoth(
   vault: Vault,
   { id, other: otherId, ...sight }: Sight & { id: string; other: string },
 ): Promise<[OpenCustomer, OpenCustomer]> {
-  await trx
-    .selectFrom('customer')
-    .select('id')
-    .where('id', 'in', [id, otherId])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  const firsts = [await firstOf(trx, id), await firstOf(trx, otherId)]
+  for (const first of firsts.toSorted()) await lockFirst(trx, first)
   const customer = await lockCustomer(trx, vault, { id, ...sight })
   const other = await lockCustomer(trx, vault, { id: otherId, ...sight })
   if (customer.id === other.id)

@@ -7,6 +7,7 @@ import { isOutside, type ValueSource } from '../../src/value-source.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
+import { lockFirst } from './first-of.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
 import { checkValues, type Told } from './normal-value.ts'
 import type { OpenCustomer } from './open-customer.ts'
@@ -110,8 +111,7 @@ export async function lockCustomer(
   vault: Vault,
   { id, revision, ...sight }: Sight & { id: string; revision?: number },
 ): Promise<OpenCustomer> {
-  await trx.selectFrom('customer').select('id').where('id', '=', id).forUpdate().execute()
-  const customer = await reachCustomer(trx, vault, { id, ...sight })
+  const customer = await reachCustomer(trx, vault, { id: await lockFirst(trx, id), ...sight })
   if (customer.restrictedAt !== null)
     throw new Refusal('restricted', 'processing of this customer is restricted: nothing of it can be changed')
   if (revision !== undefined && customer.revision !== revision)

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
+import * as v from 'valibot'
 import type { DataSourceChange, DataSourceView, NewDataSource } from '../../src/data-source.ts'
+import { rowId } from '../../src/row-id.ts'
 import type { DataSourceTable } from '../db/customer-rows.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -41,7 +43,7 @@ export async function changeDataSource(
   { name, contract, endsOn }: DataSourceChange,
 ): Promise<DataSourceView> {
   return db.transaction().execute(async (trx) => {
-    const before = Number.isSafeInteger(id)
+    const before = v.is(rowId, id)
       ? await trx.selectFrom('data_source').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
       : undefined
     if (!before) throw new Refusal('not_found', 'there is no such source')

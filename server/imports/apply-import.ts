@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Selectable, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ImportCounts, ImportMapping } from '../../src/import.ts'
 import { openCustomers } from '../customers/open-customer.ts'
 import { checkSource, dayOf, from } from '../customers/save-customer.ts'
@@ -7,13 +7,14 @@ import { suppressionsOf } from '../customers/suppression.ts'
 import { createCustomers, writeChanges } from '../customers/write-changes.ts'
 import { columnList } from '../db/column-list.ts'
 import type { Database } from '../db/database.ts'
-import type { ImportRowTable } from '../db/import-rows.ts'
 import type { Vault } from '../vault/vault.ts'
-import { countOutcomes, type Progress } from './check-import.ts'
+import { countOutcomes } from './check-import.ts'
+import { eachBatch, type Progress } from './each-batch.ts'
 import { matchCustomers } from './match-customers.ts'
-import { linesAfter, openPlan, type OpenImport } from './staged-lines.ts'
+import { linesAfter, openPlan, type OpenImport, type StagedLine } from './staged-lines.ts'
 
-type Line = Selectable<ImportRowTable>
+const PLANNED = ['line', 'outcome', 'customer_id', 'revision', 'plan'] as const
+type Line = Pick<StagedLine, (typeof PLANNED)[number]>
 type Applied = { readonly customerId: string; readonly changeId: string; readonly made: boolean }
 type Applying = {
   readonly vault: Vault
@@ -35,29 +36,33 @@ export async function applyImport(
   const { staged, now } = applying
   const { source, sourceId } = staged.mapping
   await checkSource(trx, { source, sourceId, now })
-  let [after, done] = [0, 0]
-  for (;;) {
-    const lines = await linesAfter(trx, staged.id, { after }).execute()
-    if (lines.length === 0) break
-    const made = await makeNew(
-      trx,
-      applying,
-      lines.filter(({ outcome }) => outcome === 'new'),
-    )
-    const changed = await changeKnown(
-      trx,
-      applying,
-      lines.filter(({ outcome }) => outcome === 'changed'),
-    )
-    await remember(trx, staged.id, [...made.applied, ...changed.applied])
-    await leaveOut(trx, staged.id, [...made.late, ...changed.late])
-    after = lines.at(-1)!.line
-    done += lines.length
-    progress(done)
-  }
+  await eachBatch<Line>(
+    (last) =>
+      linesAfter(trx, staged.id, { after: last?.line ?? 0 })
+        .select(PLANNED)
+        .execute(),
+    (lines) => applyLines(trx, applying, lines),
+    progress,
+  )
   const counts = await countOutcomes(trx, staged.id)
   await trx.deleteFrom('import_row').where('import_id', '=', staged.id).execute()
   return counts
+}
+
+async function applyLines(trx: Transaction<Database>, applying: Applying, lines: Line[]): Promise<void> {
+  const { id } = applying.staged
+  const made = await makeNew(
+    trx,
+    applying,
+    lines.filter(({ outcome }) => outcome === 'new'),
+  )
+  const changed = await changeKnown(
+    trx,
+    applying,
+    lines.filter(({ outcome }) => outcome === 'changed'),
+  )
+  await remember(trx, id, [...made.applied, ...changed.applied])
+  await leaveOut(trx, id, [...made.late, ...changed.late])
 }
 
 type Done = { applied: Applied[]; late: number[] }

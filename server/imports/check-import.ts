@@ -3,11 +3,9 @@ import { LINE_PROBLEMS, type Counted, type ImportCounts } from '../../src/import
 import { columnList, type Cell } from '../db/column-list.ts'
 import type { Database } from '../db/database.ts'
 import type { Vault } from '../vault/vault.ts'
+import { eachBatch, type Progress } from './each-batch.ts'
 import { planLines, type PlannedLine } from './plan-lines.ts'
-import { closePlan, linesAfter, openCells, type OpenImport } from './staged-lines.ts'
-
-/** What a work of the gateway tells of how far it is; throws where it should stop. */
-export type Progress = (done: number) => void
+import { closePlan, linesAfter, openCells, type OpenImport, type StagedLine } from './staged-lines.ts'
 
 /**
  * Dry run: writes beside every line what it would do, and changes no customer. Cut off, it begins anew. Answers with the
@@ -25,25 +23,18 @@ export async function checkImport(
     .where('id', '=', registerId)
     .executeTakeFirstOrThrow()
   await db.deleteFrom('import_problem').where('import_id', '=', id).execute()
-  let [after, done] = [0, 0]
-  // The database writes while the next lines are looked at.
-  let writing = Promise.resolve()
-  for (;;) {
-    const rows = await linesAfter(db, id, { after }).select(['line', 'cells']).execute()
-    if (rows.length === 0) break
-    const planned = await planLines(
-      { db, vault },
-      { registerId, defaultCountry, mapping: mapping!, width },
-      rows.map(({ line, cells }) => ({ line, cells: openCells(staged, line, cells) })),
-    )
-    await writing
-    writing = writePlans(db, staged, planned)
-    writing.catch(() => {})
-    after = rows.at(-1)!.line
-    done += rows.length
-    progress(done)
-  }
-  await writing
+  const planning = { registerId, defaultCountry, mapping: mapping!, width }
+  await eachBatch<Pick<StagedLine, 'line' | 'cells'>>(
+    (last) =>
+      linesAfter(db, id, { after: last?.line ?? 0 })
+        .select(['line', 'cells'])
+        .execute(),
+    async (lines) => {
+      const read = lines.map(({ line, cells }) => ({ line, cells: openCells(staged, line, cells) }))
+      await writePlans(db, staged, await planLines({ db, vault }, planning, read))
+    },
+    progress,
+  )
   await leaveOutTwins(db, id)
   return countOutcomes(db, id)
 }

@@ -54,7 +54,9 @@ export async function findImport(
   const staged = openImport(vault, row)
   const names = staged ? openHeader(staged, row.header) : []
   const guesses = guessColumns(names)
-  const first = staged ? await linesAfter(db, id, { after: 0, limit: 5 }).execute() : []
+  const first = staged
+    ? await linesAfter(db, id, { after: 0, limit: 5 }).select(['line', 'cells']).execute()
+    : []
   return {
     ...view(row),
     mapping: row.mapping,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ImportMapping } from '../../src/import.ts'
 import type { RegisterValues } from '../../src/register-field.ts'
-import type { ImportTable } from '../db/import-rows.ts'
+import type { ImportRowTable, ImportTable } from '../db/import-rows.ts'
 import type { Reader } from '../db/reader.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { decodeCell } from './charset.ts'
@@ -20,6 +20,8 @@ export type OpenImport = {
   /** The text of cells, of the import's character set. */
   readonly text: (cells: readonly string[]) => string[]
 }
+
+export type StagedLine = Selectable<ImportRowTable>
 
 /** What a line would write: of a customer who is there, over `before`. */
 export type Plan = { readonly values: RegisterValues; readonly before: RegisterValues }
@@ -63,7 +65,6 @@ export function linesAfter(
 ) {
   return db
     .selectFrom('import_row')
-    .selectAll()
     .where('import_id', '=', id)
     .where('line', '>', after)
     .orderBy('line')

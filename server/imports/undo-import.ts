@@ -8,7 +8,7 @@ import type { Database } from '../db/database.ts'
 import type { ImportedCustomerTable } from '../db/import-rows.ts'
 import { dropUntold } from '../source-notices/note-sources.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Progress } from './check-import.ts'
+import { eachBatch, type Progress } from './each-batch.ts'
 import { LINES_AT_ONCE } from './staged-lines.ts'
 
 type Imported = Selectable<ImportedCustomerTable>
@@ -30,30 +30,41 @@ export async function undoImport(
   progress: Progress,
 ): Promise<void> {
   const touching = await touchingTables(trx)
-  let after = '00000000-0000-0000-0000-000000000000'
-  let done = 0
-  for (;;) {
-    const imported = await trx
-      .selectFrom('imported_customer')
-      .selectAll()
-      .where('import_id', '=', undoing.id)
-      .where('customer_id', '>', after)
-      .orderBy('customer_id')
-      .limit(LINES_AT_ONCE)
-      .execute()
-    if (imported.length === 0) return
-    const ids = imported.map((one) => one.customer_id)
-    await trx.selectFrom('customer').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
-    await unmake(trx, undoing.id, { ids: ids.filter((_, at) => imported[at]!.made), touching })
-    await takeBack(
-      trx,
-      undoing,
-      imported.filter(({ made }) => !made),
-    )
-    after = ids.at(-1)!
-    done += imported.length
-    progress(done)
-  }
+  await eachBatch(
+    (last?: Imported) => importedAfter(trx, undoing.id, last?.customer_id),
+    (imported) => takeOut(trx, undoing, { imported, touching }),
+    progress,
+  )
+}
+
+function importedAfter(
+  trx: Transaction<Database>,
+  id: string,
+  after: string | undefined,
+): Promise<Imported[]> {
+  return trx
+    .selectFrom('imported_customer')
+    .selectAll()
+    .where('import_id', '=', id)
+    .$if(after !== undefined, (query) => query.where('customer_id', '>', after!))
+    .orderBy('customer_id')
+    .limit(LINES_AT_ONCE)
+    .execute()
+}
+
+async function takeOut(
+  trx: Transaction<Database>,
+  undoing: Undoing,
+  { imported, touching }: { imported: readonly Imported[]; touching: readonly Touching[] },
+): Promise<void> {
+  const ids = imported.map((one) => one.customer_id)
+  await trx.selectFrom('customer').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  await unmake(trx, undoing.id, { ids: ids.filter((_, at) => imported[at]!.made), touching })
+  await takeBack(
+    trx,
+    undoing,
+    imported.filter(({ made }) => !made),
+  )
 }
 
 type Touching = { readonly table: string; readonly column: string }

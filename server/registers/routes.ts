@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { NewRegister, RegisterChange, RegisterView } from '../../src/register.ts'
+import { rowId } from '../../src/row-id.ts'
 import { isWithin } from '../../src/staff.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
@@ -47,7 +48,7 @@ export function registerRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const id = Number(c.req.param('id'))
-        if (!Number.isSafeInteger(id) || !isWithin(c.var.reach, id))
+        if (!v.is(rowId, id) || !isWithin(c.var.reach, id))
           throw new Refusal('not_found', 'there is no such register')
         return c.json(await changeRegister(gateway.db, id, await readMessage(c, RegisterChange)))
       },

@@ -48,12 +48,19 @@ export async function listWaiting(
     .orderBy('received_at')
     .limit(MOST)
     .execute()
+  const senders = await opened(
+    db,
+    vault,
+    rows.map((row) => row.customer_id),
+  )
+  const firsts = new Map<string, string>()
+  for (const { id, mergedInto } of senders.values())
+    if (mergedInto !== null) firsts.set(id, await firstOf(db, id))
+  const customers = new Map([...senders, ...(await opened(db, vault, [...firsts.values()]))])
   const waiting: WaitingSubmission[] = []
   for (const row of rows) {
-    const [[sender], [customer]] = await Promise.all([
-      openCustomers(db, vault, [row.customer_id]),
-      openCustomers(db, vault, [await firstOf(db, row.customer_id)]),
-    ])
+    const sender = senders.get(row.customer_id)
+    const customer = customers.get(firsts.get(row.customer_id) ?? row.customer_id)
     if (!sender || !customer || row.fields === null) continue
     const values = openSubmission(sender.key, row.id, row.fields)
     const { differs, wrong } = compare(customer, { values, defaultCountry: row.default_country })
@@ -80,6 +87,16 @@ export async function listWaiting(
   return waiting
 }
 
+async function opened(
+  db: ReadonlyKysely<Database>,
+  vault: Vault,
+  ids: readonly string[],
+): Promise<Map<string, OpenCustomer>> {
+  return new Map(
+    (await openCustomers(db, vault, [...new Set(ids)])).map((customer) => [customer.id, customer]),
+  )
+}
+
 function compare(
   customer: OpenCustomer,
   { values, defaultCountry }: { values: RegisterValues; defaultCountry: string },
@@ -100,7 +117,7 @@ export async function decideSubmission(
   await db.transaction().execute(async (trx) => {
     const { submission, values, defaultCountry } = await lockSubmission(trx, vault, { id, reach })
     const customer = await lockCustomer(trx, vault, {
-      id: await firstOf(trx, submission.customer_id),
+      id: submission.customer_id,
       revision,
       reach,
       seesRestricted: false,
@@ -191,6 +208,8 @@ async function lockSubmission(
   const isInReach = sender && (reach === 'everywhere' || reach.includes(sender.registerId))
   if (!submission || !isInReach || submission.fields === null)
     throw new Refusal('not_found', 'there is no such submission')
+  if (sender.restrictedAt !== null)
+    throw new Refusal('restricted', 'processing of this customer is restricted: what was sent is stored only')
   if (submission.decided_at !== null) throw new Refusal('gone', 'this submission was decided already')
   const register = await trx
     .selectFrom('register')

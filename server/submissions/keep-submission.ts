@@ -112,6 +112,8 @@ async function customerOfEmail(
     .select('id')
     .where('register_id', '=', registerId)
     .where('email_hash', 'in', hashesOf(vault, registerId, 'email', email))
+    // Who was erased is nobody any more.
+    .where('key', 'is not', null)
     .orderBy(sql`merged_into is not null`)
     .orderBy('created_at')
     .executeTakeFirst()

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
+import { hashPassword } from '../../server/staff/password.ts'
 import type { CustomerAccess, IssuedCredential, MadeInvitation } from '../../src/customer-access.ts'
 import type { CustomerDetail, WaitingSubmission } from '../../src/customer.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
@@ -125,6 +127,24 @@ test('a newer invitation of the same customer takes the place of the older', asy
   expect((await browse(second.path)).status).toBe(200)
 })
 
+test('an invitation by the old address of who was merged takes the place of the older ones, too', async () => {
+  const [one, other] = [await makeCustomer(gateway, MAIJA), await makeCustomer(gateway, MAIJA)]
+  await clerk.post(`/api/customers/${one}/merge`, { other, take: [], reason: 'The same person' })
+  const first = await invite({ customer: one })
+  const second = await invite({ customer: other })
+
+  expect(second.customer).toBe(one)
+  expect((await browse(first.path)).status).toBe(410)
+  expect((await browse(second.path)).status).toBe(200)
+})
+
+test('an invitation of who was erased meanwhile does not work any more', async () => {
+  const { path } = await invite({ customer: await makeCustomer(gateway, MAIJA) })
+  await db.updateTable('customer').set({ key: null }).execute()
+  expect((await browse(path)).status).toBe(410)
+  expect((await browse(path, MAIJA)).status).toBe(410)
+})
+
 test('invitations are made by clerks of the register alone, and only their hash is stored', async () => {
   const elsewhere = await db
     .insertInto('register')
@@ -201,6 +221,19 @@ test('a session of a customer ends by itself, by signing out, and by another pas
   expect(await isIn(old.cookie)).toBe(false)
 })
 
+test('a password that is replaced while somebody signs in with it begins no session', async () => {
+  const id = await makeCustomer(gateway, MAIJA)
+  const { username, password } = await issue(id)
+  const another = await hashPassword('another')
+  const entering = enter(username, password)
+  // Comparing takes longer than this.
+  await delay(20)
+  await db.updateTable('customer_credential').set({ password_hash: another }).execute()
+
+  expect((await entering).status).toBe(401)
+  expect(await db.selectFrom('customer_session').selectAll().execute()).toEqual([])
+})
+
 test('nobody finds a password out by trying, and no other site sends a form in a customer’s name', async () => {
   const id = await makeCustomer(gateway, MAIJA)
   const { username, password } = await issue(id)
@@ -215,6 +248,18 @@ test('nobody finds a password out by trying, and no other site sends a form in a
   ])
 })
 
+test('tries from the many addresses of one network are counted together', async () => {
+  const attempt = async (at: number) => {
+    // A password that is too long is wrong before it is compared.
+    const body = new URLSearchParams({ username: `customer-${at}`, password: 'x'.repeat(201) })
+    const from = { incoming: { socket: { remoteAddress: `2001:db8::${at}` } } }
+    return (await gateway.app.request('/customer', { method: 'POST', headers: { origin: URL }, body }, from))
+      .status
+  }
+  for (let at = 0; at < 50; at++) expect(await attempt(at)).toBe(401)
+  expect(await attempt(50)).toBe(429)
+})
+
 test('a restricted or merged customer sees nothing by an account', async () => {
   const id = await makeCustomer(gateway, MAIJA)
   const { username, password } = await issue(id)
@@ -223,4 +268,17 @@ test('a restricted or merged customer sees nothing by an account', async () => {
 
   expect((await browse('/customer', undefined, { cookie })).text).not.toContain('maija@example.com')
   expect((await clerk.get<CustomerAccess>(`/api/customers/${id}/access`)).status).toBe(403)
+})
+
+test('a form that no browser sends is answered as any other wrong one', async () => {
+  expect((await browse('/customer', { username: 'customer\0', password: 'x' })).status).toBe(401)
+  const { path } = await invite({ register })
+  for (const place of ['/customer', path]) {
+    const response = await gateway.app.request(place, {
+      method: 'POST',
+      headers: { origin: URL, 'content-type': 'multipart/form-data' },
+      body: 'nonsense',
+    })
+    expect(response.status).toBe(422)
+  }
 })

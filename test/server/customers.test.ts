@@ -322,6 +322,16 @@ test('two that are one are merged with the values a clerk takes, and taken apart
   expect((await read(other)).values).toMatchObject({ phone: '+358501111111', city: 'Turku' })
 })
 
+test('changes by an old address and by the new one take turns, and one of them is heard', async () => {
+  const [one, other] = [await makeCustomer(gateway, MAIJA), await makeCustomer(gateway, MAIJA)]
+  await clerk.post(`/api/customers/${one}/merge`, { other, take: [], reason: 'The same person' })
+  const cities = ['Turku', 'Tampere', 'Espoo', 'Vantaa', 'Lahti', 'Oulu']
+  const answers = await Promise.all(
+    cities.map((city, at) => change(at % 2 ? one : other, { revision: 2, values: { city } })),
+  )
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+})
+
 test('nobody is merged with themselves, into another register, or with what they do not have', async () => {
   const [elsewhere] = await db
     .insertInto('register')

@@ -454,6 +454,24 @@ test('a gateway that ends in between has applied nothing, and another goes on', 
   expect(await db.selectFrom('import_row').select('line').execute()).toEqual([])
 })
 
+test('a failure in the midst of a file leaves nothing of it, is told, and can be tried again', async () => {
+  const { body: sent } = await sendFile(
+    `email\n${Array.from({ length: 1200 }, (_, at) => `m${at}@example.com`).join('\n')}\n`,
+  )
+  await check(sent)
+  const broken = db.selectFrom('import_row').selectAll().where('line', '=', 700)
+  const { plan } = await broken.executeTakeFirstOrThrow()
+  const setPlan = (bytes: Uint8Array) =>
+    db.updateTable('import_row').set({ plan: bytes }).where('line', '=', 700).execute()
+  await setPlan(new Uint8Array(40))
+  expect(await act(sent.id, 'apply')).toMatchObject({ state: 'checked', failed: true })
+  expect(await storedCustomers(gateway)).toEqual([])
+
+  await setPlan(plan!)
+  expect(await act(sent.id, 'apply')).toMatchObject({ state: 'applied', failed: false })
+  expect(await db.selectFrom('customer').select('id').execute()).toHaveLength(1200)
+})
+
 test('a gateway that is slow loses its work to another, and the file is applied once', async () => {
   const { body: sent } = await sendFile(
     `email\n${Array.from({ length: 1500 }, (_, at) => `m${at}@example.com`).join('\n')}\n`,

@@ -97,3 +97,38 @@ test('who sends data is registered with its contract, which may end (R28 to R30)
   expect((await clerk.get<DataSourceView[]>('/api/data-sources')).body).toHaveLength(1)
   expect((await clerk.post('/api/data-sources', source)).status).toBe(403)
 })
+
+test('a number or a day that no database holds is refused as wrong, not as our fault', async () => {
+  const register = (await owner.get<RegisterView[]>('/api/registers')).body[0]!.id
+  const clerk = await signIn(gateway, { username: 'clerk', roles: ['clerk'] })
+  const maija = { register, values: { givenName: 'Maija' }, source: 'notice' }
+  const { id } = (await clerk.post<{ id: string }>('/api/customers', maija)).body
+  const change = { revision: 1, values: {}, source: 'notice', reason: 'x' }
+  const partner = { kind: 'partner', name: 'x', contract: 'c', beganOn: '2026-02-01' }
+  const told = { source: 1, channel: 'letter', toldOn: '2026-02-01' }
+  const answers = await Promise.all([
+    clerk.post('/api/customers', { ...maija, register: 1.5 }),
+    clerk.post('/api/customers', { ...maija, register: 1e12 }),
+    clerk.post('/api/customers', { ...maija, beganOn: '2026-02-31' }),
+    clerk.post('/api/customers', { ...maija, source: 'partner', sourceId: 1.5 }),
+    clerk.patch(`/api/customers/${id}`, { ...change, source: 'partner', sourceId: 1e12 }),
+    clerk.patch(`/api/customers/${id}`, { ...change, endedOn: '2026-02-31' }),
+    clerk.post('/api/invitations', { register: 999 }),
+    clerk.post('/api/invitations', { register: 1.5 }),
+    clerk.post(`/api/customers/${id}/bans`, {
+      act: 'forbid',
+      kinds: ['directory'],
+      channel: 'phone',
+      askedOn: '2026-02-31',
+      language: 'en',
+    }),
+    clerk.post('/api/source-notices/told', { ...told, source: 1e12 }),
+    clerk.post('/api/source-notices/told', { ...told, toldOn: '0000-01-01' }),
+    clerk.get('/api/source-notices?after=2026-02-31%201%201'),
+    owner.post('/api/data-sources', { ...partner, beganOn: '2026-02-31' }),
+    owner.post('/api/data-sources', { ...partner, endsOn: '2026-02-31' }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 422))
+  expect((await owner.patch('/api/registers/99999999999', { name: 'x' })).status).toBe(404)
+  expect((await owner.patch('/api/data-sources/99999999999', { name: 'x' })).status).toBe(404)
+})

@@ -161,3 +161,21 @@ test('a clerk of one register sees nothing that waits in another', async () => {
   const decision = { revision: 1, accept: ['city'] }
   expect((await other.post(`/api/submissions/${submission!.id}/decision`, decision)).status).toBe(404)
 })
+
+test('who was erased and comes again is a new customer, whatever was known of the address', async () => {
+  await submit(MAIJA)
+  await db.updateTable('customer').set({ key: null }).execute()
+  await submit(MAIJA)
+
+  expect(await storedCustomers(gateway)).toMatchObject([{ no: 2, values: MAIJA }])
+})
+
+test('nobody makes another customer of what a restricted one sent (R86)', async () => {
+  await submit(MAIJA)
+  await submit({ ...MAIJA, phone: '040 123 4567' })
+  const { id } = (await waiting())[0]!
+  await db.updateTable('customer').set({ restricted_at: gateway.now }).execute()
+
+  const answer = await clerk.post<RefusalBody>(`/api/submissions/${id}/separation`, {})
+  expect([answer.status, answer.body.error.code]).toEqual([403, 'restricted'])
+})
