@@ -7,9 +7,9 @@ import { writeEntry } from '../audit/chain.ts'
 import { dayOf } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { PaperTable } from '../db/paper-rows.ts'
+import { isViolation } from '../db/violation.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { isForeignKey } from './location.ts'
 
 type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
 type Archivist = { readonly reach: Reach; readonly accountId: string; readonly now: Date }
@@ -117,7 +117,7 @@ export async function movePaper(
     if (move.state === 'stored') {
       await set({ state: 'stored', stored_on: move.on, location_id: move.location }).catch(
         (error: unknown) => {
-          if (!isForeignKey(error)) throw error
+          if (!isViolation(error, 'foreign key')) throw error
           throw new Refusal(
             'invalid',
             '"location": expected a place that is locked and fireproof',
