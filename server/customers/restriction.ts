@@ -4,8 +4,8 @@ import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { wholeOf } from './first-of.ts'
-import { reachCustomer, type Sight } from './find-customer.ts'
-import { dayOf } from './save-customer.ts'
+import type { Sight } from './find-customer.ts'
+import { dayOf, holdCustomer } from './save-customer.ts'
 import { writeChanges } from './write-changes.ts'
 
 type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
@@ -39,8 +39,7 @@ async function setRestriction(
   { restricted, accountId, now }: Officer & { restricted: boolean },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx.selectFrom('customer').select('id').where('id', '=', asked.id).forUpdate().execute()
-    const customer = await reachCustomer(trx, vault, { ...asked, seesRestricted: true })
+    const customer = await holdCustomer(trx, vault, { ...asked, seesRestricted: true })
     if ((customer.restrictedAt !== null) === restricted)
       throw new Refusal('taken', restricted ? 'it is restricted already' : 'it is not restricted')
     const act = restricted ? ('restrict' as const) : ('lift' as const)

@@ -8,6 +8,7 @@ import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
+import { firstOf } from './first-of.ts'
 import { checkValues, type Told } from './normal-value.ts'
 import type { OpenCustomer } from './open-customer.ts'
 import { createCustomers, writeChanges, type NewValues } from './write-changes.ts'
@@ -102,16 +103,32 @@ export async function changeCustomer(
 }
 
 /**
- * Nobody else changes the customer until the transaction ends. Throws `changed_meanwhile` where it is not at the
- * revision any more, and as `reachCustomer`.
+ * Nobody else changes the customer, or who it turned out to be, until the transaction ends. Throws `changed_meanwhile`
+ * where that became another one while this waited, and as `reachCustomer`.
+ */
+export async function holdCustomer(
+  trx: Transaction<Database>,
+  vault: Vault,
+  { id, ...sight }: Sight & { id: string },
+): Promise<OpenCustomer> {
+  const first = await firstOf(trx, id)
+  await trx.selectFrom('customer').select('id').where('id', '=', first).forUpdate().execute()
+  const customer = await reachCustomer(trx, vault, { id: first, ...sight })
+  if (customer.id !== first)
+    throw new Refusal('changed_meanwhile', 'the customer turned out to be another one: look at it again')
+  return customer
+}
+
+/**
+ * As `holdCustomer`, to change it: throws `restricted` where nothing may be, and `changed_meanwhile` where it is not at
+ * the revision any more.
  */
 export async function lockCustomer(
   trx: Transaction<Database>,
   vault: Vault,
   { id, revision, ...sight }: Sight & { id: string; revision?: number },
 ): Promise<OpenCustomer> {
-  await trx.selectFrom('customer').select('id').where('id', '=', id).forUpdate().execute()
-  const customer = await reachCustomer(trx, vault, { id, ...sight })
+  const customer = await holdCustomer(trx, vault, { id, ...sight })
   if (customer.restrictedAt !== null)
     throw new Refusal('restricted', 'processing of this customer is restricted: nothing of it can be changed')
   if (revision !== undefined && customer.revision !== revision)

@@ -46,7 +46,7 @@ export function orderRoutes(gateway: Gateway) {
         tags: ['Orders'],
         summary: 'Open an order',
         requestBody: body(NewOrder),
-        responses: { 201: json('The order', OrderView), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 201: json('The order', OrderView), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       staffOnly(gateway),
       async (c) => {

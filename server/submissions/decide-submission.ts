@@ -100,7 +100,7 @@ export async function decideSubmission(
   await db.transaction().execute(async (trx) => {
     const { submission, values, defaultCountry } = await lockSubmission(trx, vault, { id, reach })
     const customer = await lockCustomer(trx, vault, {
-      id: await firstOf(trx, submission.customer_id),
+      id: submission.customer_id,
       revision,
       reach,
       seesRestricted: false,
