@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { STAFF_LANGUAGES } from './language.ts'
+import { Day } from './period.ts'
 
 /**
  * What a person may forbid: publication in a directory (R16), the four kinds of marketing (R77), and marketing of any
@@ -35,7 +36,6 @@ export const CONFIRMATION_WAYS = ['email', 'letter', 'phone', 'desk'] as const
 export type ConfirmationWay = (typeof CONFIRMATION_WAYS)[number]
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
-const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-11-23'))
 const kind = v.picklist(BAN_KINDS, `expected one of ${BAN_KINDS.join(', ')}`)
 
 /** A wish of the person, as whoever heard it records it: `allow` takes earlier bans back, and nobody else's wish does. */
@@ -43,13 +43,13 @@ export const BanMessage = v.strictObject({
   act: v.picklist(BAN_ACTS, 'expected "forbid" or "allow"'),
   kinds: v.pipe(v.array(kind), v.minLength(1, 'expected at least one kind of use')),
   channel: v.picklist(BAN_CHANNELS, `expected one of ${BAN_CHANNELS.join(', ')}`),
-  askedOn: day,
+  askedOn: Day,
   /** Of the confirmation. */
   language: v.picklist(STAFF_LANGUAGES),
 })
 export type BanMessage = v.InferOutput<typeof BanMessage>
 
-const Confirmation = v.strictObject({ way: v.picklist(CONFIRMATION_WAYS), on: day })
+const Confirmation = v.strictObject({ way: v.picklist(CONFIRMATION_WAYS), on: Day })
 
 /** The person was told by whoever sends this. */
 export const ConfirmationMessage = Confirmation
@@ -60,7 +60,7 @@ const BanWishView = v.strictObject({
   act: v.picklist(BAN_ACTS),
   kinds: v.array(kind),
   channel: v.picklist(BAN_CHANNELS),
-  askedOn: day,
+  askedOn: Day,
   recordedAt: instant,
   /** Full name of who recorded it. */
   recordedBy: v.string(),

@@ -82,6 +82,7 @@ test.each([
   ['of a kind nobody knows', { kinds: ['everything'] }, 422, 'kinds.0'],
   ['without a channel', { channel: undefined }, 422, 'channel'],
   ['of tomorrow', { askedOn: '2026-11-25' }, 422, 'askedOn'],
+  ['of a day that is in no calendar', { askedOn: '2026-02-30' }, 422, 'askedOn'],
   ['taken back that was never made', { act: 'allow' }, 409, 'kinds'],
   ['with a reason of somebody else', { lift: true }, 422, 'lift'],
 ])('a ban %s is refused', async (_title, message, status, field) => {

@@ -268,6 +268,8 @@ test('a list takes the password again, and labels the use that they are for (R11
   expect((await clerk.get(`/api/lists/labels?register=${register}&language=en`)).status).toBe(403)
   expect((await sheets('L7160')).status).toBe(200)
   expect((await sheets('L7160', 22)).status).toBe(422)
+  for (const none of [1.5, 0, 1e12])
+    expect((await marketingClerk.post('/api/lists/labels', { ...asked, register: none })).status).toBe(422)
   gateway.pass(6 * 60_000)
   for (const [path, message] of [
     ['/api/lists/labels', asked],
