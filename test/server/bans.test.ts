@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { suppress } from '../../server/customers/suppression.ts'
-import type { BanKind, BansView, OpenConfirmation } from '../../src/ban.ts'
+import { BAN_KINDS, type BanKind, type BansView, type OpenConfirmation } from '../../src/ban.ts'
+import type { BillingView } from '../../src/billing.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
 import { makeCustomer } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { makeSite, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
+import { makeInvoice, openOrder, take } from '../order.ts'
 import { testSmtpServer } from '../smtp-server.ts'
 
 const connection = await testDatabase()
@@ -246,16 +248,7 @@ test('a ban touches nothing but lists: the customer is read, found, changed and 
     return { body, list: list.body, rows }
   }
   const before = await seen()
-  await say(id, {
-    kinds: [
-      'directory',
-      'direct-advertising',
-      'distance-selling',
-      'direct-marketing',
-      'market-research',
-      'all-marketing',
-    ],
-  })
+  await say(id, { kinds: [...BAN_KINDS] })
   expect(await seen()).toEqual(before)
 
   // No other code of the program asks for bans: invoices and answers cannot be stopped by what they do not know.
@@ -271,6 +264,51 @@ test('a ban touches nothing but lists: the customer is read, found, changed and 
     'mailable_customer',
     'unlisted_customer',
   ])
+})
+
+test('whoever forbade every use still gets invoices, and answers to what they ask (R93)', async () => {
+  await openWithMail()
+  const id = await makeCustomer(gateway, {
+    ...MAIJA,
+    billingName: 'Maija Mäkinen',
+    billingEmail: 'bills@example.com',
+  })
+  await say(id, { kinds: [...BAN_KINDS] })
+  const { no } = await db.selectFrom('customer').select('no').executeTakeFirstOrThrow()
+
+  // The finance partner is told what is owed and where the bill goes, and enters another.
+  const { body: order } = await openOrder(clerk, id)
+  await take(clerk, order, 'in-progress', 'delivered')
+  const finance = await signIn(gateway, { username: 'finance', roles: ['finance'] })
+  expect((await makeInvoice(finance, no)).status).toBe(201)
+  expect((await finance.get<BillingView>('/api/billing')).body.customers).toMatchObject([
+    {
+      no,
+      values: { billingName: 'Maija Mäkinen', billingEmail: 'bills@example.com' },
+      invoices: [{ no: '2026-1', state: 'open' }],
+      orders: [{ no: order.no }],
+    },
+  ])
+
+  // A service that sends bills is handed the address.
+  const owner = await signIn(gateway, { username: 'owner' })
+  const sender = { kind: 'billing-service', name: 'Laskuttaja Oy', country: 'FI' }
+  const { body: recipient } = await owner.post<{ id: number }>('/api/recipients', sender)
+  const handed = await clerk.post(`/api/customers/${id}/disclosures`, {
+    recipient: recipient.id,
+    reason: 'billing',
+    fields: ['billingEmail'],
+    note: 'Invoice 2026-1',
+  })
+  expect(handed.body).toMatchObject({ values: { billingEmail: 'bills@example.com' } })
+
+  // An answer goes out by mail, also to who forbids all of it.
+  await say(id, { act: 'allow', kinds: ['market-research'] })
+  expect(smtp.received.map(({ to, mail }) => [to, mail.subject])).toEqual([
+    ['maija@example.com', 'Your ban is recorded'],
+    ['maija@example.com', 'Your ban is taken back'],
+  ])
+  expect(await kindsOf(id)).toEqual(BAN_KINDS.filter((kind) => kind !== 'market-research'))
 })
 
 test('who may only read records no ban, and nobody sees those of another register', async () => {
