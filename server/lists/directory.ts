@@ -17,7 +17,7 @@ export type Directory = {
 export function directoryEntries(listed: readonly Listed[], language: StaffLanguage): DirectoryEntry[] {
   const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true })
   return listed
-    .map(({ values }) => entryOf(values, language))
+    .map((one) => entryOf(one, language))
     .toSorted(
       (a, b) =>
         compare(a.name, b.name) ||
@@ -27,14 +27,18 @@ export function directoryEntries(listed: readonly Listed[], language: StaffLangu
 }
 
 /** Who can be looked for: a number without a name says nothing to a reader. */
-export function isNamed({ values }: Listed): boolean {
-  return entryOf(values, 'en').name !== ''
+export function isNamed({ values: { givenName, familyName, organisation, email } }: Listed): boolean {
+  return Boolean(givenName || familyName || organisation || email)
 }
 
-function entryOf(values: RegisterValues, language: StaffLanguage): DirectoryEntry {
+function entryOf({ values, roles }: Listed, language: StaffLanguage): DirectoryEntry {
   const { givenName, familyName, organisation = '', title, email = null, phone, url = null } = values
   const person = [familyName, givenName].filter(Boolean).join(' ')
-  const role = [title, person ? organisation : null].filter(Boolean).join(', ')
+  // What somebody is in organisations says more than the fields.
+  const told = roles.length > 0 ? roles : [{ position: title, organisation: person && organisation }]
+  const role = told
+    .map(({ position, organisation: of }) => [position, of].filter(Boolean).join(', '))
+    .join('; ')
   return {
     name: person || organisation || email || '',
     role: role || null,

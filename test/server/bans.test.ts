@@ -257,12 +257,12 @@ test('a ban touches nothing but lists: the customer is read, found, changed and 
     from pg_depend
     join pg_rewrite on pg_rewrite.oid = objid
     join pg_class as dependent on dependent.oid = ev_class
-    where refobjid in ('ban'::regclass, 'unlisted_customer'::regclass) and dependent.oid <> refobjid
+    where refobjid in ('ban'::regclass, 'listable_customer'::regclass) and dependent.oid <> refobjid
     order by 1`.execute(db)
   expect(asking.rows.map(({ name }) => name)).toEqual([
+    'listable_customer',
     'listed_customer',
     'mailable_customer',
-    'unlisted_customer',
   ])
 })
 

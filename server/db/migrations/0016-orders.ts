@@ -275,6 +275,46 @@ const statements = [
   $$`,
   `create trigger contact_is_not_of_restricted before insert or update on contact
     for each row execute function refuse_restricted_contact()`,
+
+  // Who may stand in the directory and when, with the fields it shows and no others, still encrypted. A person stands
+  // there for an organisation, if not everyone does: as its roles say, or where none is recorded, the field. A role of
+  // an organisation that may not stand there itself says nothing.
+  `create view listed_customer as
+    select customer.id, customer.no, customer.register_id, customer.kind, customer.key, values, roles,
+      customer.during * case when directory_of = 'everyone' or customer.kind = 'organisation' or recorded = 0
+        then '{(,)}' else acting end as during
+    from listable_customer as customer
+    join register on register.id = customer.register_id
+    cross join lateral (
+      select json_object_agg(field, encode(value, 'base64')) as values, count(*) filter (where field = 'organisation')
+        as organisations
+      from customer_value
+      where customer_id = customer.id and replaced_by is null and value is not null and field in ('givenName',
+        'familyName', 'organisation', 'title', 'email', 'phone', 'streetAddress', 'postalCode', 'city', 'country', 'url')
+    ) as told
+    cross join lateral (
+      select count(*) as recorded,
+        coalesce(range_agg(daterange(began_on, ended_on, '[]')) filter (where name is not null), '{}') as acting,
+        coalesce(json_agg(json_build_object('id', contact.id, 'beganOn', began_on, 'endedOn', ended_on,
+          'personId', person_id, 'personKey', encode(person_key, 'base64'), 'position', encode(position, 'base64'),
+          'organisationId', organisation.id, 'organisationKey', encode(organisation.key, 'base64'),
+          'organisation', encode(name, 'base64')) order by began_on, contact.id)
+          filter (where name is not null), '[]') as roles
+      from contact
+      join (select id, key as person_key from customer) as person on person.id = person_id
+      join (select id, merged_into from customer) as told_of on told_of.id = organisation_id
+      left join lateral (
+        select listable_customer.id, key, value as name
+        from listable_customer
+        join customer_value on customer_id = listable_customer.id and field = 'organisation' and replaced_by is null
+        where listable_customer.id = case when told_of.merged_into is null then told_of.id
+            else first_customer(told_of.id) end
+          and not 'directory' = any (bans)
+      ) as organisation on person_key is not null
+      where person_id = any (whole)
+    ) as represented
+    where values is not null and (directory_of = 'everyone' or organisations > 0 or acting <> '{}')
+      and not 'directory' = any (bans)`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
