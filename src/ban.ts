@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { STAFF_LANGUAGES } from './language.ts'
+import { NamedCustomer } from './named-customer.ts'
 import { Day } from './period.ts'
 
 /**
@@ -87,7 +88,7 @@ export type BansView = v.InferOutput<typeof BansView>
 
 /** A confirmation that has not been given: a task for staff. */
 export const OpenConfirmation = v.strictObject({
-  customer: v.strictObject({ id: v.string(), no: v.number(), name: v.nullable(v.string()) }),
+  customer: NamedCustomer,
   ...BanWishView.entries,
 })
 export type OpenConfirmation = v.InferOutput<typeof OpenConfirmation>

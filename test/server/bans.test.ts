@@ -143,6 +143,34 @@ test('where no mail can go the confirmation is an open task, until staff say how
   expect((await bansOf(id)).wishes[0]!.confirmed).toEqual({ way: 'letter', on: '2026-11-24' })
 })
 
+test('a task of one register is not hidden behind those of others, and not told of the restricted', async () => {
+  const ids: string[] = []
+  for (let at = 0; at < 3; at += 1) {
+    ids.push(await makeCustomer(gateway, { familyName: `Person ${at}` }))
+    await say(ids[at]!)
+    gateway.pass(1000)
+  }
+  // As many of another register as are told at once, and older.
+  const { id: other } = await db
+    .insertInto('register')
+    .values({ name: 'Other', created_at: gateway.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const far = await makeCustomer(gateway, MAIJA, { registerId: other })
+  await sql`
+    insert into ban_wish (id, customer_id, act, kinds, channel, asked_on, recorded_at, recorded_by, language)
+    select gen_random_uuid(), ${far}::uuid, act, kinds, channel, asked_on, recorded_at - interval '1 day', recorded_by,
+      language
+    from ban_wish, generate_series(1, 200) where customer_id = ${ids[0]!}::uuid`.execute(db)
+  await clerk.post(`/api/customers/${ids[1]}/merge`, { other: ids[0], take: [], reason: 'Same' })
+  await db.updateTable('customer').set({ restricted_at: gateway.now }).where('id', '=', ids[2]!).execute()
+
+  const roles = [{ role: 'clerk', siteId: null, registerId: register } as const]
+  const staff = await signIn(gateway, { username: 'ville', roles })
+  const open = (await staff.get<OpenConfirmation[]>('/api/unconfirmed-bans')).body
+  expect(open.map(({ customer }) => customer.name)).toEqual(['Person 1', 'Person 1'])
+})
+
 test('a mail server that refuses leaves the task open, and the ban holds', async () => {
   await openWithMail()
   const asked: string[] = []
