@@ -9,7 +9,7 @@ export async function logShown(
   customers: readonly { readonly no: number }[],
 ): Promise<void> {
   if (customers.length === 0) return
-  const numbers = customers.map(({ no }) => no)
+  const numbers = [...new Set(customers.map(({ no }) => no))]
   await writeEntry(
     db,
     { accountId: member.accountId, act: 'customer.shown', detail: { customers: numbers } },
