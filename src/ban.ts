@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { Day } from './period.ts'
 import { STAFF_LANGUAGES } from './language.ts'
+import { NamedCustomer } from './named-customer.ts'
+import { Day } from './period.ts'
 
 /**
  * What a person may forbid: publication in a directory (R16), the four kinds of marketing (R77), and marketing of any
@@ -87,7 +89,7 @@ export type BansView = v.InferOutput<typeof BansView>
 
 /** A confirmation that has not been given: a task for staff. */
 export const OpenConfirmation = v.strictObject({
-  customer: v.strictObject({ id: v.string(), no: v.number(), name: v.nullable(v.string()) }),
+  customer: NamedCustomer,
   ...BanWishView.entries,
 })
 export type OpenConfirmation = v.InferOutput<typeof OpenConfirmation>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { RegisterValuesView } from './customer.ts'
+import { NamedCustomer } from './named-customer.ts'
 import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 
@@ -18,12 +18,10 @@ export type NewContact = v.InferOutput<typeof NewContact>
 export const ContactEnd = v.strictObject({ endedOn: Day })
 export type ContactEnd = v.InferOutput<typeof ContactEnd>
 
-const party = v.strictObject({ id: v.string(), no: v.number(), values: RegisterValuesView })
-
 export const ContactView = v.strictObject({
   id: v.string(),
-  person: party,
-  organisation: party,
+  person: NamedCustomer,
+  organisation: NamedCustomer,
   position: v.string(),
   beganOn: Day,
   /** The last day; null while there is none. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CURRENCIES } from './money.ts'
 import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
+import { rowId } from './row-id.ts'
 
 /** `credited` was wrong, or is not asked for any more: a credit note ended it. */
 const INVOICE_STATES = ['open', 'collection', 'paid', 'credited'] as const
@@ -37,7 +38,7 @@ const reason = v.pipe(plainText, v.trim(), v.minLength(1, 'expected a reason'), 
 /** An invoice that was made elsewhere: Lupa keeps what of it holds, and is owed. */
 export const NewInvoice = v.strictObject({
   /** The customer's number: whoever bills knows no other name of it. */
-  customer: v.number(),
+  customer: rowId,
   /** The order it is for, if any. */
   order: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
   /** As the books have it: one of this number a register. */

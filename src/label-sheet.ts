@@ -13,8 +13,8 @@ const PAPER = { A4: { width: 210, height: 297 }, LETTER: { width: 215.9, height:
 
 /**
  * By Avery's numbers, which other makers name, too. Sizes are as the maker prints them on the box (avery.co.uk and, for
- * 5160, avery.com); that the middle of the paper is right agrees with the templates of gLabels within 0.4 mm
- * (L7160, L7163: templates/avery-iso-templates.xml) and with those of the maker for word processors.
+ * 5160, avery.com). That the middle of the paper is right agrees with LibreOffice's table of labels
+ * (extras/source/labels/labels.xml) within 0.1 mm; it has L7159 half a millimetre wider, and 0.75 mm further left.
  */
 export const LABEL_SHEETS = {
   L7159: { paper: 'A4', columns: 3, rows: 8, width: 63.5, height: 33.9, gap: 2.54 },

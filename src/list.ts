@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LABEL_SHEET_NAMES } from './label-sheet.ts'
 import { STAFF_LANGUAGES } from './language.ts'
+import { rowId } from './row-id.ts'
 
 /** What is made of a register: a directory (R15), or labels for letters (R17). Nothing else leaves it as a list (R12). */
 const LIST_KINDS = ['directory', 'labels'] as const
@@ -16,14 +17,14 @@ const language = v.picklist(STAFF_LANGUAGES)
 const registerNo = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
 
 export const DirectoryMessage = v.strictObject({
-  register: v.number(),
+  register: rowId,
   format: v.picklist(LIST_FORMATS, `expected one of ${LIST_FORMATS.join(', ')}`),
   language,
 })
 export type DirectoryMessage = v.InferOutput<typeof DirectoryMessage>
 
 export const LabelsMessage = v.strictObject({
-  register: v.number(),
+  register: rowId,
   sheet,
   /** The first label of the first sheet that is still there, from 1 on. */
   startAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 1),

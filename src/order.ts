@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { RegisterValuesView } from './customer.ts'
 import { CURRENCIES } from './money.ts'
+import { NamedCustomer } from './named-customer.ts'
 import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 
@@ -138,7 +138,7 @@ export const OrderSummary = v.strictObject({
   currency,
   openedAt: instant,
   grossCents: cents,
-  customer: v.strictObject({ id: v.string(), no: v.number(), values: RegisterValuesView }),
+  customer: NamedCustomer,
 })
 export type OrderSummary = v.InferOutput<typeof OrderSummary>
 

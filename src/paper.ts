@@ -82,9 +82,12 @@ export const PaperView = v.strictObject({
   no: v.number(),
   register: v.string(),
   kind,
-  title: v.string(),
-  event: v.string(),
+  /** Null, as what happened is, where one of the persons is restricted, for who may not see that. */
+  title: v.nullable(v.string()),
+  event: v.nullable(v.string()),
   persons: v.array(NamedCustomer),
+  /** Of one of the persons the data are stored only: so is the paper (GDPR art. 18). */
+  restricted: v.boolean(),
   receivedOn: Day,
   state: v.picklist(PAPER_STATES),
   storedOn: v.nullable(Day),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Annotation, AnnotationChange, AnnotationQuery, NewAnnotation } from '../../src/annotation.ts'
 import type { Database } from '../db/database.ts'
+import { isViolation } from '../db/violation.ts'
 import { Refusal } from '../http/refusal.ts'
 
 /** By day, those of one day in the order they were written. */
@@ -51,14 +52,11 @@ export async function changeAnnotation(
       .where('id', '=', id)
       .execute()
   } catch (error) {
-    if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error
+    if (!isViolation(error, 'unique')) throw error
     throw new Refusal('taken', 'the day has an annotation of this text already', 'text')
   }
   return readAnnotation(db, siteId, id)
 }
-
-/** SQLSTATE of PostgreSQL. */
-const UNIQUE_VIOLATION = '23505'
 
 /** Throws `not_found`. */
 export async function removeAnnotation(db: Kysely<Database>, siteId: number, id: number): Promise<void> {

@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { BAN_KINDS, type BansView, type BanWishView, type OpenConfirmation } from '../../src/ban.ts'
-import { isWithin, type Reach } from '../../src/staff.ts'
+import type { Reach } from '../../src/staff.ts'
 import { reachCustomer, type Sight } from '../customers/find-customer.ts'
-import { firstOf, wholeOf } from '../customers/first-of.ts'
+import { wholeOf } from '../customers/first-of.ts'
+import { nameCustomer } from '../customers/name-customer.ts'
 import { openCustomers } from '../customers/open-customer.ts'
 import type { BanWishTable } from '../db/ban-rows.ts'
 import type { Database } from '../db/database.ts'
@@ -50,21 +51,23 @@ export async function listUnconfirmed(
   reach: Reach,
 ): Promise<OpenConfirmation[]> {
   const rows = await wishRows(db)
+    .innerJoin('customer', (join) =>
+      join.on('customer.id', '=', sql<string>`first_customer(ban_wish.customer_id)`),
+    )
+    .select('customer.id as first')
     .where('confirmed_on', 'is', null)
+    .where('customer.key', 'is not', null)
+    .where('restricted_at', 'is', null)
+    .$if(reach !== 'everywhere', (query) => query.where('register_id', 'in', reach as number[]))
     .orderBy('recorded_at')
     .limit(MOST)
     .execute()
-  const firstIds = await Promise.all(rows.map((row) => firstOf(db, row.customer_id)))
-  const customers = new Map(
-    (await openCustomers(db, vault, [...new Set(firstIds)])).map((one) => [one.id, one]),
-  )
-  return rows.flatMap((row, at) => {
-    const customer = customers.get(firstIds[at]!)
-    if (!customer || customer.restrictedAt !== null || !isWithin(reach, customer.registerId)) return []
-    const { givenName, familyName, organisation } = customer.values
-    const name = [givenName, familyName].filter(Boolean).join(' ') || organisation || null
-    return { customer: { id: customer.id, no: customer.no, name }, ...wishView(row) }
-  })
+  const customers = await openCustomers(db, vault, [...new Set(rows.map(({ first }) => first))])
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer]))
+  return rows.map((row) => ({
+    customer: nameCustomer(customerOf.get(row.first)!, false),
+    ...wishView(row),
+  }))
 }
 
 function wishRows(db: ReadonlyKysely<Database>) {

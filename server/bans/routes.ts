@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { BanMessage, BansView, ConfirmationMessage, OpenConfirmation } from '../../src/ban.ts'
+import { logShown } from '../customers/log-shown.ts'
 import { sightOf } from '../customers/sight-of.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, refusals } from '../http/api-reference.ts'
@@ -69,6 +70,14 @@ export function banRoutes(gateway: Gateway) {
         responses: { 200: json('At most 200', v.array(OpenConfirmation)), ...refusals(401, 403) },
       }),
       staffOnly(gateway),
-      async (c) => c.json(await listUnconfirmed(readDb, vault, c.var.reach)),
+      async (c) => {
+        const open = await listUnconfirmed(readDb, vault, c.var.reach)
+        await logShown(
+          gateway,
+          c,
+          open.map(({ customer }) => customer),
+        )
+        return c.json(open)
+      },
     )
 }

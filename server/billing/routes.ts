@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { BillingQuery, BillingView } from '../../src/billing.ts'
+import { logShown } from '../customers/log-shown.ts'
 import type { Gateway } from '../gateway.ts'
 import { json, query, refusals } from '../http/api-reference.ts'
 import { readQuery } from '../http/message.ts'
@@ -18,12 +19,11 @@ export function billingRoutes(gateway: Gateway) {
       responses: { 200: json('At most 50 customers', BillingView), ...refusals(401, 403, 422) },
     }),
     staffOnly(gateway),
-    async (c) =>
-      c.json(
-        await listBilling(gateway.readDb, gateway.vault, {
-          ...readQuery(c, BillingQuery),
-          reach: c.var.reach,
-        }),
-      ),
+    async (c) => {
+      const asked = { ...readQuery(c, BillingQuery), reach: c.var.reach }
+      const view = await listBilling(gateway.readDb, gateway.vault, asked)
+      await logShown(gateway, c, view.customers)
+      return c.json(view)
+    },
   )
 }

@@ -3,7 +3,8 @@ import type { ContactView } from '../../src/contact.ts'
 import { keysOf } from '../customers/customer-keys.ts'
 import { reachCustomer, type Sight } from '../customers/find-customer.ts'
 import { wholeOf } from '../customers/first-of.ts'
-import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
+import { nameCustomer } from '../customers/name-customer.ts'
+import { openCustomers } from '../customers/open-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -47,27 +48,13 @@ export async function contactsOf(
     if (!person || !organisation) return []
     return {
       id: row.id,
-      person: namesOf(person),
-      organisation: namesOf(organisation),
+      person: nameCustomer(person, sight.seesRestricted),
+      organisation: nameCustomer(organisation, sight.seesRestricted),
       position: keys.get(row.person_id)!.open(positionPlace(row.id), row.position),
       beganOn: row.began_on,
       endedOn: row.ended_on,
     }
   })
-}
-
-/** By what the other side is known in a list. */
-function namesOf({ id, no, values }: OpenCustomer): ContactView['person'] {
-  const { givenName, familyName, organisation } = values
-  return {
-    id,
-    no,
-    values: {
-      ...(givenName !== undefined && { givenName }),
-      ...(familyName !== undefined && { familyName }),
-      ...(organisation !== undefined && { organisation }),
-    },
-  }
 }
 
 /** Where the position of a contact is closed, with the person's key. */

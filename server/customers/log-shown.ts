@@ -10,6 +10,6 @@ export async function logShown(
   of: 'customer' | 'request' = 'customer',
 ): Promise<void> {
   if (lines.length === 0) return
-  const detail = { [`${of}s`]: lines.map(({ no }) => no) }
+  const detail = { [`${of}s`]: [...new Set(lines.map(({ no }) => no))] }
   await writeEntry(db, { accountId: member.accountId, act: `${of}.shown`, detail }, clock())
 }

@@ -7,10 +7,10 @@ import { inTransaction } from '../db/in-transaction.ts'
 import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { lockFirst, wholeOf } from './first-of.ts'
+import { wholeOf } from './first-of.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
 import type { OpenCustomer } from './open-customer.ts'
-import { dayOf } from './save-customer.ts'
+import { dayOf, holdCustomer } from './save-customer.ts'
 import { writeChanges } from './write-changes.ts'
 
 type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
@@ -119,8 +119,7 @@ async function setRestriction(
   { restricted, accountId, now }: Officer & { restricted: boolean },
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
-    const id = await lockFirst(trx, asked.id)
-    const customer = await reachCustomer(trx, vault, { ...asked, id, seesRestricted: true })
+    const customer = await holdCustomer(trx, vault, { ...asked, seesRestricted: true })
     if ((customer.restrictedAt !== null) === restricted)
       throw new Refusal('taken', restricted ? 'it is restricted already' : 'it is not restricted')
     const act = restricted ? ('restrict' as const) : ('lift' as const)

@@ -102,16 +102,25 @@ export async function changeCustomer(
   })
 }
 
+/** Nobody else changes who the customer turned out to be until the transaction ends. Throws as `reachCustomer`. */
+export async function holdCustomer(
+  trx: Transaction<Database>,
+  vault: Vault,
+  { id, ...sight }: Sight & { id: string },
+): Promise<OpenCustomer> {
+  return reachCustomer(trx, vault, { id: await lockFirst(trx, id), ...sight })
+}
+
 /**
- * Nobody else changes the customer until the transaction ends. Throws `changed_meanwhile` where it is not at the
- * revision any more, and as `reachCustomer`.
+ * As `holdCustomer`, to change it: throws `restricted` where nothing may be, and `changed_meanwhile` where it is not at
+ * the revision any more.
  */
 export async function lockCustomer(
   trx: Transaction<Database>,
   vault: Vault,
   { id, revision, ...sight }: Sight & { id: string; revision?: number },
 ): Promise<OpenCustomer> {
-  const customer = await reachCustomer(trx, vault, { id: await lockFirst(trx, id), ...sight })
+  const customer = await holdCustomer(trx, vault, { id, ...sight })
   if (customer.restrictedAt !== null)
     throw new Refusal('restricted', 'processing of this customer is restricted: nothing of it can be changed')
   if (revision !== undefined && customer.revision !== revision)

@@ -24,20 +24,39 @@ export interface MadeListEntryTable {
   customer_id: Fixed<string>
 }
 
-/** A view: who may stand in the directory. */
-export interface ListedCustomerView {
+interface ListableView {
   id: Read<string>
   no: Read<number>
   register_id: Read<number>
   kind: Read<'person' | 'organisation'>
   key: Read<Uint8Array>
-  ended_on: Read<Day | null>
+  /** On which days: a multirange. */
+  during: Read<string>
   /** Encrypted, in base64. */
   values: Read<Partial<Record<RegisterField, string>>>
 }
 
+/** A view: who may stand in the directory. */
+export interface ListedCustomerView extends ListableView {
+  roles: Read<readonly ListedRole[]>
+}
+
+/** What a person is in an organisation, on any day; keys and texts in base64, as they are stored. */
+export type ListedRole = {
+  readonly id: string
+  readonly beganOn: Day
+  readonly endedOn: Day | null
+  /** Whoever has it: the customer, or who turned out to be it. */
+  readonly personId: string
+  readonly personKey: string
+  readonly position: string
+  readonly organisationId: string
+  readonly organisationKey: string
+  readonly organisation: string
+}
+
 /** A view: who may be sent advertisements by mail. */
-export interface MailableCustomerView extends ListedCustomerView {
+export interface MailableCustomerView extends ListableView {
   /** Of the register: of addresses that name none. */
   default_country: Read<string>
   /** Whether somebody is named, with street, postal code and city. */

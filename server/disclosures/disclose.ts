@@ -8,10 +8,10 @@ import {
 } from '../../src/disclosure.ts'
 import type { RegisterField } from '../../src/register-field.ts'
 import { writeEntry } from '../audit/chain.ts'
-import { reachCustomer, type Sight } from '../customers/find-customer.ts'
+import type { Sight } from '../customers/find-customer.ts'
 import { wholeOf } from '../customers/first-of.ts'
 import type { OpenCustomer } from '../customers/open-customer.ts'
-import { dayOf } from '../customers/save-customer.ts'
+import { dayOf, holdCustomer } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -23,7 +23,7 @@ type Clerk = { readonly accountId: string; readonly now: Date }
 /**
  * Hands values of a customer to a recipient, and records that: the answer is what goes out. Throws `invalid` where the
  * recipient is not registered, has ended, or is where nothing may go (R39), where a field has no value, or where nobody
- * decides on credit; `forbidden` by the customer; `restricted`; and as `reachCustomer`.
+ * decides on credit; `forbidden` by the customer; `restricted`; and as `holdCustomer`.
  */
 export async function discloseTo(
   { db, vault }: Desk,
@@ -78,7 +78,7 @@ export async function discloseTo(
 
 /**
  * Hands to a processor exactly the fields of its record, as far as they are known (R13). Throws `invalid` where it has
- * no agreement today, no fields, or is where nothing may go; `restricted`; and as `reachCustomer`.
+ * no agreement today, no fields, or is where nothing may go; `restricted`; and as `holdCustomer`.
  */
 export async function transferTo(
   { db, vault }: Desk,
@@ -132,16 +132,6 @@ async function refuseForbidden(trx: Transaction<Database>, customerId: string): 
     .where('kind', '!=', 'directory')
     .executeTakeFirst()
   if (ban) throw new Refusal('forbidden', `the customer forbade it (${ban.kind})`)
-}
-
-/** Nobody changes the customer until it is recorded what was handed over. */
-async function holdCustomer(
-  trx: Transaction<Database>,
-  vault: Vault,
-  asked: Sight & { id: string },
-): Promise<OpenCustomer> {
-  await trx.selectFrom('customer').select('id').where('id', '=', asked.id).forUpdate().execute()
-  return reachCustomer(trx, vault, asked)
 }
 
 /**

@@ -35,7 +35,10 @@ export function disclosureRoutes(gateway: Gateway) {
         tags: ['Register'],
         summary: 'Hand the named fields of a customer to a recipient, for one of the reasons there are',
         requestBody: body(NewDisclosure),
-        responses: { 201: json('What is handed over', MadeDisclosure), ...refusals(400, 401, 403, 404, 422) },
+        responses: {
+          201: json('What is handed over', MadeDisclosure),
+          ...refusals(400, 401, 403, 404, 409, 422),
+        },
       }),
       async (c) => {
         const id = readId(c, 'id', 'customer')
@@ -49,7 +52,10 @@ export function disclosureRoutes(gateway: Gateway) {
         tags: ['Register'],
         summary: 'Hand to a processor the fields of a customer that its record names',
         requestBody: body(NewTransfer),
-        responses: { 201: json('What is handed over', MadeDisclosure), ...refusals(400, 401, 403, 404, 422) },
+        responses: {
+          201: json('What is handed over', MadeDisclosure),
+          ...refusals(400, 401, 403, 404, 409, 422),
+        },
       }),
       async (c) => {
         const id = readId(c, 'id', 'customer')

@@ -5,7 +5,7 @@ import type { Currency } from '../../src/money.ts'
 import type { Day } from '../../src/period.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
 import { keysOf } from '../customers/customer-keys.ts'
-import { firstOf, wholeOf } from '../customers/first-of.ts'
+import { wholeOf } from '../customers/first-of.ts'
 import { dayOf, lockCustomer } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { InvoiceTable } from '../db/order-rows.ts'
@@ -37,7 +37,7 @@ export async function makeInvoice(
     if (!found || !isWithin(reach, found.register_id))
       throw new Refusal('invalid', '"customer": expected the number of a customer', 'customer')
     const sight = { reach, seesRestricted: false }
-    const customer = await lockCustomer(trx, vault, { id: await firstOf(trx, found.id), ...sight })
+    const customer = await lockCustomer(trx, vault, { id: found.id, ...sight })
     const { customerId, currency } = await billed(trx, { orderId, customer })
     const made = await trx
       .insertInto('invoice')

@@ -4,8 +4,13 @@ import type { Mailable } from './listed.ts'
 /** Where the postal code stands behind the city (Universal Postal Union, addressing sheets of these countries). */
 const CODE_LAST: readonly string[] = ['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'US']
 
+/** By language: making one takes longer than asking it a hundred times. */
+const countries = new Map<StaffLanguage, Intl.DisplayNames>()
+
 export function countryName(code: string, language: StaffLanguage): string {
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+  const names = countries.get(language) ?? new Intl.DisplayNames(language, { type: 'region' })
+  countries.set(language, names)
+  return names.of(code) ?? code
 }
 
 /**

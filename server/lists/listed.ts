@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Day } from '../../src/period.ts'
 import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
+import { positionPlace } from '../contacts/find-contacts.ts'
 import type { Database } from '../db/database.ts'
-import type { ListedCustomerView } from '../db/list-rows.ts'
+import type { ListedCustomerView, ListedRole } from '../db/list-rows.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** Decrypted at once; between them others get their turn. */
@@ -16,12 +17,16 @@ const AT_ONCE = 500
 export type ListReader = ReadonlyKysely<Pick<Database, 'listed_customer' | 'mailable_customer'>>
 
 /** Somebody on a list, with what it shows. */
-export type Listed = {
+type Somebody = {
   readonly id: string
   readonly kind: 'person' | 'organisation'
   readonly values: RegisterValues
 }
-export type Mailable = Listed & {
+export type Listed = Somebody & {
+  /** What the person is in organisations today. */
+  readonly roles: readonly { readonly position: string; readonly organisation: string }[]
+}
+export type Mailable = Somebody & {
   /** Of addresses that name none. */
   readonly defaultCountry: string
   readonly hasAddress: boolean
@@ -34,7 +39,7 @@ export async function readListed(db: ListReader, vault: Vault, asked: Asked): Pr
   return readAll(
     (after) => page(db, 'listed_customer', asked, after),
     vault,
-    (customer) => customer,
+    (customer, { roles }) => ({ ...customer, roles: rolesToday(vault, roles, asked.today) }),
   )
 }
 
@@ -57,17 +62,20 @@ function page<View extends 'listed_customer' | 'mailable_customer'>(
     .selectFrom(view as 'listed_customer')
     .selectAll()
     .where('register_id', '=', registerId)
-    .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', today)]))
+    .where(sql<boolean>`during @> ${today}::date`)
     .where('no', '>', after)
     .orderBy('no')
     .limit(AT_ONCE)
     .execute() as Promise<Selectable<Database[View]>[]>
 }
 
-async function readAll<Row extends Selectable<ListedCustomerView>, One>(
+async function readAll<
+  Row extends Pick<Selectable<ListedCustomerView>, 'id' | 'no' | 'kind' | 'key' | 'values'>,
+  One,
+>(
   pageAfter: (no: number) => Promise<Row[]>,
   vault: Vault,
-  read: (customer: Listed, row: Row) => One,
+  read: (customer: Somebody, row: Row) => One,
 ): Promise<One[]> {
   const found: One[] = []
   for (let rows: Row[] = await pageAfter(0); rows.length > 0; rows = await pageAfter(rows.at(-1)!.no)) {
@@ -75,9 +83,24 @@ async function readAll<Row extends Selectable<ListedCustomerView>, One>(
       const key = vault.openKey(row.id, row.key)
       const values: RegisterValues = {}
       for (const [field, closed] of Object.entries(row.values) as [RegisterField, string][])
-        values[field] = key.open(field, Buffer.from(closed, 'base64'))
+        values[field] = key.open(field, bytes(closed))
       found.push(read({ id: row.id, kind: row.kind, values }, row))
     }
   }
   return found
 }
+
+function rolesToday(vault: Vault, roles: readonly ListedRole[], today: Day): Listed['roles'] {
+  return roles
+    .filter(({ beganOn, endedOn }) => beganOn <= today && (endedOn === null || endedOn >= today))
+    .map((role) => ({
+      position: vault
+        .openKey(role.personId, bytes(role.personKey))
+        .open(positionPlace(role.id), bytes(role.position)),
+      organisation: vault
+        .openKey(role.organisationId, bytes(role.organisationKey))
+        .open('organisation', bytes(role.organisation)),
+    }))
+}
+
+const bytes = (base64: string) => Buffer.from(base64, 'base64')

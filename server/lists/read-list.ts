@@ -42,7 +42,7 @@ export async function readDirectory(gateway: Gateway, asked: Asked): Promise<Rea
   return {
     registerName,
     customerIds: listed.map(({ id }) => id),
-    entries: directoryEntries(listed, asked.language),
+    entries: await directoryEntries(listed, asked.language),
   }
 }
 

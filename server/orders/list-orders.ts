@@ -9,6 +9,7 @@ import {
   type OrderSum,
 } from '../../src/order.ts'
 import type { Reach } from '../../src/staff.ts'
+import { nameCustomer } from '../customers/name-customer.ts'
 import { openCustomers } from '../customers/open-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -57,18 +58,15 @@ export async function listOrders(
     page.map(({ id }) => id),
   )
   return {
-    orders: page.map((row) => {
-      const { id, no, values } = customerOf.get(row.first)!
-      return {
-        id: row.id,
-        no: row.no,
-        state: row.state,
-        currency: row.currency,
-        openedAt: row.opened_at.toISOString(),
-        grossCents: sumOf.get(row.id)!.grossCents,
-        customer: { id, no, values },
-      }
-    }),
+    orders: page.map((row) => ({
+      id: row.id,
+      no: row.no,
+      state: row.state,
+      currency: row.currency,
+      openedAt: row.opened_at.toISOString(),
+      grossCents: sumOf.get(row.id)!.grossCents,
+      customer: nameCustomer(customerOf.get(row.first)!, false),
+    })),
     next: rows.length > PAGE ? page.at(-1)!.id : null,
   }
 }

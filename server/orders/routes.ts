@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { NewOrder, OrderChange, OrderList, OrderQuery, OrderStep, OrderView } from '../../src/order.ts'
+import { logShown } from '../customers/log-shown.ts'
 import { sightOf } from '../customers/sight-of.ts'
 import type { Gateway } from '../gateway.ts'
 import { body, json, query, refusals } from '../http/api-reference.ts'
@@ -27,8 +28,15 @@ export function orderRoutes(gateway: Gateway) {
         responses: { 200: json('At most 50 orders', OrderList), ...refusals(401, 403, 422) },
       }),
       staffOnly(gateway),
-      async (c) =>
-        c.json(await listOrders(readDb, vault, { ...readQuery(c, OrderQuery), reach: c.var.reach })),
+      async (c) => {
+        const list = await listOrders(readDb, vault, { ...readQuery(c, OrderQuery), reach: c.var.reach })
+        await logShown(
+          gateway,
+          c,
+          list.orders.map(({ customer }) => customer),
+        )
+        return c.json(list)
+      },
     )
     .get(
       '/customers/:id/orders',
@@ -46,7 +54,7 @@ export function orderRoutes(gateway: Gateway) {
         tags: ['Orders'],
         summary: 'Open an order',
         requestBody: body(NewOrder),
-        responses: { 201: json('The order', OrderView), ...refusals(400, 401, 403, 404, 422) },
+        responses: { 201: json('The order', OrderView), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       staffOnly(gateway),
       async (c) => {

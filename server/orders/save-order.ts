@@ -11,7 +11,6 @@ import {
 } from '../../src/order.ts'
 import { keysOf } from '../customers/customer-keys.ts'
 import type { Sight } from '../customers/find-customer.ts'
-import { firstOf } from '../customers/first-of.ts'
 import { dayOf, lockCustomer } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { CustomerOrderTable } from '../db/order-rows.ts'
@@ -29,7 +28,7 @@ export async function openOrder(
   { accountId, now }: Clerk,
 ): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const customer = await lockCustomer(trx, vault, { id: await firstOf(trx, id), ...sight })
+    const customer = await lockCustomer(trx, vault, { id, ...sight })
     // Who comes next waits here until this order is there, or was never made: no number is given twice or left out.
     const register = await trx
       .updateTable('register')
@@ -123,7 +122,7 @@ async function lockOrder(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!found) throw new Refusal('not_found', 'there is no such order')
-  await lockCustomer(trx, vault, { id: await firstOf(trx, found.customer_id), ...sight })
+  await lockCustomer(trx, vault, { id: found.customer_id, ...sight })
   const order = await trx
     .selectFrom('customer_order')
     .selectAll()

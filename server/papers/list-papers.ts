@@ -1,12 +1,11 @@
 import { sql, type Selectable } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
-import type { NamedCustomer } from '../../src/named-customer.ts'
 import type { PaperList, PaperListName, PaperQuery, PaperView } from '../../src/paper.ts'
 import type { Day } from '../../src/period.ts'
 import type { Sight } from '../customers/find-customer.ts'
 import { firstOf, wholeOf } from '../customers/first-of.ts'
 import { nameCustomer } from '../customers/name-customer.ts'
-import { openCustomers } from '../customers/open-customer.ts'
+import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { PaperTable } from '../db/paper-rows.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -115,18 +114,26 @@ async function openPapers(
   rows: readonly FoundPaper[],
   seesRestricted: boolean,
 ): Promise<PaperView[]> {
-  const personsOf = await personsIn(db, vault, { papers: rows.map(({ id }) => id), seesRestricted })
+  const personsOf = await personsIn(
+    db,
+    vault,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => {
     const key = vault.openKey(row.id, row.key!)
+    const persons = personsOf.get(row.id) ?? []
+    const restricted = persons.some(({ restrictedAt }) => restrictedAt !== null)
+    const isHidden = restricted && !seesRestricted
     const open = (place: string, closed: Uint8Array | null) => (closed ? key.open(place, closed) : '')
     return {
       id: row.id,
       no: row.no,
       register: row.register,
       kind: row.kind,
-      title: open('title', row.title),
-      event: open('event', row.event),
-      persons: personsOf.get(row.id) ?? [],
+      title: isHidden ? null : open('title', row.title),
+      event: isHidden ? null : open('event', row.event),
+      persons: persons.map((person) => nameCustomer(person, seesRestricted)),
+      restricted,
       receivedOn: row.received_on,
       state: row.state,
       storedOn: row.stored_on,
@@ -147,32 +154,26 @@ async function openPapers(
   })
 }
 
-/** Whom each paper names: who they turned out to be, and nobody who was erased. */
+/** Whom each paper names: who they turned out to be, each once, and nobody who was erased. */
 async function personsIn(
   db: ReadonlyKysely<Database>,
   vault: Vault,
-  { papers, seesRestricted }: { papers: readonly string[]; seesRestricted: boolean },
-): Promise<Map<string, NamedCustomer[]>> {
+  papers: readonly string[],
+): Promise<ReadonlyMap<string, OpenCustomer[]>> {
   if (papers.length === 0) return new Map()
   const rows = await db
     .selectFrom('paper_person')
     .innerJoin('customer', 'customer.id', 'customer_id')
-    .select(['paper_id', 'customer_id', 'merged_into'])
+    .select(['paper_id', sql<string>`first_customer(customer_id)`.as('first')])
     .where('paper_id', 'in', papers)
     .orderBy('customer.no')
     .execute()
-  const whoIs = new Map<string, string>()
-  for (const { customer_id: id, merged_into: other } of rows)
-    if (!whoIs.has(id)) whoIs.set(id, other === null ? id : await firstOf(db, id))
-  const customers = await openCustomers(db, vault, [...new Set(whoIs.values())])
-  const nameOf = new Map(customers.map((customer) => [customer.id, nameCustomer(customer, seesRestricted)]))
-  const found = new Map<string, NamedCustomer[]>()
-  for (const [paper, named] of Map.groupBy(rows, (row) => row.paper_id))
-    found.set(
+  const customers = await openCustomers(db, vault, [...new Set(rows.map(({ first }) => first))])
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer]))
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.paper_id)].map(([paper, named]) => [
       paper,
-      [...new Set(named.map((row) => nameOf.get(whoIs.get(row.customer_id)!)))].filter(
-        (one) => one !== undefined,
-      ),
-    )
-  return found
+      [...new Set(named.map(({ first }) => customerOf.get(first)))].filter((one) => one !== undefined),
+    ]),
+  )
 }

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import * as v from 'valibot'
 import type { NewPaperLocation, PaperLocationChange, PaperLocationView } from '../../src/paper.ts'
-import { rowId } from '../../src/row-id.ts'
 import type { Database } from '../db/database.ts'
+import { addNamed, changeNamed } from '../db/named-row.ts'
+import { isViolation } from '../db/violation.ts'
 import { Refusal } from '../http/refusal.ts'
 
 /** By name; or the one. */
@@ -27,54 +27,20 @@ export async function addLocation(
   location: NewPaperLocation,
   now: Date,
 ): Promise<PaperLocationView> {
-  const added = await db
-    .insertInto('paper_location')
-    .values({ ...location, created_at: now })
-    .onConflict((oc) => oc.column('name').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!added) throw nameTaken()
-  return (await listLocations(db, added.id))[0]!
+  const { id } = await addNamed(db, 'paper_location', { ...location, created_at: now })
+  return (await listLocations(db, id))[0]!
 }
 
 /** Throws `not_found`, `taken`, and `invalid` where papers are stored that would lie open then. */
 export async function changeLocation(
   db: Kysely<Database>,
   id: number,
-  { name, locked, fireproof }: PaperLocationChange,
+  change: PaperLocationChange,
 ): Promise<PaperLocationView> {
-  await db.transaction().execute(async (trx) => {
-    const before = v.is(rowId, id)
-      ? await trx.selectFrom('paper_location').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-      : undefined
-    if (!before) throw new Refusal('not_found', 'there is no such place')
-    const other = await trx
-      .selectFrom('paper_location')
-      .select('id')
-      .where('name', '=', name ?? before.name)
-      .where('id', '!=', id)
-      .executeTakeFirst()
-    if (other) throw nameTaken()
-    const after = { locked: locked ?? before.locked, fireproof: fireproof ?? before.fireproof }
-    await trx
-      .updateTable('paper_location')
-      .set({ name: name ?? before.name, ...after })
-      .where('id', '=', id)
-      .execute()
-      .catch((error: unknown) => {
-        if (!isForeignKey(error)) throw error
-        const field = after.locked ? 'fireproof' : 'locked'
-        throw new Refusal('invalid', `"${field}": papers are stored there: put them elsewhere first`, field)
-      })
+  await changeNamed(db, 'paper_location', id, () => change).catch((error: unknown) => {
+    if (!isViolation(error, 'foreign key')) throw error
+    const field = change.locked === false ? 'locked' : 'fireproof'
+    throw new Refusal('invalid', `"${field}": papers are stored there: put them elsewhere first`, field)
   })
   return (await listLocations(db, id))[0]!
-}
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-export function isForeignKey(error: unknown): boolean {
-  return (error as { code?: unknown }).code === '23503'
-}
-
-function nameTaken(): Refusal {
-  return new Refusal('taken', 'there is a place of this name', 'name')
 }

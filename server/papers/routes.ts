@@ -14,6 +14,7 @@ import {
   PaperView,
   PersonQuery,
 } from '../../src/paper.ts'
+import { logShown } from '../customers/log-shown.ts'
 import { listCustomers } from '../customers/list-customers.ts'
 import { openCustomers } from '../customers/open-customer.ts'
 import { nameCustomer } from '../customers/name-customer.ts'
@@ -60,10 +61,16 @@ export function paperRoutes(gateway: Gateway) {
         parameters: query(PaperQuery),
         responses: { 200: json('At most 50 papers', PaperList), ...refusals(401, 403, 422) },
       }),
-      async (c) =>
-        c.json(
-          await listPapers(readDb, vault, { ...readQuery(c, PaperQuery), today: today(), ...sightOf(c) }),
-        ),
+      async (c) => {
+        const asked = { ...readQuery(c, PaperQuery), today: today(), ...sightOf(c) }
+        const list = await listPapers(readDb, vault, asked)
+        await logShown(
+          gateway,
+          c,
+          list.papers.flatMap(({ persons }) => persons),
+        )
+        return c.json(list)
+      },
     )
     .post(
       '/papers',
@@ -128,6 +135,7 @@ export function paperRoutes(gateway: Gateway) {
           ...readQuery(c, PersonQuery),
           reach: c.var.reach,
         })
+        await logShown(gateway, c, customers)
         const ids = customers.map(({ id }) => id)
         return c.json((await openCustomers(readDb, vault, ids)).map((one) => nameCustomer(one, false)))
       },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
+import { sql, type Kysely, type Selectable, type Transaction, type Updateable } from 'kysely'
 import { NEXT_STATES, type NewPaper, type PaperChange, type PaperMove } from '../../src/paper.ts'
 import type { Day } from '../../src/period.ts'
 import { isWithin, type Reach } from '../../src/staff.ts'
@@ -7,9 +7,9 @@ import { writeEntry } from '../audit/chain.ts'
 import { dayOf } from '../customers/save-customer.ts'
 import type { Database } from '../db/database.ts'
 import type { PaperTable } from '../db/paper-rows.ts'
+import { isViolation } from '../db/violation.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { isForeignKey } from './location.ts'
 
 type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
 type Archivist = { readonly reach: Reach; readonly accountId: string; readonly now: Date }
@@ -49,7 +49,7 @@ export async function addPaper(
   })
 }
 
-/** What is left out stays. Throws `not_found`, `gone` of one that was destroyed, and as `addPaper`. */
+/** What is left out stays. Throws `not_found`, `gone` of one that was destroyed, `restricted`, and as `addPaper`. */
 export async function changePaper(
   { db, vault }: Desk,
   { id, change }: { id: string; change: PaperChange },
@@ -57,6 +57,7 @@ export async function changePaper(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const paper = await lockPaper(trx, { id, reach })
+    await refuseRestricted(trx, id)
     const { kind, title, event, persons } = change
     const receivedOn = change.receivedOn ?? paper.received_on
     const retainUntil = change.retainUntil ?? paper.retain_until
@@ -86,7 +87,7 @@ export async function changePaper(
 
 /**
  * Throws `not_found`, `gone` of one that was destroyed, and `invalid` for a step that does not follow, a place that is
- * not locked and fireproof, a day to come, or a destruction before the time or without a second person.
+ * not locked and fireproof, a day to come, or a destruction before the time or without a second person; `restricted`.
  */
 export async function movePaper(
   { db, vault }: Desk,
@@ -117,7 +118,7 @@ export async function movePaper(
     if (move.state === 'stored') {
       await set({ state: 'stored', stored_on: move.on, location_id: move.location }).catch(
         (error: unknown) => {
-          if (!isForeignKey(error)) throw error
+          if (!isViolation(error, 'foreign key')) throw error
           throw new Refusal(
             'invalid',
             '"location": expected a place that is locked and fireproof',
@@ -127,6 +128,7 @@ export async function movePaper(
       )
       return
     }
+    await refuseRestricted(trx, id)
     if (move.on <= paper.retain_until)
       throw new Refusal(
         'invalid',
@@ -161,6 +163,26 @@ async function lockPaper(
   if (!paper || !isWithin(reach, paper.register_id)) throw new Refusal('not_found', 'there is no such paper')
   if (paper.state === 'destroyed') throw new Refusal('gone', 'it was destroyed: what is known of it stays')
   return paper
+}
+
+/**
+ * Whoever has processing restricted may need the paper for a claim (GDPR art. 18(1)(c)): it is kept as it is. Nobody
+ * becomes restricted until the transaction ends.
+ */
+async function refuseRestricted(trx: Transaction<Database>, id: string): Promise<void> {
+  const persons = await trx
+    .selectFrom('customer')
+    .select('restricted_at')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('paper_person')
+        .select(sql<string>`first_customer(customer_id)`.as('first'))
+        .where('paper_id', '=', id),
+    )
+    .forShare()
+    .execute()
+  if (persons.some((person) => person.restricted_at !== null))
+    throw new Refusal('restricted', 'processing of somebody it names is restricted: it is stored only')
 }
 
 /** That of all of them. */

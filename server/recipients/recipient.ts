@@ -1,11 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
-import * as v from 'valibot'
 import type { NewRecipient, RecipientChange, RecipientView } from '../../src/recipient.ts'
-import { rowId } from '../../src/row-id.ts'
 import type { Database } from '../db/database.ts'
 import type { RecipientTable } from '../db/disclosure-rows.ts'
+import { addNamed, changeNamed } from '../db/named-row.ts'
 import { checkDestination } from '../disclosures/check-destination.ts'
-import { Refusal } from '../http/refusal.ts'
 
 const view = (row: Selectable<RecipientTable>): RecipientView => ({
   id: row.id,
@@ -28,14 +26,7 @@ export async function addRecipient(
   now: Date,
 ): Promise<RecipientView> {
   checkDestination(told)
-  const added = await db
-    .insertInto('recipient')
-    .values({ ...told, created_at: now })
-    .onConflict((oc) => oc.column('name').doNothing())
-    .returningAll()
-    .executeTakeFirst()
-  if (!added) throw nameTaken()
-  return view(added)
+  return view(await addNamed(db, 'recipient', { ...told, created_at: now }))
 }
 
 /** Throws `not_found`, and as `addRecipient`. What was handed over before stays as it was told. */
@@ -44,29 +35,9 @@ export async function changeRecipient(
   id: number,
   { endsOn, ...told }: RecipientChange,
 ): Promise<RecipientView> {
-  return db.transaction().execute(async (trx) => {
-    const before = v.is(rowId, id)
-      ? await trx.selectFrom('recipient').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-      : undefined
-    if (!before) throw new Refusal('not_found', 'there is no such recipient')
+  const changed = await changeNamed(db, 'recipient', id, (before) => {
     checkDestination({ ...before, ...told })
-    const other = await trx
-      .selectFrom('recipient')
-      .select('id')
-      .where('name', '=', told.name ?? before.name)
-      .where('id', '!=', id)
-      .executeTakeFirst()
-    if (other) throw nameTaken()
-    const changed = await trx
-      .updateTable('recipient')
-      .set({ name: before.name, ...told, ...(endsOn !== undefined && { ends_on: endsOn }) })
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    return view(changed)
+    return { ...told, ...(endsOn !== undefined && { ends_on: endsOn }) }
   })
-}
-
-function nameTaken(): Refusal {
-  return new Refusal('taken', 'there is a recipient of this name', 'name')
+  return view(changed)
 }

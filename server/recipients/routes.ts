@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { BeforeQuery, RecipientDisclosures } from '../../src/disclosure.ts'
 import { NewRecipient, RecipientChange, RecipientView } from '../../src/recipient.ts'
+import { logShown } from '../customers/log-shown.ts'
 import { sightOf } from '../customers/sight-of.ts'
 import { listDisclosuresTo } from '../disclosures/list-disclosures.ts'
 import type { Gateway } from '../gateway.ts'
@@ -54,13 +55,18 @@ export function recipientRoutes(gateway: Gateway) {
         parameters: query(BeforeQuery),
         responses: { 200: json('The newest first', RecipientDisclosures), ...refusals(401, 403, 422) },
       }),
-      async (c) =>
-        c.json(
-          await listDisclosuresTo(gateway.readDb, gateway.vault, {
-            recipientId: Number(c.req.param('id')),
-            ...readQuery(c, BeforeQuery),
-            ...sightOf(c),
-          }),
-        ),
+      async (c) => {
+        const list = await listDisclosuresTo(gateway.readDb, gateway.vault, {
+          recipientId: Number(c.req.param('id')),
+          ...readQuery(c, BeforeQuery),
+          ...sightOf(c),
+        })
+        await logShown(
+          gateway,
+          c,
+          list.disclosures.map(({ customer }) => customer),
+        )
+        return c.json(list)
+      },
     )
 }

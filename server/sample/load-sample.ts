@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { DAY_MS } from '../../src/visit.ts'
 import type { Database } from '../db/database.ts'
 import { ensureMonths } from '../db/months.ts'
+import { isViolation } from '../db/violation.ts'
 import type { Gateway } from '../gateway.ts'
 import { makeGoal } from '../goals/goal.ts'
 import { changeSite, insertSite } from '../sites/save-site.ts'
@@ -15,9 +16,6 @@ const SAMPLE_PEOPLE = 1_600
 
 /** Totals are brought up to date so often, in days, as the job would meanwhile. */
 const COUNTED_EVERY = 10
-
-/** SQLSTATE unique_violation */
-const THERE_IS_ONE = '23505'
 
 /** Makes the sample site, still empty and marked as being loaded. Null where there is one already. */
 export async function beginSample(db: Kysely<Database>, now: Date): Promise<Site | null> {
@@ -39,7 +37,7 @@ export async function beginSample(db: Kysely<Database>, now: Date): Promise<Site
       return site
     })
   } catch (error) {
-    if ((error as { code?: string }).code !== THERE_IS_ONE) throw error
+    if (!isViolation(error, 'unique')) throw error
     return null
   }
 }

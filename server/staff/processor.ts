@@ -1,9 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
-import * as v from 'valibot'
 import type { NewProcessor, ProcessorChange, ProcessorView } from '../../src/processor.ts'
-import { rowId } from '../../src/row-id.ts'
 import type { ProcessorTable } from '../db/account-rows.ts'
 import type { Database } from '../db/database.ts'
+import { addNamed, changeNamed } from '../db/named-row.ts'
 import { checkDestination } from '../disclosures/check-destination.ts'
 import { Refusal } from '../http/refusal.ts'
 
@@ -35,14 +34,8 @@ export async function addProcessor(
   if (agreedOn > now.toISOString().slice(0, 10))
     throw new Refusal('invalid', 'expected the day of an agreement that is signed already', 'agreedOn')
   checkDestination(told)
-  const added = await db
-    .insertInto('processor')
-    .values({ ...told, agreed_on: agreedOn, ends_on: endsOn, created_at: now })
-    .onConflict((oc) => oc.column('name').doNothing())
-    .returningAll()
-    .executeTakeFirst()
-  if (!added) throw nameTaken()
-  return view(added)
+  const values = { ...told, agreed_on: agreedOn, ends_on: endsOn, created_at: now }
+  return view(await addNamed(db, 'processor', values))
 }
 
 /** Throws `not_found`, and as `addProcessor`. */
@@ -51,30 +44,10 @@ export async function changeProcessor(
   id: number,
   { endsOn, ...told }: ProcessorChange,
 ): Promise<ProcessorView> {
-  return db.transaction().execute(async (trx) => {
-    const before = v.is(rowId, id)
-      ? await trx.selectFrom('processor').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-      : undefined
-    if (!before) throw new Refusal('not_found', 'there is no such processor')
+  const changed = await changeNamed(db, 'processor', id, (before) => {
     const { country, ...ground } = { ...before, ...told }
     if (country !== null) checkDestination({ country, ...ground })
-    const other = await trx
-      .selectFrom('processor')
-      .select('id')
-      .where('name', '=', told.name ?? before.name)
-      .where('id', '!=', id)
-      .executeTakeFirst()
-    if (other) throw nameTaken()
-    const changed = await trx
-      .updateTable('processor')
-      .set({ name: before.name, ...told, ...(endsOn !== undefined && { ends_on: endsOn }) })
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    return view(changed)
+    return { ...told, ...(endsOn !== undefined && { ends_on: endsOn }) }
   })
-}
-
-function nameTaken(): Refusal {
-  return new Refusal('taken', 'there is a processor of this name', 'name')
+  return view(changed)
 }

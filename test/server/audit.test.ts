@@ -10,9 +10,11 @@ import type { AccountView, MadeStaff } from '../../src/account.ts'
 import type { CustomerList } from '../../src/customer.ts'
 import { makeSetupLink } from '../../server/staff/setup-link.ts'
 import type { AuditPage, AuditVerification } from '../../src/audit.ts'
+import { makeCustomer } from '../customer.ts'
 import { emptyTables, testDatabase } from '../database/fresh.ts'
 import { makeSite, NOON, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
 import { runsOf } from '../long.ts'
+import { makeInvoice, openOrder } from '../order.ts'
 
 const connection = await testDatabase()
 const { db } = connection
@@ -72,6 +74,46 @@ test('what staff read of persons, change and are refused is logged, with who, wh
   const { body } = await auditor.get<AuditPage>('/api/audit?by=clerk&act=customer.read')
   expect(body.entries).toHaveLength(1)
   expect(JSON.stringify(entries)).not.toContain('maija')
+})
+
+test('whatever list shows customers, the log says whom', async () => {
+  const staff = await signIn(gateway, { roles: ['clerk'] })
+  const [owner, finance, archivist] = [
+    await signIn(gateway, { username: 'owner' }),
+    await signIn(gateway, { username: 'finance', roles: ['finance'] }),
+    await signIn(gateway, { username: 'archivist', roles: ['archivist'] }),
+  ]
+  const id = await makeCustomer(gateway, { familyName: 'Mäkinen', email: 'maija@example.com' })
+  const { no } = await db.selectFrom('customer').select('no').executeTakeFirstOrThrow()
+  await openOrder(staff, id)
+  await openOrder(staff, id)
+  await makeInvoice(finance, no)
+  const wish = { act: 'forbid', kinds: ['directory'], channel: 'desk', askedOn: '2026-11-23', language: 'en' }
+  await staff.post(`/api/customers/${id}/bans`, wish)
+  const paper = { kind: 'letter', title: 'Letter', event: 'She wrote', persons: [id] }
+  await archivist.post('/api/papers', { ...paper, receivedOn: '2026-11-23', retainUntil: '2030-01-01' })
+  const agency = { kind: 'authority', name: 'Virasto', country: 'FI' }
+  const { body: recipient } = await owner.post<{ id: number }>('/api/recipients', agency)
+  const told = { recipient: recipient.id, reason: 'legal-duty', fields: ['familyName'], note: 'Asked' }
+  await staff.post(`/api/customers/${id}/disclosures`, told)
+
+  for (const [by, path] of [
+    [staff, '/api/customers'],
+    [staff, '/api/orders'],
+    [finance, '/api/billing'],
+    [staff, '/api/unconfirmed-bans'],
+    [archivist, '/api/papers'],
+    [archivist, `/api/paper-persons?search=${no}`],
+    [staff, `/api/recipients/${recipient.id}/disclosures`],
+  ] as const) {
+    expect((await by.get(path)).status, path).toBe(200)
+    const last = await db
+      .selectFrom('audit_entry')
+      .select(['act', 'detail'])
+      .orderBy('no', 'desc')
+      .executeTakeFirstOrThrow()
+    expect([path, last]).toEqual([path, { act: 'customer.shown', detail: { customers: [no] } }])
+  }
 })
 
 test('the log says who gave which roles to whom', async () => {

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { suppress } from '../../server/customers/suppression.ts'
-import type { BanKind, BansView, OpenConfirmation } from '../../src/ban.ts'
+import { BAN_KINDS, type BanKind, type BansView, type OpenConfirmation } from '../../src/ban.ts'
+import type { BillingView } from '../../src/billing.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
 import { makeCustomer } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { makeSite, openTestGateway, post, signIn, type TestGateway } from '../gateway.ts'
+import { makeInvoice, openOrder, take } from '../order.ts'
 import { testSmtpServer } from '../smtp-server.ts'
 
 const connection = await testDatabase()
@@ -82,6 +84,7 @@ test.each([
   ['of a kind nobody knows', { kinds: ['everything'] }, 422, 'kinds.0'],
   ['without a channel', { channel: undefined }, 422, 'channel'],
   ['of tomorrow', { askedOn: '2026-11-25' }, 422, 'askedOn'],
+  ['of a day that is in no calendar', { askedOn: '2026-02-30' }, 422, 'askedOn'],
   ['taken back that was never made', { act: 'allow' }, 409, 'kinds'],
   ['with a reason of somebody else', { lift: true }, 422, 'lift'],
 ])('a ban %s is refused', async (_title, message, status, field) => {
@@ -138,6 +141,34 @@ test('where no mail can go the confirmation is an open task, until staff say how
   expect(await confirm({ way: 'phone', on: '2026-11-24' })).toBe(409)
   expect(await open()).toEqual([])
   expect((await bansOf(id)).wishes[0]!.confirmed).toEqual({ way: 'letter', on: '2026-11-24' })
+})
+
+test('a task of one register is not hidden behind those of others, and not told of the restricted', async () => {
+  const ids: string[] = []
+  for (let at = 0; at < 3; at += 1) {
+    ids.push(await makeCustomer(gateway, { familyName: `Person ${at}` }))
+    await say(ids[at]!)
+    gateway.pass(1000)
+  }
+  // As many of another register as are told at once, and older.
+  const { id: other } = await db
+    .insertInto('register')
+    .values({ name: 'Other', created_at: gateway.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const far = await makeCustomer(gateway, MAIJA, { registerId: other })
+  await sql`
+    insert into ban_wish (id, customer_id, act, kinds, channel, asked_on, recorded_at, recorded_by, language)
+    select gen_random_uuid(), ${far}::uuid, act, kinds, channel, asked_on, recorded_at - interval '1 day', recorded_by,
+      language
+    from ban_wish, generate_series(1, 200) where customer_id = ${ids[0]!}::uuid`.execute(db)
+  await clerk.post(`/api/customers/${ids[1]}/merge`, { other: ids[0], take: [], reason: 'Same' })
+  await db.updateTable('customer').set({ restricted_at: gateway.now }).where('id', '=', ids[2]!).execute()
+
+  const roles = [{ role: 'clerk', siteId: null, registerId: register } as const]
+  const staff = await signIn(gateway, { username: 'ville', roles })
+  const open = (await staff.get<OpenConfirmation[]>('/api/unconfirmed-bans')).body
+  expect(open.map(({ customer }) => customer.name)).toEqual(['Person 1', 'Person 1'])
 })
 
 test('a mail server that refuses leaves the task open, and the ban holds', async () => {
@@ -250,16 +281,7 @@ test('a ban touches nothing but lists: the customer is read, found, changed and 
     return { body, list: list.body, rows }
   }
   const before = await seen()
-  await say(id, {
-    kinds: [
-      'directory',
-      'direct-advertising',
-      'distance-selling',
-      'direct-marketing',
-      'market-research',
-      'all-marketing',
-    ],
-  })
+  await say(id, { kinds: [...BAN_KINDS] })
   expect(await seen()).toEqual(before)
 
   // No other code of the program asks for bans: invoices and answers cannot be stopped by what they do not know.
@@ -268,13 +290,58 @@ test('a ban touches nothing but lists: the customer is read, found, changed and 
     from pg_depend
     join pg_rewrite on pg_rewrite.oid = objid
     join pg_class as dependent on dependent.oid = ev_class
-    where refobjid in ('ban'::regclass, 'unlisted_customer'::regclass) and dependent.oid <> refobjid
+    where refobjid in ('ban'::regclass, 'listable_customer'::regclass) and dependent.oid <> refobjid
     order by 1`.execute(db)
   expect(asking.rows.map(({ name }) => name)).toEqual([
+    'listable_customer',
     'listed_customer',
     'mailable_customer',
-    'unlisted_customer',
   ])
+})
+
+test('whoever forbade every use still gets invoices, and answers to what they ask (R93)', async () => {
+  await openWithMail()
+  const id = await makeCustomer(gateway, {
+    ...MAIJA,
+    billingName: 'Maija Mäkinen',
+    billingEmail: 'bills@example.com',
+  })
+  await say(id, { kinds: [...BAN_KINDS] })
+  const { no } = await db.selectFrom('customer').select('no').executeTakeFirstOrThrow()
+
+  // The finance partner is told what is owed and where the bill goes, and enters another.
+  const { body: order } = await openOrder(clerk, id)
+  await take(clerk, order, 'in-progress', 'delivered')
+  const finance = await signIn(gateway, { username: 'finance', roles: ['finance'] })
+  expect((await makeInvoice(finance, no)).status).toBe(201)
+  expect((await finance.get<BillingView>('/api/billing')).body.customers).toMatchObject([
+    {
+      no,
+      values: { billingName: 'Maija Mäkinen', billingEmail: 'bills@example.com' },
+      invoices: [{ no: '2026-1', state: 'open' }],
+      orders: [{ no: order.no }],
+    },
+  ])
+
+  // A service that sends bills is handed the address.
+  const owner = await signIn(gateway, { username: 'owner' })
+  const sender = { kind: 'billing-service', name: 'Laskuttaja Oy', country: 'FI' }
+  const { body: recipient } = await owner.post<{ id: number }>('/api/recipients', sender)
+  const handed = await clerk.post(`/api/customers/${id}/disclosures`, {
+    recipient: recipient.id,
+    reason: 'billing',
+    fields: ['billingEmail'],
+    note: 'Invoice 2026-1',
+  })
+  expect(handed.body).toMatchObject({ values: { billingEmail: 'bills@example.com' } })
+
+  // An answer goes out by mail, also to who forbids all of it.
+  await say(id, { act: 'allow', kinds: ['market-research'] })
+  expect(smtp.received.map(({ to, mail }) => [to, mail.subject])).toEqual([
+    ['maija@example.com', 'Your ban is recorded'],
+    ['maija@example.com', 'Your ban is taken back'],
+  ])
+  expect(await kindsOf(id)).toEqual(BAN_KINDS.filter((kind) => kind !== 'market-research'))
 })
 
 test('who may only read records no ban, and nobody sees those of another register', async () => {

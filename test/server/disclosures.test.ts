@@ -333,3 +333,24 @@ test('only owners register recipients; clerks choose among them', async () => {
   expect((await clerk.patch('/api/recipients/1', {})).status).toBe(403)
   expect((await owner.get('/api/recipients/1/disclosures')).status).toBe(403)
 })
+
+test('a name is of one recipient or processor, also where two are given it at once', async () => {
+  const ids: number[] = []
+  for (const name of ['A Oy', 'B Oy', 'C Oy', 'D Oy', 'E Oy', 'F Oy'])
+    ids.push((await addRecipient({ name })).body.id)
+  const renamed = await Promise.all(
+    ids.map((id) => owner.patch(`/api/recipients/${id}`, { name: 'Kolmas Oy' })),
+  )
+  expect(renamed.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+  expect((await addRecipient({ name: 'Kolmas Oy' })).body.error).toMatchObject({
+    code: 'taken',
+    field: 'name',
+  })
+
+  await addProcessor()
+  const { id } = (await addProcessor({ name: 'Posti Oy' })).body
+  const answer = await owner.patch<RefusalBody>(`/api/processors/${id}`, { name: 'Laskutus Oy' })
+  expect(answer.body.error).toMatchObject({ code: 'taken', field: 'name' })
+  for (const none of ['0', '1.5', 'x', '99999999999'])
+    expect((await owner.patch(`/api/recipients/${none}`, { name: 'Nobody' })).status).toBe(404)
+})

@@ -85,8 +85,8 @@ test('who acts for an organisation is not erased until the position ended, and b
   const [told] = await contactsOf(maija)
   expect(told).toMatchObject({
     position: 'Chair of the board',
-    person: { id: maija, values: { familyName: 'Mäkinen' } },
-    organisation: { id: oy, values: { organisation: 'Example Oy' } },
+    person: { id: maija, name: 'Maija Mäkinen' },
+    organisation: { id: oy, name: 'Example Oy' },
     endedOn: null,
   })
   expect(await contactsOf(oy)).toEqual([told])

@@ -124,6 +124,52 @@ test('contacts of organisations stand in the directory, private persons only whe
   expect(await names()).toEqual(['Example Oy', 'Mäkinen Maija', 'Private'])
 })
 
+test('who acts for an organisation stands in the directory while that lasts, as what the person is in it', async () => {
+  const organisation = await makeCustomer(gateway, { organisation: 'Example Oy' }, { kind: 'organisation' })
+  const act = async (person: string, position: string, beganOn = '2026-01-01') =>
+    (await clerk.post<{ id: string }>('/api/contacts', { person, organisation, position, beganOn })).body.id
+  const end = (id: string, endedOn: string) => clerk.post(`/api/contacts/${id}/end`, { endedOn })
+  const entries = async () =>
+    (await clerk.get<DirectoryPreview>(`/api/lists/directory?register=${register}&language=en`)).body.entries
+      .filter(({ name }) => name !== 'Example Oy')
+      .map(({ name, role }) => [name, role])
+
+  const chair = await makeCustomer(gateway, { familyName: 'Chair' })
+  const [first] = [await act(chair, 'Chair'), await act(chair, 'Buyer', '2026-02-01')]
+  await act(await makeCustomer(gateway, { familyName: 'Later' }), 'Chair', '2026-12-01')
+  const left = await makeCustomer(gateway, { familyName: 'Left', organisation: 'Example Oy' })
+  await end(await act(left, 'Clerk'), '2026-11-23')
+  const last = await makeCustomer(gateway, { familyName: 'Last day' })
+  await end(await act(last, 'Clerk'), '2026-11-24')
+  const [twin, other] = [
+    await makeCustomer(gateway, { familyName: 'Twin' }),
+    await makeCustomer(gateway, { familyName: 'Other' }),
+  ]
+  await act(other, 'Member')
+  await clerk.post(`/api/customers/${twin}/merge`, { other, take: [], reason: 'Same' })
+  expect(await entries()).toEqual([
+    ['Chair', 'Chair, Example Oy; Buyer, Example Oy'],
+    ['Last day', 'Clerk, Example Oy'],
+    ['Twin', 'Member, Example Oy'],
+  ])
+  await end(first, '2026-11-23')
+  expect((await entries())[0]).toEqual(['Chair', 'Buyer, Example Oy'])
+
+  // In doubt a ban holds: an organisation that may not stand there is not named by its people, either.
+  await forbid(organisation, 'directory')
+  expect(await names()).toEqual([])
+  await db.updateTable('ban').set({ lifted_at: gateway.now }).execute()
+  expect(await names()).toHaveLength(4)
+  await db
+    .updateTable('customer')
+    .set({ restricted_at: gateway.now })
+    .where('id', '=', organisation)
+    .execute()
+  expect(await names()).toEqual([])
+  await db.updateTable('register').set({ directory_of: 'everyone' }).execute()
+  expect(await entries()).toContainEqual(['Chair', null])
+})
+
 test('who forbids it is in no later list, and only in those it was about (R16, R17)', async () => {
   await db.updateTable('register').set({ directory_of: 'everyone' }).execute()
   const banned = [
@@ -268,6 +314,8 @@ test('a list takes the password again, and labels the use that they are for (R11
   expect((await clerk.get(`/api/lists/labels?register=${register}&language=en`)).status).toBe(403)
   expect((await sheets('L7160')).status).toBe(200)
   expect((await sheets('L7160', 22)).status).toBe(422)
+  for (const none of [1.5, 0, 1e12])
+    expect((await marketingClerk.post('/api/lists/labels', { ...asked, register: none })).status).toBe(422)
   gateway.pass(6 * 60_000)
   for (const [path, message] of [
     ['/api/lists/labels', asked],

@@ -231,6 +231,31 @@ test('persons are found by a number or a whole address, and not by a name', asyn
   expect((await list('', officer)).papers[0]!.persons).toMatchObject([{ no, name: 'Maija Mäkinen' }])
 })
 
+test('a paper that names a restricted person is moved and kept, and neither read, changed nor destroyed (R86)', async () => {
+  const ville = await makeCustomer(gateway, { familyName: 'Virtanen' })
+  const { body: paper } = await add({ persons: [ville, maija], retainUntil: '2026-11-24' })
+  const officer = await signIn(gateway, { username: 'officer', roles: ['privacy-officer'] })
+  await officer.put(`/api/customers/${maija}/restriction`, { reason: 'Disputed' })
+
+  expect((await list()).papers).toMatchObject([{ title: null, event: null, restricted: true }])
+  expect((await list('', officer)).papers).toMatchObject([{ title: 'Contract of rent', restricted: true }])
+  expect((await move(paper.id, { state: 'processing', location: desk.id })).body).toMatchObject({
+    no: paper.no,
+    title: null,
+    location: { name: 'Front desk' },
+  })
+  for (const change of [{ title: 'Lease' }, { persons: [ville] }, { retainUntil: '2026-11-25' }]) {
+    const answer = await archivist.patch<RefusalBody>(`/api/papers/${paper.id}`, change)
+    expect(answer.body.error.code).toBe('restricted')
+  }
+  await daysLater(1)
+  const seen = { by: 'Anna Arkisto', seenBy: 'Niilo Näkijä' }
+  const destroy = { state: 'destroyed', on: '2026-11-25', how: 'burned', ...seen }
+  expect((await move(paper.id, destroy)).body.error.code).toBe('restricted')
+  await db.updateTable('customer').set({ restricted_at: null }).execute()
+  expect((await move(paper.id, destroy)).body).toMatchObject({ state: 'destroyed', restricted: false })
+})
+
 test('a paper names whom its persons turned out to be, once', async () => {
   const twin = await makeCustomer(gateway, MAIJA)
   await add({ persons: [maija, twin] })

@@ -8,6 +8,7 @@ import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { customerName } from '../register/customer-name.ts'
+import { registerText } from '../register/text.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { ordersText } from './text.ts'
@@ -59,6 +60,10 @@ export function Contacts({ customer, changed }: { customer: CustomerDetail; chan
   )
 }
 
+function nameOf({ name }: ContactView['person']): string {
+  return name ?? registerText.unnamed
+}
+
 function Contact({
   contact: { id, position, beganOn, endedOn },
   other,
@@ -75,7 +80,7 @@ function Contact({
   return (
     <>
       <p>
-        <a href={`/app/customers/${other.id}`}>{customerName(other.values)}</a>, {position}
+        <a href={`/app/customers/${other.id}`}>{nameOf(other)}</a>, {position}
       </p>
       <p class="muted small">
         {endedOn === null
@@ -87,7 +92,7 @@ function Contact({
           <button
             type="button"
             class="button"
-            aria-label={fill(ordersText.endPosition, { name: customerName(other.values) })}
+            aria-label={fill(ordersText.endPosition, { name: nameOf(other) })}
             onClick={() => setEnding(true)}
           >
             {ordersText.end}

@@ -10,7 +10,7 @@ import { ordersText } from '../orders/text.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { ShowMore } from '../parts/show-more.tsx'
-import { customerName } from '../register/customer-name.ts'
+import { registerText } from '../register/text.ts'
 import { RegisterPage } from '../register/register-page.tsx'
 
 /** Orders by state and number: `/app/customers/orders?state=delivered`. */
@@ -107,7 +107,7 @@ function Orders({ orders }: { orders: readonly OrderSummary[] }) {
           <tr key={id}>
             <td>{no}</td>
             <th scope="row">
-              <a href={`/app/customers/${customer.id}`}>{customerName(customer.values)}</a>
+              <a href={`/app/customers/${customer.id}`}>{customer.name ?? registerText.unnamed}</a>
             </th>
             <td class="if-wide">
               <time dateTime={openedAt}>{dateName(openedAt)}</time>

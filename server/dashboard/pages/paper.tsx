@@ -9,7 +9,7 @@ import { Page } from '../parts/page.tsx'
 import { PaperForm } from '../papers/paper-form.tsx'
 import { PaperMoves } from '../papers/paper-moves.tsx'
 import { PaperState } from '../papers/paper-state.tsx'
-import { personName } from '../papers/paper-table.tsx'
+import { paperTitle, personName } from '../papers/paper-table.tsx'
 import { paperText } from '../papers/text.ts'
 import { fill } from '../phrase.ts'
 import { useMay } from '../session.tsx'
@@ -20,7 +20,7 @@ export function PaperPage() {
   const may = useMay()
   const loaded = useLoaded<PaperView>(`/api/papers/${encodeURIComponent(id)}`)
   return (
-    <Page title={loaded.answer?.title ?? paperText.title}>
+    <Page title={loaded.answer ? paperTitle(loaded.answer) : paperText.title}>
       <Answer of={loaded} empty={<Skeleton kind="card" lines={2} />}>
         {(paper) => (
           <div class="sides">
@@ -62,7 +62,7 @@ function Facts({ paper, changed }: { paper: PaperView; changed: () => void }) {
       ) : (
         <>
           <Known paper={paper} />
-          {may('paper.maintain') && paper.state !== 'destroyed' && (
+          {may('paper.maintain') && paper.state !== 'destroyed' && !paper.restricted && (
             <p class="panel-end">
               <button type="button" class="button" onClick={() => setEditing(true)}>
                 {paperText.change}

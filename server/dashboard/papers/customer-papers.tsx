@@ -3,6 +3,7 @@ import type { PaperList } from '../../../src/paper.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { PaperState } from './paper-state.tsx'
+import { paperTitle } from './paper-table.tsx'
 import { paperText } from './text.ts'
 
 /** The papers that name a customer. */
@@ -19,7 +20,7 @@ export function CustomerPapers({ customer: { id } }: { customer: CustomerDetail 
             <ul class="links">
               {papers.map((paper) => (
                 <li key={paper.id} class="submission-title">
-                  <a href={`/app/papers/${paper.id}`}>{paper.title}</a>
+                  <a href={`/app/papers/${paper.id}`}>{paperTitle(paper)}</a>
                   <span class="muted">{paperText.kinds[paper.kind]}</span>
                   <PaperState paper={paper} />
                 </li>

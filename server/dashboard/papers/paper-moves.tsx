@@ -51,7 +51,7 @@ export function PaperMoves({ paper, moved }: { paper: PaperView; moved: () => vo
                 />
               </details>
             )}
-            {next.includes('destroyed') && (
+            {next.includes('destroyed') && !paper.restricted && (
               <details open={paper.lateToDestroy}>
                 <summary>{paperText.destroy}</summary>
                 {paper.lateToDestroy ? (

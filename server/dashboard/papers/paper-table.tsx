@@ -30,7 +30,7 @@ export function PaperTable({ papers }: { papers: readonly PaperView[] }) {
         {papers.map((paper) => (
           <tr key={paper.id}>
             <th scope="row">
-              <a href={`/app/papers/${paper.id}`}>{paper.title}</a>
+              <a href={`/app/papers/${paper.id}`}>{paperTitle(paper)}</a>
               <span class="muted customers-email">{paperText.kinds[paper.kind]}</span>
             </th>
             <td class="if-wide">{personNames(paper.persons)}</td>
@@ -49,6 +49,11 @@ export function PaperTable({ papers }: { papers: readonly PaperView[] }) {
       </tbody>
     </table>
   )
+}
+
+/** By its number where nothing of it may be read. */
+export function paperTitle({ no, title }: PaperView): string {
+  return title ?? fill(paperText.paperNo, { no: String(no) })
 }
 
 export function personName({ no, name }: NamedCustomer): string {

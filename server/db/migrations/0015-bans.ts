@@ -61,42 +61,28 @@ const statements = [
   )`,
   `create index made_list_entry_by_customer on made_list_entry (customer_id)`,
 
-  // A ban or restriction of whoever turned out to be the same counts for all of them.
-  `create view unlisted_customer as
-    with recursive up as (
-      (
-        select customer_id, kind as reason from ban where lifted_at is null
-        union all
-        select id, 'restricted' from customer where restricted_at is not null
-      )
-      union
-      select merged_into, reason from up join customer on customer.id = customer_id where merged_into is not null
-    )
-    select customer_id, reason from up`,
+  `create index customer_by_restricted on customer (id) where restricted_at is not null`,
 
-  // Who may stand in the directory, with the fields it shows and no others, still encrypted.
-  `create view listed_customer as
-    select customer.id, no, register_id, kind, key, ended_on, values
+  // Whom lists may be made of: neither erased, merged nor restricted, with what is forbidden. A ban or restriction of
+  // whoever turned out to be the same counts for all of them. Few did, and looking up each would take long.
+  `create view listable_customer as
+    select customer.id, no, register_id, kind, key, whole,
+      datemultirange(daterange(null, ended_on, '[]')) as during,
+      array(select ban.kind from ban where customer_id = any (whole) and lifted_at is null) as bans
     from customer
-    join register on register.id = register_id
     cross join lateral (
-      select json_object_agg(field, encode(value, 'base64')) as values, count(*) filter (where field = 'organisation')
-        as organisations
-      from customer_value
-      where customer_id = customer.id and replaced_by is null and value is not null and field in ('givenName',
-        'familyName', 'organisation', 'title', 'email', 'phone', 'streetAddress', 'postalCode', 'city', 'country', 'url')
-    ) as told
-    where key is not null and merged_into is null and values is not null
-      and (directory_of = 'everyone' or organisations > 0)
-      and not exists (
-        select from unlisted_customer where customer_id = customer.id and reason in ('directory', 'restricted')
-      )`,
+      select case when exists (select from customer as other where other.merged_into = customer.id)
+        then array(select whole_customer(customer.id)) else array[customer.id] end as whole
+    ) as turned_out
+    where key is not null and merged_into is null
+      and not exists (select from customer as one where one.id = any (whole) and restricted_at is not null)`,
 
-  // Who may be sent advertisements by mail, with what a label shows and no more, still encrypted.
+  // Who may be sent advertisements by mail, with what a label shows and no more, still encrypted. The directory is in
+  // 0016: it lists who acts for organisations.
   `create view mailable_customer as
-    select customer.id, no, register_id, kind, key, ended_on, default_country, values,
+    select customer.id, no, register_id, kind, key, during, default_country, values,
       names > 0 and parts = 3 as has_address
-    from customer
+    from listable_customer as customer
     join register on register.id = register_id
     cross join lateral (
       select json_object_agg(field, encode(value, 'base64')) as values,
@@ -106,11 +92,8 @@ const statements = [
       where customer_id = customer.id and replaced_by is null and value is not null and field in ('givenName',
         'familyName', 'organisation', 'streetAddress', 'postalCode', 'city', 'country')
     ) as told
-    where key is not null and merged_into is null and values is not null
-      and not exists (
-        select from unlisted_customer where customer_id = customer.id and reason in ('directory', 'direct-advertising',
-          'distance-selling', 'direct-marketing', 'all-marketing', 'restricted')
-      )`,
+    where values is not null
+      and not bans && array['directory', 'direct-advertising', 'distance-selling', 'direct-marketing', 'all-marketing']`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,63 @@
 import { sql, type Kysely } from 'kysely'
 
 /**
+ * What is owed and what is delivered is kept: a row begins in its first state, takes the steps there are, each with a
+ * revision, and goes with its customer's key alone; so does what was done to it. `fixed` never changes.
+ */
+const kept = ({
+  noun,
+  table,
+  first,
+  fixed,
+  steps,
+}: {
+  noun: string
+  table: string
+  first: string
+  fixed: readonly string[]
+  steps: string
+}) => [
+  `create function keep_${noun}() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' then
+        if not is_erased(old.customer_id) then
+          raise exception 'an ${noun} is kept' using errcode = 'restrict_violation';
+        end if;
+        return old;
+      end if;
+      if tg_op = 'INSERT' then
+        if new.state <> '${first}' and not is_moving() then
+          raise exception 'an ${noun} begins as ${first}' using errcode = 'restrict_violation';
+        end if;
+        return new;
+      end if;
+      ${steps}
+      if (${fixed.map((column) => `new.${column}`).join()}) is distinct from (${fixed.map((column) => `old.${column}`).join()})
+        or new.revision <> old.revision + 1
+      then
+        raise exception 'this of an ${noun} never changes' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end
+  $$`,
+  `create trigger ${table}_is_kept before insert or update or delete on ${table}
+    for each row execute function keep_${noun}()`,
+  `create trigger ${table}_is_never_emptied before truncate on ${table} execute function refuse_change()`,
+  `create function keep_${noun}_event() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' and not exists (
+        select from ${table} where id = old.${noun}_id and not is_erased(customer_id)
+      ) then
+        return old;
+      end if;
+      raise exception 'what was done to an ${noun} is kept' using errcode = 'restrict_violation';
+    end
+  $$`,
+  `create trigger ${noun}_event_is_kept before update or delete on ${noun}_event
+    for each row execute function keep_${noun}_event()`,
+]
+
+/**
  * Orders, invoices, and the roles of persons in organisations (R7, R22, R26, R37, R89). What staff write of a customer is
  * encrypted with that customer's key; numbers, money, days and states are in clear. Which steps there are, and that what
  * is closed is only read, the database keeps itself. Rows go only with the key of their customer: then it was erased.
@@ -83,20 +140,12 @@ const statements = [
     primary key (order_id, revision)
   )`,
 
-  `create function keep_order() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'DELETE' then
-        if not is_erased(old.customer_id) then
-          raise exception 'an order is kept' using errcode = 'restrict_violation';
-        end if;
-        return old;
-      end if;
-      if tg_op = 'INSERT' then
-        if new.state <> 'opened' and not is_moving() then
-          raise exception 'an order begins as opened' using errcode = 'restrict_violation';
-        end if;
-        return new;
-      end if;
+  ...kept({
+    noun: 'order',
+    table: 'customer_order',
+    first: 'opened',
+    fixed: ['id', 'register_id', 'no', 'customer_id', 'currency', 'opened_at'],
+    steps: `
       if old.state in ('archived', 'cancelled') then
         raise exception 'this order is %: it is only read', old.state using errcode = 'restrict_violation';
       end if;
@@ -106,22 +155,12 @@ const statements = [
       ) then
         raise exception 'no step leads from % to %', old.state, new.state using errcode = 'restrict_violation';
       end if;
-      if (new.id, new.register_id, new.no, new.customer_id, new.currency, new.opened_at)
-        is distinct from (old.id, old.register_id, old.no, old.customer_id, old.currency, old.opened_at)
-        or (old.state = 'delivered' and (new.delivered_on, new.notes) is distinct from (old.delivered_on, old.notes))
-        or new.revision <> old.revision + 1
-      then
+      if old.state = 'delivered' and (new.delivered_on, new.notes) is distinct from (old.delivered_on, old.notes) then
         raise exception 'this of an order never changes' using errcode = 'restrict_violation';
-      end if;
-      return new;
-    end
-  $$`,
-  `create trigger customer_order_is_kept before insert or update or delete on customer_order
-    for each row execute function keep_order()`,
+      end if;`,
+  }),
   `create trigger customer_order_is_not_of_restricted before insert or update on customer_order
     for each row execute function refuse_restricted()`,
-  `create trigger customer_order_is_never_emptied before truncate on customer_order
-    execute function refuse_change()`,
 
   // A line that goes with its erased order finds none any more.
   `create function keep_order_line() returns trigger language plpgsql as $$
@@ -152,19 +191,6 @@ const statements = [
     for each row execute function keep_order_line()`,
   `create trigger order_line_is_never_emptied before truncate on order_line
     execute function refuse_change()`,
-
-  `create function keep_order_event() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'DELETE' and not exists (
-        select from customer_order where id = old.order_id and not is_erased(customer_id)
-      ) then
-        return old;
-      end if;
-      raise exception 'what was done to an order is kept' using errcode = 'restrict_violation';
-    end
-  $$`,
-  `create trigger order_event_is_kept before update or delete on order_event
-    for each row execute function keep_order_event()`,
 
   `create table invoice (
     id uuid primary key,
@@ -204,55 +230,21 @@ const statements = [
     primary key (invoice_id, revision)
   )`,
 
-  `create function keep_invoice() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'DELETE' then
-        if not is_erased(old.customer_id) then
-          raise exception 'an invoice is kept' using errcode = 'restrict_violation';
-        end if;
-        return old;
-      end if;
-      if tg_op = 'INSERT' then
-        if new.state <> 'open' and not is_moving() then
-          raise exception 'an invoice begins as open' using errcode = 'restrict_violation';
-        end if;
-        return new;
-      end if;
+  ...kept({
+    noun: 'invoice',
+    table: 'invoice',
+    first: 'open',
+    fixed: ['id', 'register_id', 'no', 'customer_id', 'order_id', 'issued_on', 'due_on', 'cents', 'currency'],
+    steps: `
       if old.state = 'credited' or (old.state = 'paid' and new.state <> 'open')
         or (old.state = 'collection' and new.state = 'open' and new.paid_cents <> old.paid_cents)
       then
         raise exception 'no step leads from % to %', old.state, new.state using errcode = 'restrict_violation';
-      end if;
-      if (new.id, new.register_id, new.no, new.customer_id, new.order_id, new.issued_on, new.due_on, new.cents,
-          new.currency)
-        is distinct from (old.id, old.register_id, old.no, old.customer_id, old.order_id, old.issued_on, old.due_on,
-          old.cents, old.currency)
-        or new.revision <> old.revision + 1
-      then
-        raise exception 'this of an invoice never changes' using errcode = 'restrict_violation';
-      end if;
-      return new;
-    end
-  $$`,
-  `create trigger invoice_is_kept before insert or update or delete on invoice
-    for each row execute function keep_invoice()`,
+      end if;`,
+  }),
   // No new claim against the restricted; what becomes of one that stands is recorded (GDPR art. 18(2)).
   `create trigger invoice_is_not_of_restricted before insert on invoice
     for each row execute function refuse_restricted()`,
-  `create trigger invoice_is_never_emptied before truncate on invoice execute function refuse_change()`,
-
-  `create function keep_invoice_event() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'DELETE' and not exists (
-        select from invoice where id = old.invoice_id and not is_erased(customer_id)
-      ) then
-        return old;
-      end if;
-      raise exception 'what was done to an invoice is kept' using errcode = 'restrict_violation';
-    end
-  $$`,
-  `create trigger invoice_event_is_kept before update or delete on invoice_event
-    for each row execute function keep_invoice_event()`,
 
   `create table contact (
     id uuid primary key,
@@ -283,6 +275,46 @@ const statements = [
   $$`,
   `create trigger contact_is_not_of_restricted before insert or update on contact
     for each row execute function refuse_restricted_contact()`,
+
+  // Who may stand in the directory and when, with the fields it shows and no others, still encrypted. A person stands
+  // there for an organisation, if not everyone does: as its roles say, or where none is recorded, the field. A role of
+  // an organisation that may not stand there itself says nothing.
+  `create view listed_customer as
+    select customer.id, customer.no, customer.register_id, customer.kind, customer.key, values, roles,
+      customer.during * case when directory_of = 'everyone' or customer.kind = 'organisation' or recorded = 0
+        then '{(,)}' else acting end as during
+    from listable_customer as customer
+    join register on register.id = customer.register_id
+    cross join lateral (
+      select json_object_agg(field, encode(value, 'base64')) as values, count(*) filter (where field = 'organisation')
+        as organisations
+      from customer_value
+      where customer_id = customer.id and replaced_by is null and value is not null and field in ('givenName',
+        'familyName', 'organisation', 'title', 'email', 'phone', 'streetAddress', 'postalCode', 'city', 'country', 'url')
+    ) as told
+    cross join lateral (
+      select count(*) as recorded,
+        coalesce(range_agg(daterange(began_on, ended_on, '[]')) filter (where name is not null), '{}') as acting,
+        coalesce(json_agg(json_build_object('id', contact.id, 'beganOn', began_on, 'endedOn', ended_on,
+          'personId', person_id, 'personKey', encode(person_key, 'base64'), 'position', encode(position, 'base64'),
+          'organisationId', organisation.id, 'organisationKey', encode(organisation.key, 'base64'),
+          'organisation', encode(name, 'base64')) order by began_on, contact.id)
+          filter (where name is not null), '[]') as roles
+      from contact
+      join (select id, key as person_key from customer) as person on person.id = person_id
+      join (select id, merged_into from customer) as told_of on told_of.id = organisation_id
+      left join lateral (
+        select listable_customer.id, key, value as name
+        from listable_customer
+        join customer_value on customer_id = listable_customer.id and field = 'organisation' and replaced_by is null
+        where listable_customer.id = case when told_of.merged_into is null then told_of.id
+            else first_customer(told_of.id) end
+          and not 'directory' = any (bans)
+      ) as organisation on person_key is not null
+      where person_id = any (whole)
+    ) as represented
+    where values is not null and (directory_of = 'everyone' or organisations > 0 or acting <> '{}')
+      and not 'directory' = any (bans)`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

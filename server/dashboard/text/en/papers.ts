@@ -32,6 +32,7 @@ export const papers = {
   more: 'Show more',
   no: 'No.',
   paper: 'Paper',
+  paperNo: 'Paper {no}',
   persons: 'Names',
   nobody: 'nobody any more',
   numbered: 'Customer {no}',

@@ -31,6 +31,7 @@ export const papers: PaperText = {
   more: 'Näytä lisää',
   no: 'Nro',
   paper: 'Paperi',
+  paperNo: 'Paperi {no}',
   persons: 'Ketkä mainitaan',
   nobody: 'ei enää ketään',
   numbered: 'Asiakas {no}',

@@ -30,6 +30,7 @@ export const papers: PaperText = {
   more: 'Visa fler',
   no: 'Nr',
   paper: 'Papper',
+  paperNo: 'Papper {no}',
   persons: 'Nämner',
   nobody: 'ingen längre',
   numbered: 'Kund {no}',

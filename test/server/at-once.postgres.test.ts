@@ -62,3 +62,25 @@ test('of two who pay an invoice at once, one is told to look again', async () =>
   const answers = await Promise.all([pay(), pay()])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
 })
+
+test('a ban that is told of two who turned out to be one, at once, is recorded once', async () => {
+  const gateway = await openTestGateway(connection)
+  const clerk = await signIn(gateway, { roles: ['clerk'] })
+  const forbid = (id: string) =>
+    clerk.post(`/api/customers/${id}/bans`, {
+      act: 'forbid',
+      kinds: ['all-marketing'],
+      channel: 'phone',
+      askedOn: '2026-11-23',
+      language: 'en',
+    })
+  const statuses: number[][] = []
+  for (let at = 0; at < 8; at += 1) {
+    const id = await makeCustomer(gateway, { familyName: 'Mäkinen' })
+    const other = await makeCustomer(gateway, { familyName: 'Mäkinen' })
+    await clerk.post(`/api/customers/${id}/merge`, { other, take: [], reason: 'The same' })
+    const answers = await Promise.all([forbid(id), forbid(other), forbid(id), forbid(other)])
+    statuses.push(answers.map(({ status }) => status).toSorted())
+  }
+  expect(statuses).toEqual(Array.from({ length: 8 }, () => [201, 409, 409, 409]))
+})
