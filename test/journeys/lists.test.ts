@@ -79,7 +79,7 @@ test('a clerk records a ban from the phone, tells the person, and makes labels w
   const table = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Table (CSV)' }).click()
   expect(await readFile(await (await table).path(), 'utf8')).toContain('Mäkinen Maija')
-  await page.goto(`${world.url}/app/customers/${maija}`)
+  await page.goto(`${world.url}/app/customers/${maija}/protection`)
   await page.getByText('Directory, Table (CSV)').waitFor()
   await page.getByText(/Confirmed by phone/).waitFor()
   expect(await page.getByText('Labels, 5160').count()).toBe(0)

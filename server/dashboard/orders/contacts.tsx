@@ -13,7 +13,7 @@ import { useMay } from '../session.tsx'
 import { ordersText } from './text.ts'
 
 /** What a person is in organisations, or who is what in an organisation (R89). */
-export function Contacts({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+export function Contacts({ customer }: { customer: CustomerDetail }) {
   const contacts = useLoaded<ContactView[]>(`/api/customers/${customer.id}/contacts`)
   const maintains = useMay()('register.maintain', customer.register) && customer.restrictedAt === null
   const [isNew, setNew] = useState(false)
@@ -22,7 +22,6 @@ export function Contacts({ customer, changed }: { customer: CustomerDetail; chan
   const done = () => {
     setNew(false)
     contacts.again()
-    changed()
   }
   return (
     <section class="panel" aria-label={title}>

@@ -13,7 +13,7 @@ import { money } from './money.ts'
 import { ordersText } from './text.ts'
 
 /** Every invoice of a customer, the newest first, with what was done. */
-export function InvoiceList({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+export function InvoiceList({ customer }: { customer: CustomerDetail }) {
   const invoices = useLoaded<InvoiceDetail[]>(`/api/customers/${customer.id}/invoices`)
   const may = useMay()
   const maintains = may('billing.maintain', customer.register) && customer.restrictedAt === null
@@ -21,7 +21,6 @@ export function InvoiceList({ customer, changed }: { customer: CustomerDetail; c
   const done = () => {
     setNew(false)
     invoices.again()
-    changed()
   }
   return (
     <section class="panel" aria-label={ordersText.invoices}>

@@ -18,14 +18,10 @@ import { OrderBadge } from './state-badge.tsx'
 import { ordersText } from './text.ts'
 
 /** Every order of a customer (R26), the newest first; those that are not closed stand open. */
-export function OrderList({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+export function OrderList({ customer }: { customer: CustomerDetail }) {
   const orders = useLoaded<OrderView[]>(`/api/customers/${customer.id}/orders`)
   const maintains = useMay()('register.maintain', customer.register) && customer.restrictedAt === null
   const [isNew, setNew] = useState(false)
-  const done = () => {
-    orders.again()
-    changed()
-  }
   return (
     <section class="panel" aria-label={ordersText.orders}>
       <h2>{ordersText.orders}</h2>
@@ -37,7 +33,7 @@ export function OrderList({ customer, changed }: { customer: CustomerDetail; cha
             <ul class="orders">
               {all.map((order) => (
                 <li key={order.id}>
-                  <Order order={order} maintains={maintains} changed={done} />
+                  <Order order={order} maintains={maintains} changed={orders.again} />
                 </li>
               ))}
             </ul>
@@ -56,7 +52,7 @@ export function OrderList({ customer, changed }: { customer: CustomerDetail; cha
               onSubmit={async ({ lines, notes }) => {
                 await send('POST', `/api/customers/${customer.id}/orders`, { lines, notes })
                 setNew(false)
-                done()
+                orders.again()
               }}
             />
           )}

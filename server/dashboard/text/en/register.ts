@@ -49,6 +49,15 @@ export const register = {
   save: 'Save',
   saved: 'Saved.',
 
+  partsOf: 'Pages of the customer',
+  parts: {
+    overview: 'Overview',
+    forms: 'Forms and visits',
+    protection: 'Data protection',
+    history: 'History',
+  },
+  formsWaiting: 'Forms and visits ({count})',
+
   details: 'Details',
   noDetails: 'Nothing is known yet.',
   customerNo: 'Customer no. {no} in “{register}”',
@@ -71,7 +80,6 @@ export const register = {
   mostOrigin: '{origin}, unless told otherwise.',
   ofNo: 'No. {no}',
 
-  history: 'History',
   historyHelp: 'What was known before stays here, until the person is erased.',
   byProgram: 'Lupa',
   acts: {
@@ -99,7 +107,6 @@ export const register = {
   taken: 'Taken over: {fields}',
   left: 'Nothing taken over',
 
-  links: 'Links to visits',
   linksNone: 'No visits are shown: linking was not allowed, or was taken back.',
   link: '{site}, since {instant}',
   ground: 'Ground: consent record',

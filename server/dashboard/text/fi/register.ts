@@ -46,6 +46,15 @@ export const register: RegisterText = {
   save: 'Tallenna',
   saved: 'Tallennettu.',
 
+  partsOf: 'Asiakkaan sivut',
+  parts: {
+    overview: 'Yhteenveto',
+    forms: 'Lomakkeet ja käynnit',
+    protection: 'Tietosuoja',
+    history: 'Historia',
+  },
+  formsWaiting: 'Lomakkeet ja käynnit ({count})',
+
   details: 'Tiedot',
   noDetails: 'Mitään ei vielä tiedetä.',
   customerNo: 'Asiakas nro {no}, ”{register}”',
@@ -68,7 +77,6 @@ export const register: RegisterText = {
   mostOrigin: '{origin}, ellei toisin mainita.',
   ofNo: 'Nro {no}',
 
-  history: 'Historia',
   historyHelp: 'Aiemmin tiedetty säilyy tässä, kunnes henkilö poistetaan.',
   byProgram: 'Lupa',
   acts: {
@@ -96,7 +104,6 @@ export const register: RegisterText = {
   taken: 'Otettiin: {fields}',
   left: 'Tietoja ei otettu',
 
-  links: 'Yhteydet käynteihin',
   linksNone: 'Käyntejä ei näytetä: yhdistämistä ei sallittu tai se peruttiin.',
   link: '{site}, {instant} alkaen',
   ground: 'Peruste: suostumusmerkintä',

@@ -46,6 +46,15 @@ export const register: RegisterText = {
   save: 'Spara',
   saved: 'Sparat.',
 
+  partsOf: 'Kundens sidor',
+  parts: {
+    overview: 'Översikt',
+    forms: 'Formulär och besök',
+    protection: 'Dataskydd',
+    history: 'Historik',
+  },
+  formsWaiting: 'Formulär och besök ({count})',
+
   details: 'Uppgifter',
   noDetails: 'Ingenting är känt ännu.',
   customerNo: 'Kund nr {no} i ”{register}”',
@@ -68,7 +77,6 @@ export const register: RegisterText = {
   mostOrigin: '{origin}, om inget annat sägs.',
   ofNo: 'Nr {no}',
 
-  history: 'Historik',
   historyHelp: 'Det som var känt förut finns kvar här tills personen raderas.',
   byProgram: 'Lupa',
   acts: {
@@ -96,7 +104,6 @@ export const register: RegisterText = {
   taken: 'Övertaget: {fields}',
   left: 'Inget övertaget',
 
-  links: 'Kopplingar till besök',
   linksNone: 'Inga besök visas: koppling tilläts inte eller återkallades.',
   link: '{site}, sedan {instant}',
   ground: 'Grund: registrerat samtycke',
