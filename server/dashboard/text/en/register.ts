@@ -47,7 +47,6 @@ export const register = {
     organisation: { name: 'An organisation', help: 'A company, an association or an authority.' },
   },
   save: 'Save',
-  saved: 'Saved.',
 
   partsOf: 'Pages of the customer',
   parts: {
@@ -148,7 +147,6 @@ export const register = {
   merged: 'Merged into this one',
   unmerge: 'Take apart',
 
-  waitingTitle: 'Forms that wait for you',
   waitingHelp: 'A form never changes a customer by itself. Tick what to take over.',
   waitingNoneTitle: 'Nothing waits',
   waitingNone: 'Every form that was sent has been decided on.',
@@ -159,7 +157,6 @@ export const register = {
   separate: 'It is somebody else',
   cannotHold: 'The register cannot hold this as it was written.',
 
-  duplicatesTitle: 'Likely the same',
   duplicatesNoneTitle: 'No duplicates',
   duplicatesNone:
     'No two customers of a register have the same e-mail address, phone number, or name and organisation.',

@@ -44,7 +44,6 @@ export const register: RegisterText = {
     organisation: { name: 'Organisaatio', help: 'Yritys, yhdistys tai viranomainen.' },
   },
   save: 'Tallenna',
-  saved: 'Tallennettu.',
 
   partsOf: 'Asiakkaan sivut',
   parts: {
@@ -144,7 +143,6 @@ export const register: RegisterText = {
   merged: 'Yhdistetty tähän',
   unmerge: 'Erota',
 
-  waitingTitle: 'Sinua odottavat lomakkeet',
   waitingHelp: 'Lomake ei koskaan muuta asiakasta itsestään. Merkitse, mitä otetaan.',
   waitingNoneTitle: 'Mikään ei odota',
   waitingNone: 'Jokaisesta lähetetystä lomakkeesta on päätetty.',
@@ -155,7 +153,6 @@ export const register: RegisterText = {
   separate: 'Lähettäjä on joku muu',
   cannotHold: 'Rekisteriin ei voi tallentaa tätä näin kirjoitettuna.',
 
-  duplicatesTitle: 'Luultavasti samoja',
   duplicatesNoneTitle: 'Ei kaksoiskappaleita',
   duplicatesNone:
     'Kahdella saman rekisterin asiakkaalla ei ole samaa sähköpostiosoitetta, puhelinnumeroa tai samaa nimeä ja organisaatiota.',

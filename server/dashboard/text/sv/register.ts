@@ -44,7 +44,6 @@ export const register: RegisterText = {
     organisation: { name: 'En organisation', help: 'Ett företag, en förening eller en myndighet.' },
   },
   save: 'Spara',
-  saved: 'Sparat.',
 
   partsOf: 'Kundens sidor',
   parts: {
@@ -143,7 +142,6 @@ export const register: RegisterText = {
   merged: 'Ihopslagna med denna',
   unmerge: 'Skilj åt',
 
-  waitingTitle: 'Formulär som väntar på dig',
   waitingHelp: 'Ett formulär ändrar aldrig en kund av sig självt. Markera vad som ska tas över.',
   waitingNoneTitle: 'Inget väntar',
   waitingNone: 'Beslut har fattats om varje formulär som skickats.',
@@ -154,7 +152,6 @@ export const register: RegisterText = {
   separate: 'Det är någon annan',
   cannotHold: 'Registret kan inte ta emot detta som det är skrivet.',
 
-  duplicatesTitle: 'Sannolikt samma',
   duplicatesNoneTitle: 'Inga dubbletter',
   duplicatesNone:
     'Inga två kunder i ett register har samma e-postadress, telefonnummer eller samma namn och organisation.',
