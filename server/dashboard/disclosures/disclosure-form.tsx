@@ -10,6 +10,7 @@ import type { ProcessorView } from '../../../src/processor.ts'
 import type { RecipientView } from '../../../src/recipient.ts'
 import { REGISTER_FIELDS } from '../../../src/register-field.ts'
 import { read, send } from '../api.ts'
+import { today } from '../calendar.ts'
 import { useLoading } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { TickBox } from '../parts/fields.tsx'
@@ -33,8 +34,7 @@ export function DisclosureForm(props: {
       read<RecipientView[]>('/api/recipients', signal),
       read<ProcessorView[]>('/api/processors', signal),
     ])
-    const today = new Date().toISOString().slice(0, 10)
-    const holds = ({ endsOn }: { endsOn: string | null }) => endsOn === null || endsOn >= today
+    const holds = ({ endsOn }: { endsOn: string | null }) => endsOn === null || endsOn >= today()
     return {
       recipients: recipients.filter(holds),
       processors: processors.filter((one) => holds(one) && one.fields.length > 0),

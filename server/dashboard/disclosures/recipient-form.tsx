@@ -1,5 +1,5 @@
 import { RECIPIENT_KINDS, type RecipientView } from '../../../src/recipient.ts'
-import { SelectField } from '../parts/fields.tsx'
+import { DayField, SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
@@ -59,17 +59,13 @@ export function RecipientForm({
       </Field>
       <DestinationFields destination={recipient ?? {}} sending={sending} />
       {recipient && (
-        <Field label={disclosureText.endsOn} help={disclosureText.endsOnHelp} wrong={null}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="day"
-              name="endsOn"
-              type="date"
-              defaultValue={recipient.endsOn ?? ''}
-            />
-          )}
-        </Field>
+        <DayField
+          name="endsOn"
+          label={disclosureText.endsOn}
+          help={disclosureText.endsOnHelp}
+          value={recipient.endsOn ?? ''}
+          isRequired={false}
+        />
       )}
     </Form>
   )

@@ -4,6 +4,7 @@ import type { CustomerDetail, CustomerList } from '../../../src/customer.ts'
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
+import { DayField } from '../parts/fields.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { fill } from '../phrase.ts'
@@ -81,12 +82,11 @@ function Contact({
             changed()
           }}
         >
-          <Field
+          <DayField
+            name="endedOn"
             label={ordersText.endedOn}
             wrong={sending.refusal?.field === 'endedOn' ? ordersText.endedWrong : null}
-          >
-            {(attributes) => <input {...attributes} name="endedOn" type="date" required />}
-          </Field>
+          />
         </Form>
       )}
     </>
@@ -157,9 +157,7 @@ function NewContact({ customer, added }: { customer: CustomerDetail; added: () =
           <input {...attributes} name="position" required maxLength={200} autocomplete="off" />
         )}
       </Field>
-      <Field label={ordersText.beganOn} wrong={null}>
-        {(attributes) => <input {...attributes} name="beganOn" type="date" required />}
-      </Field>
+      <DayField name="beganOn" label={ordersText.beganOn} />
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import { Field, Form } from '../parts/form.tsx'
-import { SelectField } from '../parts/fields.tsx'
+import { DayField, SelectField } from '../parts/fields.tsx'
 import { fill } from '../phrase.ts'
 import { send } from '../api.ts'
 import { useSending } from '../sending.ts'
@@ -30,9 +30,11 @@ export function InvoiceForm({
   const sending = useSending()
   const wrong = (field: string, words: string) => (sending.refusal?.field === field ? words : null)
   const day = (name: 'issuedOn' | 'dueOn') => (
-    <Field label={ordersText[name]} wrong={name === 'dueOn' ? wrong(name, ordersText.dueWrong) : null}>
-      {(attributes) => <input {...attributes} name={name} type="date" required />}
-    </Field>
+    <DayField
+      name={name}
+      label={ordersText[name]}
+      wrong={name === 'dueOn' ? wrong(name, ordersText.dueWrong) : null}
+    />
   )
   return (
     <Form

@@ -3,6 +3,7 @@ import type { RegisterField } from '../../../src/register-field.ts'
 import { DestinationFields, readDestination } from '../disclosures/destination-fields.tsx'
 import { FieldBoxes } from '../disclosures/field-boxes.tsx'
 import { disclosureText } from '../disclosures/text.ts'
+import { DayField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { refusalAt, refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
@@ -51,25 +52,20 @@ export function ProcessorForm({
         )}
       </Field>
       {processor === null && (
-        <Field label={of.agreedOn} wrong={refusalOf(sending.refusal, 'agreedOn', of.dayExpected)}>
-          {(attributes) => <input {...attributes} class="day" name="agreedOn" type="date" required />}
-        </Field>
+        <DayField
+          name="agreedOn"
+          label={of.agreedOn}
+          wrong={refusalOf(sending.refusal, 'agreedOn', of.dayExpected)}
+        />
       )}
-      <Field
+      <DayField
+        name="endsOn"
         label={of.endsOn}
         help={of.endsOnHelp}
         wrong={refusalOf(sending.refusal, 'endsOn', of.dayExpected)}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            class="day"
-            name="endsOn"
-            type="date"
-            defaultValue={processor?.endsOn ?? ''}
-          />
-        )}
-      </Field>
+        value={processor?.endsOn ?? ''}
+        isRequired={false}
+      />
       <DestinationFields destination={processor ?? {}} sending={sending} />
       <Field label={disclosureText.purpose} wrong={null}>
         {(attributes) => (

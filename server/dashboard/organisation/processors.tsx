@@ -1,6 +1,6 @@
 import type { ProcessorView } from '../../../src/processor.ts'
 import { send } from '../api.ts'
-import { dayName } from '../calendar.ts'
+import { dayName, today } from '../calendar.ts'
 import { countryName } from '../disclosures/country-name.ts'
 import { fieldNames } from '../disclosures/field-boxes.tsx'
 import { disclosureText } from '../disclosures/text.ts'
@@ -58,7 +58,7 @@ export function Processors({
 }
 
 function isEnded({ endsOn }: ProcessorView): boolean {
-  return endsOn !== null && endsOn < new Date().toISOString().slice(0, 10)
+  return endsOn !== null && endsOn < today()
 }
 
 function factsOf({ agreedOn, endsOn }: ProcessorView, people: number): string {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { NamedCustomer } from '../../../src/named-customer.ts'
 import { PAPER_KINDS, type PaperChange, type PaperLocationView, type PaperView } from '../../../src/paper.ts'
-import { SelectField } from '../parts/fields.tsx'
+import { DayField, SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
@@ -29,15 +29,13 @@ export function PaperForm({
   const { refusal } = sending
   const [persons, setPersons] = useState<readonly NamedCustomer[]>(paper?.persons ?? [])
   const day = (name: 'receivedOn' | 'retainUntil', wrong: string, help?: string) => (
-    <Field
+    <DayField
+      name={name}
       label={paperText[name]}
       {...(help !== undefined && { help })}
       wrong={refusalOf(refusal, name, wrong)}
-    >
-      {(attributes) => (
-        <input {...attributes} name={name} type="date" required defaultValue={paper?.[name] ?? ''} />
-      )}
-    </Field>
+      value={paper?.[name] ?? ''}
+    />
   )
   const line = (
     name: 'title' | 'event',

@@ -118,3 +118,42 @@ export function NumberField({
     </Field>
   )
 }
+
+/** A day. */
+export function DayField({
+  name,
+  label,
+  help,
+  wrong = null,
+  value = '',
+  isRequired = true,
+  first,
+  last,
+}: {
+  name: string
+  label: string
+  help?: string
+  wrong?: string | null
+  value?: string
+  isRequired?: boolean
+  /** The days between which it has to be. */
+  first?: string
+  last?: string
+}) {
+  return (
+    <Field label={label} {...(help !== undefined && { help })} wrong={wrong}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="day"
+          name={name}
+          type="date"
+          required={isRequired}
+          min={first}
+          max={last}
+          defaultValue={value}
+        />
+      )}
+    </Field>
+  )
+}

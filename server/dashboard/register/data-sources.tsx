@@ -3,7 +3,7 @@ import { OUTSIDE_SOURCES, type OutsideSource } from '../../../src/value-source.t
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
 import { EditableList } from '../parts/editable-list.tsx'
-import { SelectField } from '../parts/fields.tsx'
+import { DayField, SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
@@ -113,16 +113,14 @@ function SourceForm({
         )}
       </Field>
       <div class="field-grid">
-        {source === null && (
-          <Field label={registerText.contractBegan} wrong={null}>
-            {(attributes) => <input {...attributes} name="beganOn" type="date" required />}
-          </Field>
-        )}
-        <Field label={registerText.contractEnds} wrong={wrong('endsOn', registerText.endedWrong)}>
-          {(attributes) => (
-            <input {...attributes} name="endsOn" type="date" defaultValue={source?.endsOn ?? ''} />
-          )}
-        </Field>
+        {source === null && <DayField name="beganOn" label={registerText.contractBegan} />}
+        <DayField
+          name="endsOn"
+          label={registerText.contractEnds}
+          wrong={wrong('endsOn', registerText.endedWrong)}
+          value={source?.endsOn ?? ''}
+          isRequired={false}
+        />
       </div>
     </Form>
   )
