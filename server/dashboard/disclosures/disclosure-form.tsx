@@ -24,11 +24,7 @@ import { disclosureText } from './text.ts'
 type Takers = { readonly recipients: RecipientView[]; readonly processors: ProcessorView[] }
 
 /** Hands data to a recipient, field by field and for a reason, or to a processor what it may get. */
-export function DisclosureForm(props: {
-  customer: CustomerDetail
-  done: (made: MadeDisclosure) => void
-  close: () => void
-}) {
+export function DisclosureForm(props: { customer: CustomerDetail; done: (made: MadeDisclosure) => void }) {
   const takers = useLoading<Takers>('takers', async (signal) => {
     const [recipients, processors] = await Promise.all([
       read<RecipientView[]>('/api/recipients', signal),
@@ -41,22 +37,15 @@ export function DisclosureForm(props: {
     }
   })
   return (
-    <>
-      <Answer of={takers} empty={<Skeleton lines={4} />}>
-        {(found) =>
-          found.recipients.length + found.processors.length === 0 ? (
-            <p>{disclosureText.noneToChoose}</p>
-          ) : (
-            <HandOver {...props} {...found} />
-          )
-        }
-      </Answer>
-      <p class="panel-end">
-        <button type="button" class="button button-quiet" onClick={props.close}>
-          {disclosureText.close}
-        </button>
-      </p>
-    </>
+    <Answer of={takers} empty={<Skeleton lines={4} />}>
+      {(found) =>
+        found.recipients.length + found.processors.length === 0 ? (
+          <p>{disclosureText.noneToChoose}</p>
+        ) : (
+          <HandOver {...props} {...found} />
+        )
+      }
+    </Answer>
   )
 }
 
