@@ -4,7 +4,7 @@ import type { CustomerDetail, CustomerList } from '../../../src/customer.ts'
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
-import { DayField } from '../parts/fields.tsx'
+import { DayField, TextField } from '../parts/fields.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { fill } from '../phrase.ts'
@@ -149,14 +149,12 @@ function NewContact({ customer, added }: { customer: CustomerDetail; added: () =
           ))}
         </FieldGroup>
       )}
-      <Field
+      <TextField
+        name="position"
         label={ordersText.position}
+        most={200}
         wrong={sending.refusal?.field === 'position' ? ordersText.positionTaken : null}
-      >
-        {(attributes) => (
-          <input {...attributes} name="position" required maxLength={200} autocomplete="off" />
-        )}
-      </Field>
+      />
       <DayField name="beganOn" label={ordersText.beganOn} />
     </Form>
   )

@@ -3,7 +3,7 @@ import type { RegisterField } from '../../../src/register-field.ts'
 import { DestinationFields, readDestination } from '../disclosures/destination-fields.tsx'
 import { FieldBoxes } from '../disclosures/field-boxes.tsx'
 import { disclosureText } from '../disclosures/text.ts'
-import { DayField } from '../parts/fields.tsx'
+import { DayField, TextField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { refusalAt, refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
@@ -39,18 +39,13 @@ export function ProcessorForm({
         })
       }
     >
-      <Field label={of.name} wrong={refusalAt(sending.refusal, 'name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="name"
-            required
-            maxLength={100}
-            autocomplete="off"
-            defaultValue={processor?.name ?? ''}
-          />
-        )}
-      </Field>
+      <TextField
+        name="name"
+        label={of.name}
+        most={100}
+        value={processor?.name ?? ''}
+        wrong={refusalAt(sending.refusal, 'name')}
+      />
       {processor === null && (
         <DayField
           name="agreedOn"

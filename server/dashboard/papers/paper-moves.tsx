@@ -9,8 +9,8 @@ import { send } from '../api.ts'
 import { dayName, today } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
-import { DayField, SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField, optionsOf, SelectField, TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending, type Sending } from '../sending.ts'
@@ -136,9 +136,12 @@ function Store({
 function Destroy({ move }: { move: Move }) {
   const sending = useSending()
   const name = (field: 'by' | 'seenBy', wrong: string) => (
-    <Field label={paperText[field]} wrong={refusalOf(sending.refusal, field, wrong)}>
-      {(attributes) => <input {...attributes} name={field} required maxLength={100} autocomplete="off" />}
-    </Field>
+    <TextField
+      name={field}
+      label={paperText[field]}
+      most={100}
+      wrong={refusalOf(sending.refusal, field, wrong)}
+    />
   )
   return (
     <Form
@@ -158,11 +161,7 @@ function Destroy({ move }: { move: Move }) {
       <SelectField
         name="how"
         label={paperText.how}
-        options={
-          Object.fromEntries(
-            DESTRUCTION_WAYS.map((way) => [way, paperText.ways[way]]),
-          ) as typeof paperText.ways
-        }
+        options={optionsOf(DESTRUCTION_WAYS, paperText.ways)}
         value="shredded"
       />
       <MovedOn sending={sending} />

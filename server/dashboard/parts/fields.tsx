@@ -119,6 +119,48 @@ export function NumberField({
   )
 }
 
+/** Options in their own order, which that of a translation need not be. */
+export function optionsOf<Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): Record<Value, string> {
+  return Object.fromEntries(values.map((value) => [value, names[value]])) as Record<Value, string>
+}
+
+/** One line that has to be filled in, and that no browser remembers. */
+export function TextField({
+  name,
+  label,
+  place,
+  most,
+  value = '',
+  wrong = null,
+}: {
+  name: string
+  label: string
+  place?: string | undefined
+  /** Characters. */
+  most: number
+  value?: string
+  wrong?: string | null
+}) {
+  return (
+    <Field label={label} wrong={wrong}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name={name}
+          required
+          maxLength={most}
+          placeholder={place}
+          autocomplete="off"
+          defaultValue={value}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** A day. */
 export function DayField({
   name,

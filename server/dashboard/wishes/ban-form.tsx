@@ -2,11 +2,10 @@ import { BAN_CHANNELS, type BanAct, type BanKind } from '../../../src/ban.ts'
 import { STAFF_LANGUAGES } from '../../../src/language.ts'
 import { send } from '../api.ts'
 import { today } from '../calendar.ts'
-import { DayField, SelectField, TickBox } from '../parts/fields.tsx'
+import { DayField, optionsOf, SelectField, TickBox } from '../parts/fields.tsx'
 import { FieldGroup, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { language } from '../text.ts'
-import { named } from './confirmation.tsx'
 import { wishesText } from './text.ts'
 
 /** What the person says, as whoever heard it records it. */
@@ -52,7 +51,7 @@ export function BanForm({
       <SelectField
         name="channel"
         label={wishesText.channel}
-        options={named(BAN_CHANNELS, wishesText.channels)}
+        options={optionsOf(BAN_CHANNELS, wishesText.channels)}
         value="phone"
       />
       <DayField
@@ -66,7 +65,7 @@ export function BanForm({
         name="language"
         label={wishesText.language}
         help={wishesText.mailHelp}
-        options={named(STAFF_LANGUAGES, wishesText.languages)}
+        options={optionsOf(STAFF_LANGUAGES, wishesText.languages)}
         value={language}
       />
     </Form>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { CONFIRMATION_WAYS, type BanWishView } from '../../../src/ban.ts'
 import { send } from '../api.ts'
 import { dayName, today } from '../calendar.ts'
-import { DayField, SelectField } from '../parts/fields.tsx'
+import { DayField, optionsOf, SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
@@ -52,7 +52,7 @@ export function Confirmation({
           <SelectField
             name="way"
             label={wishesText.way}
-            options={named(CONFIRMATION_WAYS, wishesText.ways)}
+            options={optionsOf(CONFIRMATION_WAYS, wishesText.ways)}
             value="letter"
           />
           <DayField
@@ -67,12 +67,4 @@ export function Confirmation({
       )}
     </>
   )
-}
-
-/** Options in their own order, which that of a translation need not be. */
-export function named<Value extends string>(
-  values: readonly Value[],
-  names: Readonly<Record<Value, string>>,
-): Record<Value, string> {
-  return Object.fromEntries(values.map((value) => [value, names[value]])) as Record<Value, string>
 }
