@@ -151,8 +151,18 @@ const PICTURES: readonly Picture[] = [
   { name: 'customers', title: 'Customers', path: '/app/customers' },
   {
     name: 'customer',
-    title: 'A customer, with the visits that were linked',
+    title: 'A customer, with orders and invoices',
     path: `/app/customers/${customer!.id}`,
+  },
+  {
+    name: 'customer-forms',
+    title: 'What a customer sent, and the visits that were linked',
+    path: `/app/customers/${customer!.id}/forms`,
+  },
+  {
+    name: 'customer-protection',
+    title: 'Where the data of a customer went, and how long they stay',
+    path: `/app/customers/${customer!.id}/protection`,
   },
   { name: 'duplicates', title: 'Customers who are likely the same', path: '/app/customers/duplicates' },
   { name: 'orders', title: 'Orders', path: '/app/customers/orders' },

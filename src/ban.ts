@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { Day } from './period.ts'
 import { STAFF_LANGUAGES } from './language.ts'
 import { NamedCustomer } from './named-customer.ts'
 import { Day } from './period.ts'

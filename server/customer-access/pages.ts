@@ -5,7 +5,7 @@ import { html } from 'hono/html'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import * as v from 'valibot'
 import { CUSTOMER_FIELDS } from '../../src/customer-field.ts'
-import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import type { StaffLanguage } from '../../src/language.ts'
 import { mendedText } from '../../src/plain-text.ts'
 import type { FieldRules } from '../../src/register.ts'
 import { VALUE_LIMITS, type RegisterValues } from '../../src/register-field.ts'
@@ -14,6 +14,7 @@ import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
 import type { Gateway } from '../gateway.ts'
 import { limitBody } from '../http/limit-body.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
+import { PLAIN_STYLE, plainPage, readerLanguage } from '../http/plain-page.ts'
 import { Refusal } from '../http/refusal.ts'
 import { networkOf, type Bindings } from '../http/socket.ts'
 import { stillPage } from '../http/still-page.ts'
@@ -21,7 +22,7 @@ import { takeTry } from '../http/take-try.ts'
 import { keepSubmission, turnOf } from '../submissions/keep-submission.ts'
 import { customerOfSession, signInCustomer, signOutCustomer } from './credential.ts'
 import { openInvitation, useInvitation } from './invitation.ts'
-import { page, signInForm, signOutForm, STYLE, toldForm, type Wrong } from './page.ts'
+import { signInForm, signOutForm, toldForm, type Wrong } from './forms.ts'
 import { TEXTS } from './text.ts'
 
 /**
@@ -44,11 +45,11 @@ export function customerPages(gateway: Gateway) {
     return customer && customer.restrictedAt === null && customer.mergedInto === null ? customer : null
   }
   const ownPage = async (c: Context, customer: OpenCustomer, wrong: Wrong, values: RegisterValues) => {
-    const language = languageOf(c)
+    const language = readerLanguage(c)
     const { title, body } = TEXTS[language].own
     const register = await registerOf(gateway, customer.registerId)
     return c.html(
-      page(
+      plainPage(
         language,
         title,
         html`<p>${body(register.name)}</p>
@@ -61,7 +62,7 @@ export function customerPages(gateway: Gateway) {
   return (
     new Hono<{ Bindings: Bindings }>()
       // The address of an invitation is its key.
-      .use(stillPage(publicUrl, STYLE, "'self'", 'same-origin'))
+      .use(stillPage(publicUrl, PLAIN_STYLE, "'self'", 'same-origin'))
       .use(limitBody)
       .use(async (c, next) => {
         checkOwnOrigin(c, publicUrl)
@@ -76,7 +77,7 @@ export function customerPages(gateway: Gateway) {
         const now = gateway.clock()
         const invitation = await openInvitation(db, c.req.param('secret'), now)
         if (!invitation) return gone(c)
-        const language = languageOf(c)
+        const language = readerLanguage(c)
         const fields = await readFields(c)
         const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as RegisterValues
         const wrong = check(told, language, invitation.default_country)
@@ -101,14 +102,18 @@ export function customerPages(gateway: Gateway) {
         const customer = await signedIn(c)
         if (customer) return ownPage(c, customer, {}, customer.values)
         return c.html(
-          page(languageOf(c), TEXTS[languageOf(c)].signIn.title, signInForm(languageOf(c), undefined)),
+          plainPage(
+            readerLanguage(c),
+            TEXTS[readerLanguage(c)].signIn.title,
+            signInForm(readerLanguage(c), undefined),
+          ),
         )
       })
       .post('/', async (c) => {
         const customer = await signedIn(c)
         if (!customer) return signIn(c)
         const now = gateway.clock()
-        const language = languageOf(c)
+        const language = readerLanguage(c)
         const fields = await readFields(c)
         const register = await registerOf(gateway, customer.registerId)
         const changed = Object.fromEntries(
@@ -138,13 +143,13 @@ export function customerPages(gateway: Gateway) {
   )
 
   async function signIn(c: Context<{ Bindings: Bindings }>) {
-    const language = languageOf(c)
+    const language = readerLanguage(c)
     const text = TEXTS[language].signIn
     const form = await readForm(c)
     const [username, password] = [form('username'), form('password')]
     const again = (wrong: string, status: 401 | 429) => {
       c.status(status)
-      return c.html(page(language, text.title, signInForm(language, wrong)))
+      return c.html(plainPage(language, text.title, signInForm(language, wrong)))
     }
     try {
       await takeTry(c, byAddress, networkOf(c, gateway))
@@ -216,22 +221,17 @@ function check(
   return wrong
 }
 
-/** Of a reader of whom nothing is known but what the browser says. */
-function languageOf(c: Context): StaffLanguage {
-  return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], STAFF_LANGUAGES)
-}
-
 function invitationPage(
   c: Context,
   { register, field_rules: rules }: { register: string; field_rules: FieldRules },
   wrong: Wrong,
   values: RegisterValues,
 ) {
-  const language = languageOf(c)
+  const language = readerLanguage(c)
   const { title, body } = TEXTS[language].invitation
   if (Object.keys(wrong).length > 0) c.status(422)
   return c.html(
-    page(
+    plainPage(
       language,
       title,
       html`<p>${body(register)}</p>
@@ -241,10 +241,10 @@ function invitationPage(
 }
 
 function thanks(c: Context, more?: ReturnType<typeof html>) {
-  const language = languageOf(c)
+  const language = readerLanguage(c)
   const { title, body } = TEXTS[language].thanks
   return c.html(
-    page(
+    plainPage(
       language,
       title,
       html`<p>${body}</p>
@@ -254,8 +254,8 @@ function thanks(c: Context, more?: ReturnType<typeof html>) {
 }
 
 function gone(c: Context) {
-  const language = languageOf(c)
+  const language = readerLanguage(c)
   const { title, body } = TEXTS[language].gone
   c.status(410)
-  return c.html(page(language, title, html`<p>${body}</p>`))
+  return c.html(plainPage(language, title, html`<p>${body}</p>`))
 }

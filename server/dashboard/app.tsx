@@ -127,7 +127,7 @@ function Pages() {
               <Route path="/app/customers/import" component={OPEN.imports} />
               <Route path="/app/customers/import/:id" component={OPEN.import} />
               <Route path="/app/customers/told" component={OPEN.told} />
-              <Route path="/app/customers/:id" component={OPEN.customer} />
+              <Route path="/app/customers/:id/:part?" component={OPEN.customer} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />
               <Route path="/app/account" component={AccountPage} />

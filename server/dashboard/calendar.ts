@@ -95,3 +95,8 @@ export function localTime(now: Date, timeZone: string): string {
   }).format(now)
   return written.replace(' ', 'T')
 }
+
+/** The day it is to the gateway, which counts days in UTC: what is recorded may not be of a later one. */
+export function today(): Day {
+  return new Date().toISOString().slice(0, 10)
+}

@@ -32,7 +32,7 @@ export async function dropStagedLines(
     const opened = openImport(vault, row)!
     const found: number[] = []
     for (let after = -1; ;) {
-      const lines = await linesAfter(trx, row.id, { after }).execute()
+      const lines = await linesAfter(trx, row.id, { after }).select(['line', 'cells']).execute()
       if (lines.length === 0) break
       for (const { line, cells } of lines) if (openCells(opened, line, cells).some(isTheirs)) found.push(line)
       after = lines.at(-1)!.line

@@ -28,8 +28,8 @@ import { keepList, listsOf, pastLists } from './made-list.ts'
 import { readDirectory, readLabels } from './read-list.ts'
 import { LIST_TEXTS } from './text.ts'
 
-/** People in a preview: a look, not the list. */
-const LOOK = 30
+/** People in a preview: a look at the directory, not all of it; a sheet of labels. */
+const LOOK = { directory: 12, labels: 30 }
 
 const TYPES: Readonly<Record<ListFormat, string>> = {
   html: 'text/html; charset=utf-8',
@@ -85,7 +85,7 @@ export function listRoutes(gateway: Gateway) {
       }),
       async (c) => {
         const { entries } = await readDirectory(gateway, { ...readQuery(c, DirectoryQuery), ...inReach(c) })
-        return c.json({ people: entries.length, entries: entries.slice(0, LOOK) })
+        return c.json({ people: entries.length, entries: entries.slice(0, LOOK.directory) })
       },
     )
     .post(
@@ -124,7 +124,7 @@ export function listRoutes(gateway: Gateway) {
           people: labels.length,
           withoutAddress,
           unwritable,
-          labels: labels.slice(0, LOOK),
+          labels: labels.slice(0, LOOK.labels),
         })
       },
     )

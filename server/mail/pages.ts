@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
+import { PLAIN_STYLE, plainPage, readerLanguage } from '../http/plain-page.ts'
 import { stillPage } from '../http/still-page.ts'
-import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import type { StaffLanguage } from '../../src/language.ts'
 import type { Gateway } from '../gateway.ts'
 import type { MailAct } from './link.ts'
 import { confirmSubscription, findSubscription, unsubscribe } from './subscription.ts'
@@ -21,7 +22,7 @@ export function mailPages({ db, mailLinks, clock, publicUrl }: Gateway) {
   return (
     new Hono()
       // The address is the key.
-      .use(stillPage(publicUrl, STYLE, "'self'"))
+      .use(stillPage(publicUrl, PLAIN_STYLE, "'self'"))
       .get('/confirm/:token', async (c) => {
         const { subscription } = await subscriptionOf('confirm', c.req.param('token'))
         if (!subscription) return answerGone(c)
@@ -44,7 +45,7 @@ export function mailPages({ db, mailLinks, clock, publicUrl }: Gateway) {
       .get('/unsubscribe/:token', async (c) => {
         const { id, subscription } = await subscriptionOf('unsubscribe', c.req.param('token'))
         if (id === null) return answerGone(c)
-        if (!subscription) return answerUnsubscribed(c, languageOf(c))
+        if (!subscription) return answerUnsubscribed(c, readerLanguage(c))
         const { title, body, button } = TEXTS[subscription.language].pages.unsubscribe
         return answer(c, subscription.language, { title, body: body(subscription.siteName), button })
       })
@@ -52,19 +53,14 @@ export function mailPages({ db, mailLinks, clock, publicUrl }: Gateway) {
         const { id, subscription } = await subscriptionOf('unsubscribe', c.req.param('token'))
         if (id === null) return answerGone(c)
         await unsubscribe(db, id)
-        return answerUnsubscribed(c, subscription?.language ?? languageOf(c))
+        return answerUnsubscribed(c, subscription?.language ?? readerLanguage(c))
       })
   )
 }
 
-/** Of a reader of whom nothing is known but what the browser says. */
-function languageOf(c: Context): StaffLanguage {
-  return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], STAFF_LANGUAGES)
-}
-
 function answerGone(c: Context): Response | Promise<Response> {
   c.status(410)
-  return answer(c, languageOf(c), TEXTS[languageOf(c)].pages.gone)
+  return answer(c, readerLanguage(c), TEXTS[readerLanguage(c)].pages.gone)
 }
 
 function answerUnsubscribed(c: Context, language: StaffLanguage): Response | Promise<Response> {
@@ -79,33 +75,11 @@ function answer(
 ): Response | Promise<Response> {
   c.header('cache-control', 'no-store')
   return c.html(
-    html`<!doctype html>
-      <html lang="${language}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="robots" content="noindex" />
-          <title>${title} · Lupa</title>
-          <link rel="icon" href="data:," />
-          ${raw(`<style>${STYLE}</style>`)}
-        </head>
-        <body>
-          <main>
-            <h1>${title}</h1>
-            <p>${body}</p>
-            ${button === undefined ? '' : html`<form method="post"><button>${button}</button></form>`}
-          </main>
-        </body>
-      </html> `,
+    plainPage(
+      language,
+      title,
+      html`<p>${body}</p>
+        ${button === undefined ? '' : html`<form method="post"><button>${button}</button></form>`}`,
+    ),
   )
 }
-
-const STYLE = `
-body { margin: 0; font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
-main { box-sizing: border-box; max-width: 32rem; margin: 0 auto; padding: 15vh 1.5rem 3rem; }
-h1 { margin: 0 0 0.75rem; font-size: 1.5rem; line-height: 1.25; }
-p { margin: 0 0 1.5rem; overflow-wrap: anywhere; }
-button { min-height: 2.75rem; padding: 0.5rem 1.25rem; border: 0; border-radius: 9px; background: #0b6e5f; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
-button:focus-visible { outline: 3px solid #5fcdb7; outline-offset: 2px; }
-`

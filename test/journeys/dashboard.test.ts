@@ -104,6 +104,7 @@ test('a marketer sees what visitors did today, and staff the customer with the v
   await page.getByRole('link', { name: 'Customers' }).click()
   await page.getByRole('link', { name: /Maija/ }).click()
   await page.getByText('maija@example.com').first().waitFor()
+  await page.getByRole('link', { name: 'Forms and visits' }).click()
   await page.getByText('/thanks').first().waitFor()
   const customer = await page.getByRole('main').innerText()
   expect(customer).toContain('/thanks')
@@ -147,6 +148,9 @@ test('axe finds nothing on any page of the dashboard, in light and dark, and all
     `${site}/recording`,
     '/app/customers',
     `/app/customers/${customer.id}`,
+    `/app/customers/${customer.id}/forms`,
+    `/app/customers/${customer.id}/protection`,
+    `/app/customers/${customer.id}/history`,
     '/app/nowhere',
     '/app/sign-in',
   ]) {

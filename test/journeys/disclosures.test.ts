@@ -29,7 +29,7 @@ test('a recipient is registered with what protects data there, and gets what a c
   await add.click()
   await page.getByText('Collection agency · United States · Standard contractual clauses').waitFor()
 
-  await page.goto(`${world.url}/app/customers/${id}`)
+  await page.goto(`${world.url}/app/customers/${id}/protection`)
   const section = page.getByRole('region', { name: 'Handed over' })
   await section.getByRole('button', { name: 'Hand data over' }).click()
   await section.getByLabel('To whom').selectOption('Example Collection Inc.')
@@ -117,7 +117,7 @@ test('an archivist enters a paper, stores it where it is locked and fireproof, a
   await page.getByText(/Shredded on .* by Anna Arkisto, seen by Niilo Näkijä/).waitFor()
 
   const officer = await signedInMember(world, { username: 'tarja', roles: ['privacy-officer'] })
-  await officer.goto(`${world.url}/app/customers/${id}`)
+  await officer.goto(`${world.url}/app/customers/${id}/protection`)
   await officer.getByRole('link', { name: 'Lease of a boat' }).waitFor()
   const both = await signedInMember(world, { username: 'liisa', roles: ['clerk', 'archivist'] })
   await both.getByRole('link', { name: 'Papers' }).click()

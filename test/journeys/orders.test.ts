@@ -20,8 +20,11 @@ test('a clerk opens an order, delivers and archives it; the finance partner bill
     ),
   ]
   const clerk = await signedInMember(world, { username: 'kalle', fullName: 'Kalle', roles: ['clerk'] })
-  await clerk.goto(`${world.url}/app/customers/${maija}`)
+  await clerk.goto(`${world.url}/app/customers/${maija}/protection`)
   await clerk.getByText('Nothing stands in the way of erasing this customer.').waitFor()
+  const part = (name: string) =>
+    clerk.getByRole('navigation', { name: 'Pages of the customer' }).getByRole('link', { name }).click()
+  await part('Overview')
   const orders = clerk.getByRole('region', { name: 'Orders' })
   await orders.getByRole('button', { name: 'Open an order' }).click()
   await orders.getByLabel('What').fill('Chair, oak')
@@ -44,8 +47,10 @@ test('a clerk opens an order, delivers and archives it; the finance partner bill
   await orders.getByRole('button', { name: 'Save' }).click()
   await orders.getByText('She fetches them').waitFor()
   await orders.getByRole('button', { name: 'Mark as delivered' }).click()
+  await part('Data protection')
   await clerk.getByText(/bookkeeping law keeps order 1 until/).waitFor()
 
+  await part('Overview')
   const positions = clerk.getByRole('region', { name: 'Positions in organisations' })
   await positions.getByRole('button', { name: 'Add a position' }).click()
   await positions.getByLabel('Organisation').fill('exam')
@@ -54,6 +59,8 @@ test('a clerk opens an order, delivers and archives it; the finance partner bill
   await positions.getByLabel('Since').fill('2026-02-01')
   await positions.getByRole('button', { name: 'Add a position' }).click()
   await positions.getByText('Example Oy, Chair of the board').waitFor()
+  expect(await pageFaults(clerk)).toEqual([])
+  await part('Data protection')
   await clerk.getByText('May not be erased yet, because').waitFor()
   expect(await pageFaults(clerk)).toEqual([])
 
@@ -79,6 +86,7 @@ test('a clerk opens an order, delivers and archives it; the finance partner bill
 
   await clerk.reload()
   await clerk.getByText('invoice 2026-101 is in collection').waitFor()
+  await part('Overview')
   await orders.getByRole('button', { name: 'Archive' }).click()
   await orders.getByText('Archived', { exact: true }).waitFor()
   expect(await orders.getByRole('button', { name: 'Change' }).count()).toBe(0)

@@ -21,9 +21,13 @@ export async function signedInStaff(
 }
 
 /** The window of somebody who has done all that comes before the first page, and sees that. */
-export async function signedInMember(world: World, member: Member): Promise<Page> {
+export async function signedInMember(
+  world: World,
+  member: Member,
+  options?: Parameters<World['newVisitor']>[0],
+): Promise<Page> {
   const { secret } = await makeMember(world.db, member, new Date())
-  const { context, page } = await world.newVisitor()
+  const { context, page } = await world.newVisitor(options)
   await context.addCookies([{ name: 'lupa_staff', value: secret, url: world.url }])
   await page.goto(`${world.url}/app/`)
   await page.getByRole('main').waitFor()

@@ -10,6 +10,7 @@ import type { ProcessorView } from '../../../src/processor.ts'
 import type { RecipientView } from '../../../src/recipient.ts'
 import { REGISTER_FIELDS } from '../../../src/register-field.ts'
 import { read, send } from '../api.ts'
+import { today } from '../calendar.ts'
 import { useLoading } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { TickBox } from '../parts/fields.tsx'
@@ -23,40 +24,28 @@ import { disclosureText } from './text.ts'
 type Takers = { readonly recipients: RecipientView[]; readonly processors: ProcessorView[] }
 
 /** Hands data to a recipient, field by field and for a reason, or to a processor what it may get. */
-export function DisclosureForm(props: {
-  customer: CustomerDetail
-  done: (made: MadeDisclosure) => void
-  close: () => void
-}) {
+export function DisclosureForm(props: { customer: CustomerDetail; done: (made: MadeDisclosure) => void }) {
   const takers = useLoading<Takers>('takers', async (signal) => {
     const [recipients, processors] = await Promise.all([
       read<RecipientView[]>('/api/recipients', signal),
       read<ProcessorView[]>('/api/processors', signal),
     ])
-    const today = new Date().toISOString().slice(0, 10)
-    const holds = ({ endsOn }: { endsOn: string | null }) => endsOn === null || endsOn >= today
+    const holds = ({ endsOn }: { endsOn: string | null }) => endsOn === null || endsOn >= today()
     return {
       recipients: recipients.filter(holds),
       processors: processors.filter((one) => holds(one) && one.fields.length > 0),
     }
   })
   return (
-    <>
-      <Answer of={takers} empty={<Skeleton lines={4} />}>
-        {(found) =>
-          found.recipients.length + found.processors.length === 0 ? (
-            <p>{disclosureText.noneToChoose}</p>
-          ) : (
-            <HandOver {...props} {...found} />
-          )
-        }
-      </Answer>
-      <p class="panel-end">
-        <button type="button" class="button button-quiet" onClick={props.close}>
-          {disclosureText.close}
-        </button>
-      </p>
-    </>
+    <Answer of={takers} empty={<Skeleton lines={4} />}>
+      {(found) =>
+        found.recipients.length + found.processors.length === 0 ? (
+          <p>{disclosureText.noneToChoose}</p>
+        ) : (
+          <HandOver {...props} {...found} />
+        )
+      }
+    </Answer>
   )
 }
 

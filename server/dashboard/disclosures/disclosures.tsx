@@ -9,6 +9,7 @@ import { Copyable } from '../parts/copyable.tsx'
 import { fill } from '../phrase.ts'
 import { registerText } from '../register/text.ts'
 import { useMay } from '../session.tsx'
+import { text } from '../text.ts'
 import { countryName } from './country-name.ts'
 import { DisclosureForm } from './disclosure-form.tsx'
 import { fieldNames } from './field-boxes.tsx'
@@ -40,31 +41,30 @@ export function Disclosures({ customer }: { customer: CustomerDetail }) {
         }
       </Answer>
       {made && <HandedOver made={made} close={() => setMade(null)} />}
-      {isOpen ? (
-        <DisclosureForm
-          customer={customer}
-          close={() => setOpen(false)}
-          done={(newest) => {
-            setMade(newest)
-            setOpen(false)
-            loaded.again()
-          }}
-        />
-      ) : (
-        may('register.maintain') && (
-          <p class="panel-end">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setMade(null)
-                setOpen(true)
+      {may('register.maintain') && (
+        <div class="panel-end">
+          <button
+            type="button"
+            class="button"
+            aria-expanded={isOpen}
+            onClick={() => {
+              setMade(null)
+              setOpen(!isOpen)
+            }}
+          >
+            {isOpen ? text.cancel : disclosureText.add}
+          </button>
+          {isOpen && (
+            <DisclosureForm
+              customer={customer}
+              done={(newest) => {
+                setMade(newest)
+                setOpen(false)
+                loaded.again()
               }}
-            >
-              {disclosureText.add}
-            </button>
-          </p>
-        )
+            />
+          )}
+        </div>
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { RECIPIENT_KINDS, type RecipientView } from '../../../src/recipient.ts'
-import { SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField, optionsOf, SelectField, TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { DestinationFields, readDestination } from './destination-fields.tsx'
@@ -35,41 +35,25 @@ export function RecipientForm({
       <SelectField
         name="kind"
         label={disclosureText.kind}
-        options={
-          Object.fromEntries(
-            RECIPIENT_KINDS.map((kind) => [kind, disclosureText.kinds[kind]]),
-          ) as typeof disclosureText.kinds
-        }
+        options={optionsOf(RECIPIENT_KINDS, disclosureText.kinds)}
         value={recipient?.kind ?? 'service-provider'}
       />
-      <Field
+      <TextField
+        name="name"
         label={disclosureText.name}
+        most={200}
+        value={recipient?.name ?? ''}
         wrong={refusalOf(sending.refusal, 'name', disclosureText.nameTaken) && disclosureText.nameTaken}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="name"
-            required
-            maxLength={200}
-            autocomplete="off"
-            defaultValue={recipient?.name ?? ''}
-          />
-        )}
-      </Field>
+      />
       <DestinationFields destination={recipient ?? {}} sending={sending} />
       {recipient && (
-        <Field label={disclosureText.endsOn} help={disclosureText.endsOnHelp} wrong={null}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="day"
-              name="endsOn"
-              type="date"
-              defaultValue={recipient.endsOn ?? ''}
-            />
-          )}
-        </Field>
+        <DayField
+          name="endsOn"
+          label={disclosureText.endsOn}
+          help={disclosureText.endsOnHelp}
+          value={recipient.endsOn ?? ''}
+          isRequired={false}
+        />
       )}
     </Form>
   )

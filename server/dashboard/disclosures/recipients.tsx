@@ -1,5 +1,6 @@
 import type { RecipientView } from '../../../src/recipient.ts'
 import { send } from '../api.ts'
+import { today } from '../calendar.ts'
 import { EditableList } from '../parts/editable-list.tsx'
 import { useMay } from '../session.tsx'
 import { countryName } from './country-name.ts'
@@ -52,7 +53,7 @@ export function Recipients({
 }
 
 function isEnded({ endsOn }: RecipientView): boolean {
-  return endsOn !== null && endsOn < new Date().toISOString().slice(0, 10)
+  return endsOn !== null && endsOn < today()
 }
 
 function factsOf({ kind, country, safeguard }: RecipientView): string {

@@ -9,7 +9,7 @@ import {
 import { CUSTOMER_KINDS } from '../../../src/customer.ts'
 import { REGISTER_FIELDS } from '../../../src/register-field.ts'
 import { send } from '../api.ts'
-import { SelectField } from '../parts/fields.tsx'
+import { optionsOf, SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { readSource, SourceFields } from '../register/source-fields.tsx'
@@ -113,12 +113,7 @@ export function ColumnsForm({
         <SelectField
           name="kind"
           label={importsText.kind}
-          options={
-            Object.fromEntries(CUSTOMER_KINDS.map((kind) => [kind, importsText.kinds[kind]])) as Record<
-              ImportMapping['kind'],
-              string
-            >
-          }
+          options={optionsOf(CUSTOMER_KINDS, importsText.kinds)}
           value={shown.mapping?.kind ?? 'person'}
         />
         <SourceFields sending={sending} />

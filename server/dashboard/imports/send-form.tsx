@@ -2,10 +2,9 @@ import { useLocation } from 'preact-iso/router'
 import type { ImportDetail } from '../../../src/import.ts'
 import type { RegisterView } from '../../../src/register.ts'
 import { sendFile, type ApiRefusal } from '../api.ts'
-import { SelectField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
-import { registerText } from '../register/text.ts'
+import { RegisterChoice } from '../register/register-choice.tsx'
 import { useSending } from '../sending.ts'
 import { importsText } from './text.ts'
 
@@ -30,16 +29,7 @@ export function SendForm({ registers }: { registers: readonly RegisterView[] }) 
           route(`/app/customers/import/${sent.id}`)
         }}
       >
-        {registers.length > 1 ? (
-          <SelectField
-            name="register"
-            label={registerText.whichRegister}
-            options={Object.fromEntries(registers.map(({ id, name }) => [String(id), name]))}
-            value={String(registers[0]!.id)}
-          />
-        ) : (
-          <input type="hidden" name="register" value={registers[0]?.id} />
-        )}
+        <RegisterChoice registers={registers} />
         <Field label={importsText.file} wrong={wrongOf(sending.refusal)}>
           {(attributes) => (
             <input

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { NOTICE_CHANNELS, type NoticeChannel, type SourceNoticeList } from '../../../src/source-notice.ts'
 import { send } from '../api.ts'
+import { today } from '../calendar.ts'
 import { count } from '../figure.ts'
-import { SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField, SelectField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { importsText } from './text.ts'
@@ -65,20 +66,12 @@ export function TellForm({
             options={importsText.channels}
             value={NOTICE_CHANNELS[0]}
           />
-          <Field
+          <DayField
+            name="toldOn"
             label={importsText.toldOn}
             wrong={sending.refusal?.field === 'toldOn' ? importsText.toldOnWrong : null}
-          >
-            {(attributes) => (
-              <input
-                {...attributes}
-                name="toldOn"
-                type="date"
-                required
-                defaultValue={new Date().toISOString().slice(0, 10)}
-              />
-            )}
-          </Field>
+            value={today()}
+          />
         </div>
       </Form>
       {number !== null && (

@@ -4,8 +4,9 @@ import type { CustomerDetail, CustomerList } from '../../../src/customer.ts'
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
-import { Answer, Skeleton } from '../parts/answer.tsx'
+import { DayField, TextField } from '../parts/fields.tsx'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
+import { RecordPanel } from '../parts/record-panel.tsx'
 import { fill } from '../phrase.ts'
 import { customerName } from '../register/customer-name.ts'
 import { registerText } from '../register/text.ts'
@@ -14,49 +15,27 @@ import { useMay } from '../session.tsx'
 import { ordersText } from './text.ts'
 
 /** What a person is in organisations, or who is what in an organisation (R89). */
-export function Contacts({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+export function Contacts({ customer }: { customer: CustomerDetail }) {
   const contacts = useLoaded<ContactView[]>(`/api/customers/${customer.id}/contacts`)
   const maintains = useMay()('register.maintain', customer.register) && customer.restrictedAt === null
-  const [isNew, setNew] = useState(false)
   const isPerson = customer.kind === 'person'
-  const title = isPerson ? ordersText.positions : ordersText.contacts
-  const done = () => {
-    setNew(false)
-    contacts.again()
-    changed()
-  }
   return (
-    <section class="panel" aria-label={title}>
-      <h2>{title}</h2>
-      <Answer of={contacts} empty={<Skeleton lines={2} />}>
-        {(all) =>
-          all.length === 0 ? (
-            <p class="muted">{isPerson ? ordersText.positionsNone : ordersText.contactsNone}</p>
-          ) : (
-            <ul class="links">
-              {all.map((contact) => (
-                <li key={contact.id}>
-                  <Contact
-                    contact={contact}
-                    other={isPerson ? contact.organisation : contact.person}
-                    maintains={maintains}
-                    changed={done}
-                  />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Answer>
-      {maintains && (
-        <div class="panel-end">
-          <button type="button" class="button" aria-expanded={isNew} onClick={() => setNew(!isNew)}>
-            {isNew ? ordersText.close : isPerson ? ordersText.addPosition : ordersText.addContact}
-          </button>
-          {isNew && <NewContact customer={customer} added={done} />}
-        </div>
+    <RecordPanel
+      title={isPerson ? ordersText.positions : ordersText.contacts}
+      none={isPerson ? ordersText.positionsNone : ordersText.contactsNone}
+      of={contacts}
+      add={isPerson ? ordersText.addPosition : ordersText.addContact}
+      form={maintains ? (done) => <NewContact customer={customer} added={done} /> : null}
+    >
+      {(contact) => (
+        <Contact
+          contact={contact}
+          other={isPerson ? contact.organisation : contact.person}
+          maintains={maintains}
+          changed={contacts.again}
+        />
       )}
-    </section>
+    </RecordPanel>
   )
 }
 
@@ -108,12 +87,11 @@ function Contact({
             changed()
           }}
         >
-          <Field
+          <DayField
+            name="endedOn"
             label={ordersText.endedOn}
             wrong={sending.refusal?.field === 'endedOn' ? ordersText.endedWrong : null}
-          >
-            {(attributes) => <input {...attributes} name="endedOn" type="date" required />}
-          </Field>
+          />
         </Form>
       )}
     </>
@@ -176,17 +154,13 @@ function NewContact({ customer, added }: { customer: CustomerDetail; added: () =
           ))}
         </FieldGroup>
       )}
-      <Field
+      <TextField
+        name="position"
         label={ordersText.position}
+        most={200}
         wrong={sending.refusal?.field === 'position' ? ordersText.positionTaken : null}
-      >
-        {(attributes) => (
-          <input {...attributes} name="position" required maxLength={200} autocomplete="off" />
-        )}
-      </Field>
-      <Field label={ordersText.beganOn} wrong={null}>
-        {(attributes) => <input {...attributes} name="beganOn" type="date" required />}
-      </Field>
+      />
+      <DayField name="beganOn" label={ordersText.beganOn} />
     </Form>
   )
 }

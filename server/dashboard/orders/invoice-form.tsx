@@ -1,5 +1,5 @@
 import { Field, Form } from '../parts/form.tsx'
-import { SelectField } from '../parts/fields.tsx'
+import { DayField, SelectField, TextField } from '../parts/fields.tsx'
 import { fill } from '../phrase.ts'
 import { send } from '../api.ts'
 import { useSending } from '../sending.ts'
@@ -30,9 +30,11 @@ export function InvoiceForm({
   const sending = useSending()
   const wrong = (field: string, words: string) => (sending.refusal?.field === field ? words : null)
   const day = (name: 'issuedOn' | 'dueOn') => (
-    <Field label={ordersText[name]} wrong={name === 'dueOn' ? wrong(name, ordersText.dueWrong) : null}>
-      {(attributes) => <input {...attributes} name={name} type="date" required />}
-    </Field>
+    <DayField
+      name={name}
+      label={ordersText[name]}
+      wrong={name === 'dueOn' ? wrong(name, ordersText.dueWrong) : null}
+    />
   )
   return (
     <Form
@@ -64,9 +66,12 @@ export function InvoiceForm({
         />
       )}
       <div class="field-grid">
-        <Field label={ordersText.invoiceNo} wrong={wrong('no', ordersText.invoiceNoTaken)}>
-          {(attributes) => <input {...attributes} name="no" required maxLength={30} autocomplete="off" />}
-        </Field>
+        <TextField
+          name="no"
+          label={ordersText.invoiceNo}
+          most={30}
+          wrong={wrong('no', ordersText.invoiceNoTaken)}
+        />
         <Field label={ordersText.invoiceSum} wrong={wrong('cents', ordersText.sumWrong)}>
           {(attributes) => (
             <input

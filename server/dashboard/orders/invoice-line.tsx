@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { ACTS_FROM, type InvoiceStep, type InvoiceView } from '../../../src/invoice.ts'
 import { send } from '../api.ts'
-import { dayName } from '../calendar.ts'
+import { dayName, today } from '../calendar.ts'
+import { DayField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { ReasonField } from '../register/reason-field.tsx'
@@ -103,17 +104,7 @@ function StepForm({ invoice, step, done }: { invoice: InvoiceView; step: StepNam
     >
       {(step === 'pay' || step === 'credit') && (
         <div class="field-grid">
-          <Field label={ordersText.on} wrong={wrong('on', ordersText.onWrong)}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                name="on"
-                type="date"
-                required
-                defaultValue={new Date().toISOString().slice(0, 10)}
-              />
-            )}
-          </Field>
+          <DayField name="on" label={ordersText.on} wrong={wrong('on', ordersText.onWrong)} value={today()} />
           {step === 'pay' && (
             <Field label={ordersText.paidSum} wrong={wrong('cents', ordersText.paidWrong)}>
               {(attributes) => (

@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks'
 import type { CustomerDetail } from '../../../src/customer.ts'
 import { CHANGEABLE, NEXT_STATES, type OrderState, type OrderView } from '../../../src/order.ts'
 import { send } from '../api.ts'
-import { dateName, instantName } from '../calendar.ts'
+import { dateName } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
-import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Form } from '../parts/form.tsx'
+import { RecordPanel } from '../parts/record-panel.tsx'
 import { fill } from '../phrase.ts'
 import { ReasonField } from '../register/reason-field.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { text } from '../text.ts'
+import { Events } from './events.tsx'
 import { money } from './money.ts'
 import { OrderForm } from './order-form.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -18,51 +19,30 @@ import { OrderBadge } from './state-badge.tsx'
 import { ordersText } from './text.ts'
 
 /** Every order of a customer (R26), the newest first; those that are not closed stand open. */
-export function OrderList({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
+export function OrderList({ customer }: { customer: CustomerDetail }) {
   const orders = useLoaded<OrderView[]>(`/api/customers/${customer.id}/orders`)
   const maintains = useMay()('register.maintain', customer.register) && customer.restrictedAt === null
-  const [isNew, setNew] = useState(false)
-  const done = () => {
-    orders.again()
-    changed()
-  }
+  const open = (done: () => void) => (
+    <OrderForm
+      order={null}
+      submit={ordersText.openIt}
+      onSubmit={async ({ lines, notes }) => {
+        await send('POST', `/api/customers/${customer.id}/orders`, { lines, notes })
+        done()
+      }}
+    />
+  )
   return (
-    <section class="panel" aria-label={ordersText.orders}>
-      <h2>{ordersText.orders}</h2>
-      <Answer of={orders} empty={<Skeleton lines={3} />}>
-        {(all) =>
-          all.length === 0 ? (
-            <p class="muted">{ordersText.ordersNone}</p>
-          ) : (
-            <ul class="orders">
-              {all.map((order) => (
-                <li key={order.id}>
-                  <Order order={order} maintains={maintains} changed={done} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Answer>
-      {maintains && (
-        <div class="panel-end">
-          <button type="button" class="button" aria-expanded={isNew} onClick={() => setNew(!isNew)}>
-            {isNew ? ordersText.close : ordersText.open}
-          </button>
-          {isNew && (
-            <OrderForm
-              order={null}
-              submit={ordersText.openIt}
-              onSubmit={async ({ lines, notes }) => {
-                await send('POST', `/api/customers/${customer.id}/orders`, { lines, notes })
-                setNew(false)
-                done()
-              }}
-            />
-          )}
-        </div>
-      )}
-    </section>
+    <RecordPanel
+      title={ordersText.orders}
+      none={ordersText.ordersNone}
+      of={orders}
+      list="orders"
+      add={ordersText.open}
+      form={maintains ? open : null}
+    >
+      {(order) => <Order order={order} maintains={maintains} changed={orders.again} />}
+    </RecordPanel>
   )
 }
 
@@ -81,18 +61,7 @@ function Order({ order, maintains, changed }: Shown) {
       </summary>
       <OrderLines order={order} />
       {order.notes !== '' && <p class="order-notes">{order.notes}</p>}
-      <ol class="order-events muted small">
-        {order.events.map(({ act, by, at, reason }, index) => (
-          <li key={index}>
-            {fill(ordersText.event, {
-              act: ordersText.acts[act],
-              by: by ?? ordersText.nobody,
-              instant: instantName(at),
-            })}
-            {reason && <span class="order-reason">{reason}</span>}
-          </li>
-        ))}
-      </ol>
+      <Events events={order.events} actName={({ act }) => ordersText.acts[act]} />
       {maintains && NEXT_STATES[order.state].length > 0 && (
         <Steps key={order.revision} order={order} changed={changed} />
       )}

@@ -1,5 +1,6 @@
 import type { InvoiceView } from '../../../src/invoice.ts'
 import type { OrderState } from '../../../src/order.ts'
+import { today } from '../calendar.ts'
 import { ordersText } from './text.ts'
 
 const CLASS_OF: Readonly<Record<OrderState, string>> = {
@@ -16,7 +17,7 @@ export function OrderBadge({ state }: { state: OrderState }) {
 
 /** An open invoice whose day has passed is told to be overdue. */
 export function InvoiceBadge({ invoice: { state, dueOn } }: { invoice: InvoiceView }) {
-  const isOverdue = state === 'open' && dueOn < new Date().toISOString().slice(0, 10)
+  const isOverdue = state === 'open' && dueOn < today()
   const look = {
     open: isOverdue ? 'is-bad' : 'is-waiting',
     collection: 'is-bad',

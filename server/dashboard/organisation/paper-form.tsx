@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { send } from '../api.ts'
-import { Field, Form } from '../parts/form.tsx'
+import { today } from '../calendar.ts'
+import { DayField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { staffText } from './text.ts'
@@ -24,18 +26,12 @@ export function PaperForm({ path, recorded }: { path: string; recorded: () => vo
           recorded()
         }}
       >
-        <Field label={paper.day} wrong={refusalOf(sending.refusal, 'paperOn', paper.expected)}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="day"
-              type="date"
-              name="paperOn"
-              required
-              max={new Date().toISOString().slice(0, 10)}
-            />
-          )}
-        </Field>
+        <DayField
+          name="paperOn"
+          label={paper.day}
+          wrong={refusalOf(sending.refusal, 'paperOn', paper.expected)}
+          last={today()}
+        />
       </Form>
       <p class="saved" role="status">
         {done && paper.done}

@@ -1,4 +1,5 @@
 import type { StaffView } from '../../../src/account.ts'
+import { TextField } from '../parts/fields.tsx'
 import { Field } from '../parts/form.tsx'
 import { refusalAt, refusalOf } from '../refusal-texts.ts'
 import type { Sending } from '../sending.ts'
@@ -20,18 +21,13 @@ export function PersonFields({
   const { fields } = staffText
   return (
     <>
-      <Field label={fields.fullName} wrong={refusalAt(refusal, 'fullName')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="fullName"
-            required
-            maxLength={100}
-            autocomplete="off"
-            defaultValue={staff?.fullName ?? ''}
-          />
-        )}
-      </Field>
+      <TextField
+        name="fullName"
+        label={fields.fullName}
+        most={100}
+        value={staff?.fullName ?? ''}
+        wrong={refusalAt(refusal, 'fullName')}
+      />
       <Field
         label={fields.email}
         help={fields.emailHelp}

@@ -3,6 +3,7 @@ import type { RegisterField } from '../../../src/register-field.ts'
 import { DestinationFields, readDestination } from '../disclosures/destination-fields.tsx'
 import { FieldBoxes } from '../disclosures/field-boxes.tsx'
 import { disclosureText } from '../disclosures/text.ts'
+import { DayField, TextField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { refusalAt, refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
@@ -38,38 +39,28 @@ export function ProcessorForm({
         })
       }
     >
-      <Field label={of.name} wrong={refusalAt(sending.refusal, 'name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="name"
-            required
-            maxLength={100}
-            autocomplete="off"
-            defaultValue={processor?.name ?? ''}
-          />
-        )}
-      </Field>
+      <TextField
+        name="name"
+        label={of.name}
+        most={100}
+        value={processor?.name ?? ''}
+        wrong={refusalAt(sending.refusal, 'name')}
+      />
       {processor === null && (
-        <Field label={of.agreedOn} wrong={refusalOf(sending.refusal, 'agreedOn', of.dayExpected)}>
-          {(attributes) => <input {...attributes} class="day" name="agreedOn" type="date" required />}
-        </Field>
+        <DayField
+          name="agreedOn"
+          label={of.agreedOn}
+          wrong={refusalOf(sending.refusal, 'agreedOn', of.dayExpected)}
+        />
       )}
-      <Field
+      <DayField
+        name="endsOn"
         label={of.endsOn}
         help={of.endsOnHelp}
         wrong={refusalOf(sending.refusal, 'endsOn', of.dayExpected)}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            class="day"
-            name="endsOn"
-            type="date"
-            defaultValue={processor?.endsOn ?? ''}
-          />
-        )}
-      </Field>
+        value={processor?.endsOn ?? ''}
+        isRequired={false}
+      />
       <DestinationFields destination={processor ?? {}} sending={sending} />
       <Field label={disclosureText.purpose} wrong={null}>
         {(attributes) => (

@@ -1,51 +1,79 @@
+import type { FunctionComponent } from 'preact'
 import { useRoute } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
 import type { CustomerDetail } from '../../../src/customer.ts'
-import { dateName, dayName, instantName } from '../calendar.ts'
+import { dateName } from '../calendar.ts'
 import { Disclosures } from '../disclosures/disclosures.tsx'
+import { CustomerLists } from '../list-making/customer-lists.tsx'
 import { useLoaded } from '../loaded.ts'
-import { CustomerPapers } from '../papers/customer-papers.tsx'
-import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Contacts } from '../orders/contacts.tsx'
 import { Holds } from '../orders/holds.tsx'
 import { InvoiceList } from '../orders/invoice-list.tsx'
 import { OrderList } from '../orders/order-list.tsx'
+import { CustomerPapers } from '../papers/customer-papers.tsx'
+import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Page } from '../parts/page.tsx'
-import { CustomerLists } from '../list-making/customer-lists.tsx'
+import { Ways } from '../parts/ways.tsx'
 import { fill } from '../phrase.ts'
 import { Access } from '../register/access.tsx'
+import { CustomerDetails } from '../register/customer-details.tsx'
 import { CustomerEditor } from '../register/customer-editor.tsx'
-import { CustomerFieldList } from '../register/customer-fields.tsx'
+import { customerName } from '../register/customer-name.ts'
 import { History } from '../register/history.tsx'
 import { Merged } from '../register/merged.tsx'
-import { customerName } from '../register/customer-name.ts'
 import { Restriction } from '../register/restriction.tsx'
 import { SubmissionList } from '../register/submission-list.tsx'
 import { registerText } from '../register/text.ts'
-import { VisitTimeline } from '../register/visit-timeline.tsx'
+import { Visits } from '../register/visits.tsx'
 import { useMay } from '../session.tsx'
 import { Bans } from '../wishes/bans.tsx'
+import { NotFoundPage } from './not-found.tsx'
 
-/** One customer, with everything the register knows: `/app/customers/ID`. */
+type Shown = { customer: CustomerDetail; changed: () => void }
+type Part = keyof typeof registerText.parts
+
+/** The last part of the address. What is not looked at is not loaded, and the log does not say that it was read. */
+const PARTS: Readonly<Record<Part, FunctionComponent<Shown>>> = {
+  overview: Overview,
+  forms: Forms,
+  protection: Protection,
+  history: History,
+}
+const NAMES = Object.keys(PARTS) as Part[]
+
+/** One customer, with everything the register knows: `/app/customers/ID/history`. */
 export function CustomerPage() {
-  const id = useRoute().params['id'] ?? ''
-  const loaded = useLoaded<CustomerDetail>(`/api/customers/${encodeURIComponent(id)}`)
+  const { id = '', part = 'overview' } = useRoute().params
+  const path = `/app/customers/${encodeURIComponent(id)}`
+  const shown = NAMES.find((name) => name === part)
+  const loaded = useLoaded<CustomerDetail>(shown ? `/api/customers/${encodeURIComponent(id)}` : null)
   const { answer } = loaded
+  if (!shown) return <NotFoundPage />
+  const waiting = answer?.waiting ?? 0
   return (
     <Page title={answer ? customerName(answer.values) : registerText.title}>
+      <Ways
+        look="tabs page-tabs"
+        label={registerText.partsOf}
+        ways={NAMES.map((name) => ({
+          path: name === 'overview' ? path : `${path}/${name}`,
+          name:
+            name === 'forms' && waiting > 0
+              ? fill(registerText.formsWaiting, { count: String(waiting) })
+              : registerText.parts[name],
+          isCurrent: name === shown,
+        }))}
+      />
       <Answer of={loaded} empty={<Skeleton kind="chart" />}>
-        {(customer) => <Customer key={customer.id} customer={customer} changed={loaded.again} />}
+        {(customer) => <Customer key={customer.id} customer={customer} changed={loaded.again} part={shown} />}
       </Answer>
     </Page>
   )
 }
 
-function Customer({ customer, changed }: { customer: CustomerDetail; changed: () => void }) {
-  const may = useMay()
+/** Who it is stands beside every part where there is room, and before the first where there is not. */
+function Customer({ customer, changed, part }: Shown & { part: Part }) {
   const [isEditing, setEditing] = useState(false)
-  // What is done to orders, invoices and positions changes what holds back erasure.
-  const [acts, setActs] = useState(0)
-  const acted = () => setActs(acts + 1)
   if (isEditing)
     return (
       <section class="panel">
@@ -62,6 +90,7 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
         />
       </section>
     )
+  const Shown = PARTS[part]
   return (
     <>
       {customer.restrictedAt !== null && (
@@ -70,86 +99,53 @@ function Customer({ customer, changed }: { customer: CustomerDetail; changed: ()
         </p>
       )}
       <div class="customer">
-        <div class="customer-side">
-          <Details customer={customer} edit={() => setEditing(true)} />
+        <div class={part === 'overview' ? 'customer-side' : 'customer-side is-aside'}>
+          <CustomerDetails customer={customer} edit={() => setEditing(true)} />
           <Bans customer={customer} />
-          <Links customer={customer} />
-          {customer.restrictedAt === null && <Access customer={customer} />}
-          <Contacts customer={customer} changed={acted} />
-          <CustomerLists customer={customer} />
           <Merged customer={customer} changed={changed} />
-          <Holds key={acts} customerId={customer.id} />
-          <Restriction customer={customer} changed={changed} />
         </div>
         <div class="customer-main">
-          <OrderList customer={customer} changed={acted} />
-          <InvoiceList customer={customer} changed={acted} />
-          <section class="panel">
-            <h2>{registerText.submissions}</h2>
-            <SubmissionList submissions={customer.submissions} />
-          </section>
-          {customer.links.length > 0 && (
-            <section class="panel">
-              <h2>{registerText.visits}</h2>
-              {customer.visits.length > 0 ? (
-                <VisitTimeline visits={customer.visits} />
-              ) : (
-                <p class="muted">{registerText.visitsNone}</p>
-              )}
-            </section>
-          )}
-          <Disclosures key={`disclosures ${customer.revision}`} customer={customer} />
-          {may('paper.read') && <CustomerPapers customer={customer} />}
-          <History key={customer.revision} customer={customer} changed={changed} />
+          <Shown key={customer.revision} customer={customer} changed={changed} />
         </div>
       </div>
     </>
   )
 }
 
-function Details({ customer, edit }: { customer: CustomerDetail; edit: () => void }) {
-  const may = useMay()
-  const { no, registerName, beganOn, endedOn } = customer
-  const span = [
-    beganOn && fill(registerText.since, { date: dayName(beganOn) }),
-    endedOn && fill(registerText.until, { date: dayName(endedOn) }),
-  ].filter(Boolean)
+function Overview({ customer }: Shown) {
   return (
-    <section class="panel">
-      <h2>{registerText.details}</h2>
-      <p class="muted small">
-        {[fill(registerText.customerNo, { no: String(no), register: registerName }), ...span].join(' · ')}
-      </p>
-      <CustomerFieldList fields={customer.values} origins={customer.origins} />
-      {may('register.maintain') && customer.restrictedAt === null && (
-        <p class="panel-end">
-          <button type="button" class="button" onClick={edit}>
-            {registerText.change}
-          </button>
-        </p>
-      )}
-    </section>
+    <>
+      <OrderList customer={customer} />
+      <InvoiceList customer={customer} />
+      <Contacts customer={customer} />
+    </>
   )
 }
 
-function Links({ customer: { links } }: { customer: CustomerDetail }) {
+/** What the customer sent and let be seen, and how more can come. */
+function Forms({ customer }: Shown) {
   return (
-    <section class="panel">
-      <h2>{registerText.links}</h2>
-      {links.length === 0 ? (
-        <p class="muted">{registerText.linksNone}</p>
-      ) : (
-        <ul class="links">
-          {links.map((link) => (
-            <li key={link.consentRecord}>
-              <p>{fill(registerText.link, { site: link.site, instant: instantName(link.linkedAt) })}</p>
-              <p class="muted small">
-                {registerText.ground} <code>{link.consentRecord}</code>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <>
+      <section class="panel">
+        <h2>{registerText.submissions}</h2>
+        <SubmissionList submissions={customer.submissions} />
+      </section>
+      {customer.restrictedAt === null && <Access customer={customer} />}
+      <Visits customer={customer} />
+    </>
+  )
+}
+
+/** Where the data went, how long they stay, and what is not done with them. */
+function Protection({ customer, changed }: Shown) {
+  const may = useMay()
+  return (
+    <>
+      <Disclosures customer={customer} />
+      <CustomerLists customer={customer} />
+      {may('paper.read') && <CustomerPapers customer={customer} />}
+      <Holds customerId={customer.id} />
+      <Restriction customer={customer} changed={changed} />
+    </>
   )
 }

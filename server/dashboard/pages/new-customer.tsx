@@ -5,10 +5,10 @@ import type { RegisterView } from '../../../src/register.ts'
 import { send } from '../api.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
-import { SelectField } from '../parts/fields.tsx'
 import { FieldGroup, Form } from '../parts/form.tsx'
 import { Page } from '../parts/page.tsx'
 import { InvitationLink } from '../register/invitation-link.tsx'
+import { RegisterChoice } from '../register/register-choice.tsx'
 import { readSource, SourceFields } from '../register/source-fields.tsx'
 import { registerText } from '../register/text.ts'
 import { readValues, ValueFields } from '../register/value-fields.tsx'
@@ -58,16 +58,7 @@ function NewCustomer({ registers }: { registers: readonly RegisterView[] }) {
         route(`/app/customers/${made.id}`)
       }}
     >
-      {registers.length > 1 ? (
-        <SelectField
-          name="register"
-          label={registerText.whichRegister}
-          options={Object.fromEntries(registers.map(({ id, name }) => [String(id), name]))}
-          value={String(registers[0]!.id)}
-        />
-      ) : (
-        <input type="hidden" name="register" value={registers[0]?.id} />
-      )}
+      <RegisterChoice registers={registers} />
       <FieldGroup label={registerText.kind} wrong={null}>
         {CUSTOMER_KINDS.map((one) => (
           <label key={one} class="choice">

@@ -1,10 +1,10 @@
 import type { FunctionComponent } from 'preact'
 import { useLocation, useRoute } from 'preact-iso/router'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { SiteView } from '../../../src/site.ts'
 import { useLoaded } from '../loaded.ts'
 import { SitePage } from '../parts/site-page.tsx'
 import { StatisticsHeader } from '../parts/statistics-header.tsx'
+import { Ways } from '../parts/ways.tsx'
 import { CohortReportPage } from '../reports/cohorts.tsx'
 import { ConsentReportPage } from '../reports/consents.tsx'
 import { FormReportPage } from '../reports/forms.tsx'
@@ -48,27 +48,17 @@ function ShownReport({ name, site, now }: { name: keyof typeof REPORTS; site: Si
   const { url } = useLocation()
   const view = useShownView(site, now)
   const { page: Page, filters } = REPORTS[name]
-  const names = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const { current: list } = names
-    const here = list?.querySelector<HTMLElement>('[aria-current]')
-    // On a phone the list is wider than the page.
-    if (list && here)
-      list.scrollLeft = here.offsetLeft - list.offsetLeft - (list.clientWidth - here.clientWidth) / 2
-  }, [])
   return (
     <>
-      <nav ref={names} class="report-names" aria-label={text.reports.navigation}>
-        {NAMES.map((one) => (
-          <a
-            key={one}
-            href={sameViewOf(url, `/app/sites/${site.id}/reports/${one}`)}
-            aria-current={one === name ? 'page' : undefined}
-          >
-            {text.reports.names[one]}
-          </a>
-        ))}
-      </nav>
+      <Ways
+        look="pills"
+        label={text.reports.navigation}
+        ways={NAMES.map((one) => ({
+          path: sameViewOf(url, `/app/sites/${site.id}/reports/${one}`),
+          name: text.reports.names[one],
+          isCurrent: one === name,
+        }))}
+      />
       <StatisticsHeader view={view} compares={false} filters={filters} />
       <Page view={view} />
     </>

@@ -1,9 +1,10 @@
 import { useRoute } from 'preact-iso/router'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../src/site.ts'
 import { useLoaded } from '../loaded.ts'
 import { Maintained } from '../parts/maintained.tsx'
 import { SitePage } from '../parts/site-page.tsx'
+import { Ways } from '../parts/ways.tsx'
 import { BannerSettings } from '../settings/banner.tsx'
 import { GeneralSettings } from '../settings/general.tsx'
 import { GoogleTags } from '../settings/google.tsx'
@@ -44,7 +45,15 @@ export function SiteSettingsPage() {
     <SitePage site={site} id={id} current="settings">
       {(found) => (
         <>
-          <SettingsNavigation id={id} current={name} />
+          <Ways
+            look="pills"
+            label={text.site.settings}
+            ways={NAMES.map((one) => ({
+              path: `/app/sites/${id}/${one}`,
+              name: text.site.settingsPages[one],
+              isCurrent: one === name,
+            }))}
+          />
           {!may('sites.maintain', found.id) && <p class="caution read-only-note">{settingsText.readOnly}</p>}
           {name === 'settings' ? (
             <Page key={`${id} ${name}`} site={found} changed={setNewer} />
@@ -56,23 +65,5 @@ export function SiteSettingsPage() {
         </>
       )}
     </SitePage>
-  )
-}
-
-/** The way between the settings of a site. */
-function SettingsNavigation({ id, current }: { id: string; current: SettingsName }) {
-  const list = useRef<HTMLElement>(null)
-  // On a phone it is scrolled sideways.
-  useLayoutEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
-  return (
-    <nav ref={list} class="report-names" aria-label={text.site.settings}>
-      {NAMES.map((name) => (
-        <a key={name} href={`/app/sites/${id}/${name}`} aria-current={name === current ? 'page' : undefined}>
-          {text.site.settingsPages[name]}
-        </a>
-      ))}
-    </nav>
   )
 }

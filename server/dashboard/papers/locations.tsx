@@ -2,8 +2,8 @@ import type { NewPaperLocation, PaperLocationView } from '../../../src/paper.ts'
 import { send } from '../api.ts'
 import { count } from '../figure.ts'
 import { EditableList } from '../parts/editable-list.tsx'
-import { TickBox } from '../parts/fields.tsx'
-import { Field, FieldGroup, Form } from '../parts/form.tsx'
+import { TextField, TickBox } from '../parts/fields.tsx'
+import { FieldGroup, Form } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
@@ -81,18 +81,13 @@ function LocationForm({
         })
       }
     >
-      <Field label={paperText.name} wrong={named === 'name' ? paperText.nameTaken : null}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="name"
-            required
-            maxLength={100}
-            autocomplete="off"
-            defaultValue={location?.name ?? ''}
-          />
-        )}
-      </Field>
+      <TextField
+        name="name"
+        label={paperText.name}
+        most={100}
+        value={location?.name ?? ''}
+        wrong={named === 'name' ? paperText.nameTaken : null}
+      />
       <FieldGroup
         label={paperText.state}
         wrong={named === 'locked' || named === 'fireproof' ? paperText.stillStored : null}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { NamedCustomer } from '../../../src/named-customer.ts'
 import { PAPER_KINDS, type PaperChange, type PaperLocationView, type PaperView } from '../../../src/paper.ts'
-import { SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField, optionsOf, SelectField, TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending } from '../sending.ts'
 import { LocationField } from './location-field.tsx'
@@ -29,33 +29,26 @@ export function PaperForm({
   const { refusal } = sending
   const [persons, setPersons] = useState<readonly NamedCustomer[]>(paper?.persons ?? [])
   const day = (name: 'receivedOn' | 'retainUntil', wrong: string, help?: string) => (
-    <Field
+    <DayField
+      name={name}
       label={paperText[name]}
       {...(help !== undefined && { help })}
       wrong={refusalOf(refusal, name, wrong)}
-    >
-      {(attributes) => (
-        <input {...attributes} name={name} type="date" required defaultValue={paper?.[name] ?? ''} />
-      )}
-    </Field>
+      value={paper?.[name] ?? ''}
+    />
   )
   const line = (
     name: 'title' | 'event',
     { label, place, most }: { label: string; place: string; most: number },
   ) => (
-    <Field label={label} wrong={refusalOf(refusal, name, paperText.textWrong)}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          name={name}
-          required
-          maxLength={most}
-          placeholder={place}
-          autocomplete="off"
-          defaultValue={paper?.[name] ?? ''}
-        />
-      )}
-    </Field>
+    <TextField
+      name={name}
+      label={label}
+      place={place}
+      most={most}
+      value={paper?.[name] ?? ''}
+      wrong={refusalOf(refusal, name, paperText.textWrong)}
+    />
   )
   return (
     <Form
@@ -76,11 +69,7 @@ export function PaperForm({
       <SelectField
         name="kind"
         label={paperText.kind}
-        options={
-          Object.fromEntries(
-            PAPER_KINDS.map((kind) => [kind, paperText.kinds[kind]]),
-          ) as typeof paperText.kinds
-        }
+        options={optionsOf(PAPER_KINDS, paperText.kinds)}
         value={paper?.kind ?? 'contract'}
       />
       {line('title', { label: paperText.titleOf, place: paperText.titlePlace, most: 200 })}

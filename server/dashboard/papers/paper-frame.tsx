@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useTitle } from '../parts/page.tsx'
+import { Ways } from '../parts/ways.tsx'
 import { paperText } from './text.ts'
 
 const TABS = [
@@ -24,13 +25,15 @@ export function PaperFrame({
         <h1>{paperText.title}</h1>
         {actions}
       </header>
-      <nav class="tabs register-tabs" aria-label={paperText.navigation}>
-        {TABS.map(({ name, path }) => (
-          <a key={name} href={path} aria-current={name === current ? 'page' : undefined}>
-            {paperText.tabs[name]}
-          </a>
-        ))}
-      </nav>
+      <Ways
+        look="tabs page-tabs"
+        label={paperText.navigation}
+        ways={TABS.map(({ name, path }) => ({
+          path,
+          name: paperText.tabs[name],
+          isCurrent: name === current,
+        }))}
+      />
       {children}
     </div>
   )

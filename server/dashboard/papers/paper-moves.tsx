@@ -6,18 +6,16 @@ import {
   type PaperView,
 } from '../../../src/paper.ts'
 import { send } from '../api.ts'
-import { dayName } from '../calendar.ts'
+import { dayName, today } from '../calendar.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
-import { SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField, optionsOf, SelectField, TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { refusalOf } from '../refusal-texts.ts'
 import { useSending, type Sending } from '../sending.ts'
 import { LocationField } from './location-field.tsx'
 import { paperText } from './text.ts'
-
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** What may come next for a paper, each behind its own fold. */
 export function PaperMoves({ paper, moved }: { paper: PaperView; moved: () => void }) {
@@ -130,7 +128,7 @@ function Store({
         required
         wrong={refusalOf(sending.refusal, 'location', paperText.safeWrong)}
       />
-      <DayField sending={sending} />
+      <MovedOn sending={sending} />
     </Form>
   )
 }
@@ -138,9 +136,12 @@ function Store({
 function Destroy({ move }: { move: Move }) {
   const sending = useSending()
   const name = (field: 'by' | 'seenBy', wrong: string) => (
-    <Field label={paperText[field]} wrong={refusalOf(sending.refusal, field, wrong)}>
-      {(attributes) => <input {...attributes} name={field} required maxLength={100} autocomplete="off" />}
-    </Field>
+    <TextField
+      name={field}
+      label={paperText[field]}
+      most={100}
+      wrong={refusalOf(sending.refusal, field, wrong)}
+    />
   )
   return (
     <Form
@@ -160,26 +161,23 @@ function Destroy({ move }: { move: Move }) {
       <SelectField
         name="how"
         label={paperText.how}
-        options={
-          Object.fromEntries(
-            DESTRUCTION_WAYS.map((way) => [way, paperText.ways[way]]),
-          ) as typeof paperText.ways
-        }
+        options={optionsOf(DESTRUCTION_WAYS, paperText.ways)}
         value="shredded"
       />
-      <DayField sending={sending} />
+      <MovedOn sending={sending} />
       {name('by', paperText.textWrong)}
       {name('seenBy', paperText.seenWrong)}
     </Form>
   )
 }
 
-function DayField({ sending: { refusal } }: { sending: Sending }) {
+function MovedOn({ sending: { refusal } }: { sending: Sending }) {
   return (
-    <Field label={paperText.on} wrong={refusalOf(refusal, 'on', paperText.onWrong)}>
-      {(attributes) => (
-        <input {...attributes} class="day" name="on" type="date" required defaultValue={today()} />
-      )}
-    </Field>
+    <DayField
+      name="on"
+      label={paperText.on}
+      wrong={refusalOf(refusal, 'on', paperText.onWrong)}
+      value={today()}
+    />
   )
 }

@@ -118,3 +118,84 @@ export function NumberField({
     </Field>
   )
 }
+
+/** Options in their own order, which that of a translation need not be. */
+export function optionsOf<Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): Record<Value, string> {
+  return Object.fromEntries(values.map((value) => [value, names[value]])) as Record<Value, string>
+}
+
+/** One line that has to be filled in, and that no browser remembers. */
+export function TextField({
+  name,
+  label,
+  place,
+  most,
+  value = '',
+  wrong = null,
+}: {
+  name: string
+  label: string
+  place?: string | undefined
+  /** Characters. */
+  most: number
+  value?: string
+  wrong?: string | null
+}) {
+  return (
+    <Field label={label} wrong={wrong}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          name={name}
+          required
+          maxLength={most}
+          placeholder={place}
+          autocomplete="off"
+          defaultValue={value}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A day. */
+export function DayField({
+  name,
+  label,
+  help,
+  wrong = null,
+  value = '',
+  isRequired = true,
+  first,
+  last,
+}: {
+  name: string
+  label: string
+  help?: string
+  wrong?: string | null
+  value?: string
+  isRequired?: boolean
+  /** The days between which it has to be. */
+  first?: string
+  last?: string
+}) {
+  return (
+    <Field label={label} {...(help !== undefined && { help })} wrong={wrong}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="day"
+          name={name}
+          type="date"
+          required={isRequired}
+          min={first}
+          max={last}
+          defaultValue={value}
+        />
+      )}
+    </Field>
+  )
+}

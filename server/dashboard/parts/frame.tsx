@@ -15,6 +15,7 @@ import { mayLeave } from '../unsaved.ts'
 import { Icon } from './icon.tsx'
 import { useMenu } from './menu.ts'
 import { Mark } from './mark.tsx'
+import { Ways } from './ways.tsx'
 
 /** Each in itself, so that whoever needs it finds it. */
 const LANGUAGE_NAMES: Readonly<Record<StaffLanguage, string>> = { en: 'English', fi: 'Suomi', sv: 'Svenska' }
@@ -56,13 +57,15 @@ export function Frame({ account, children }: { account: AccountView; children: C
             <Mark />
             <span>{text.product}</span>
           </a>
-          <nav class="frame-nav" aria-label={text.frame.navigation}>
-            {ways.map((way) => (
-              <a key={way.name} href={way.path} aria-current={way === current ? 'page' : undefined}>
-                {text.frame[way.name]}
-              </a>
-            ))}
-          </nav>
+          <Ways
+            look="frame-nav"
+            label={text.frame.navigation}
+            ways={ways.map((way) => ({
+              path: way.path,
+              name: text.frame[way.name],
+              isCurrent: way === current,
+            }))}
+          />
           <AccountMenu account={account} />
         </div>
       </header>

@@ -10,6 +10,7 @@ import { SiteMark } from './heard.tsx'
 import { useMay } from '../session.tsx'
 import { useTitle } from './page.tsx'
 import { SampleNotice } from './sample-notice.tsx'
+import { Ways } from './ways.tsx'
 
 /** What the pages of one site share: its name, and the way between them. */
 export function SitePage({
@@ -38,33 +39,20 @@ export function SitePage({
       <header class="site-header">
         <h1>{site.answer?.name ?? <span class="skeleton skeleton-title" />}</h1>
         {site.answer ? <SiteMark site={site.answer} /> : <span class="skeleton skeleton-badge" />}
-        <nav class="tabs" aria-label={text.site.navigation}>
-          {may('statistics.read', Number(id)) && (
-            <>
-              <a
-                href={sameViewOf(url, `/app/sites/${id}`)}
-                aria-current={current === 'statistics' ? 'page' : undefined}
-              >
-                {text.site.statistics}
-              </a>
-              <a
-                href={sameViewOf(url, `/app/sites/${id}/reports/goals`)}
-                aria-current={current === 'reports' ? 'page' : undefined}
-              >
-                {text.site.reports}
-              </a>
-              <a
-                href={`/app/sites/${id}/experiments`}
-                aria-current={current === 'experiments' ? 'page' : undefined}
-              >
-                {text.site.experiments}
-              </a>
-            </>
-          )}
-          <a href={`/app/sites/${id}/settings`} aria-current={current === 'settings' ? 'page' : undefined}>
-            {text.site.settings}
-          </a>
-        </nav>
+        <Ways
+          look="tabs"
+          label={text.site.navigation}
+          ways={[
+            ...(may('statistics.read', Number(id))
+              ? ([
+                  ['statistics', sameViewOf(url, `/app/sites/${id}`)],
+                  ['reports', sameViewOf(url, `/app/sites/${id}/reports/goals`)],
+                  ['experiments', `/app/sites/${id}/experiments`],
+                ] as const)
+              : []),
+            ['settings', `/app/sites/${id}/settings`] as const,
+          ].map(([name, path]) => ({ path, name: text.site[name], isCurrent: name === current }))}
+        />
       </header>
       <Answer of={{ ...site, loading: false }} empty={<Skeleton kind="chart" />}>
         {(found) => (

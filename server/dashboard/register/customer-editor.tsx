@@ -1,6 +1,7 @@
 import type { CustomerDetail } from '../../../src/customer.ts'
 import { send } from '../api.ts'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { ReasonField } from './reason-field.tsx'
 import { readSource, SourceFields } from './source-fields.tsx'
@@ -23,9 +24,13 @@ export function CustomerEditor({
   const sending = useSending()
   const wrong = (field: string) => (sending.refusal?.field === field ? registerText.endedWrong : null)
   const day = (name: 'beganOn' | 'endedOn') => (
-    <Field label={registerText[name]} wrong={wrong(name)}>
-      {(attributes) => <input {...attributes} name={name} type="date" defaultValue={customer[name] ?? ''} />}
-    </Field>
+    <DayField
+      name={name}
+      label={registerText[name]}
+      wrong={wrong(name)}
+      value={customer[name] ?? ''}
+      isRequired={false}
+    />
   )
   return (
     <>

@@ -3,8 +3,8 @@ import { OUTSIDE_SOURCES, type OutsideSource } from '../../../src/value-source.t
 import { send } from '../api.ts'
 import { dayName } from '../calendar.ts'
 import { EditableList } from '../parts/editable-list.tsx'
-import { SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField, optionsOf, SelectField, TextField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
@@ -87,42 +87,27 @@ function SourceForm({
         <SelectField
           name="kind"
           label={registerText.sourceKind}
-          options={
-            Object.fromEntries(OUTSIDE_SOURCES.map((kind) => [kind, registerText.sources[kind]])) as Record<
-              OutsideSource,
-              string
-            >
-          }
+          options={optionsOf(OUTSIDE_SOURCES, registerText.sources)}
           value="update-service"
         />
       )}
-      <Field label={registerText.registerName} wrong={wrong('name', registerText.sourceTaken)}>
-        {(attributes) => (
-          <input {...attributes} name="name" required maxLength={200} defaultValue={source?.name ?? ''} />
-        )}
-      </Field>
-      <Field label={registerText.contract} wrong={null}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            name="contract"
-            required
-            maxLength={200}
-            defaultValue={source?.contract ?? ''}
-          />
-        )}
-      </Field>
+      <TextField
+        name="name"
+        label={registerText.registerName}
+        most={200}
+        value={source?.name ?? ''}
+        wrong={wrong('name', registerText.sourceTaken)}
+      />
+      <TextField name="contract" label={registerText.contract} most={200} value={source?.contract ?? ''} />
       <div class="field-grid">
-        {source === null && (
-          <Field label={registerText.contractBegan} wrong={null}>
-            {(attributes) => <input {...attributes} name="beganOn" type="date" required />}
-          </Field>
-        )}
-        <Field label={registerText.contractEnds} wrong={wrong('endsOn', registerText.endedWrong)}>
-          {(attributes) => (
-            <input {...attributes} name="endsOn" type="date" defaultValue={source?.endsOn ?? ''} />
-          )}
-        </Field>
+        {source === null && <DayField name="beganOn" label={registerText.contractBegan} />}
+        <DayField
+          name="endsOn"
+          label={registerText.contractEnds}
+          wrong={wrong('endsOn', registerText.endedWrong)}
+          value={source?.endsOn ?? ''}
+          isRequired={false}
+        />
       </div>
     </Form>
   )

@@ -19,7 +19,7 @@ export function History({ customer, changed }: { customer: CustomerDetail; chang
   const changes = useLoaded<ChangeView[]>(`/api/customers/${customer.id}/changes`)
   return (
     <section class="panel">
-      <h2>{registerText.history}</h2>
+      <h2>{registerText.parts.history}</h2>
       <p class="muted small">{registerText.historyHelp}</p>
       <Answer of={changes} empty={<Skeleton lines={4} />}>
         {(all) => (

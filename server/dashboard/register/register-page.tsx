@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Permission } from '../../../src/staff.ts'
 import { useTitle } from '../parts/page.tsx'
+import { Ways } from '../parts/ways.tsx'
 import { useMay } from '../session.tsx'
 import { registerText } from './text.ts'
 
@@ -37,13 +38,15 @@ export function RegisterPage({
         <h1>{registerText.title}</h1>
         {actions}
       </header>
-      <nav class="tabs register-tabs" aria-label={registerText.navigation}>
-        {TABS.filter((tab) => may(tab.may)).map(({ name, path }) => (
-          <a key={name} href={path} aria-current={name === current ? 'page' : undefined}>
-            {registerText.tabs[name]}
-          </a>
-        ))}
-      </nav>
+      <Ways
+        look="tabs page-tabs"
+        label={registerText.navigation}
+        ways={TABS.filter((tab) => may(tab.may)).map(({ name, path }) => ({
+          path,
+          name: registerText.tabs[name],
+          isCurrent: name === current,
+        }))}
+      />
       {children}
     </div>
   )

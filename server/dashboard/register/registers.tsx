@@ -4,7 +4,7 @@ import type { FieldRules, RegisterView } from '../../../src/register.ts'
 import { EditableList } from '../parts/editable-list.tsx'
 import { send } from '../api.ts'
 import { monthName } from '../calendar.ts'
-import { NumberField, RadioGroup, SelectField } from '../parts/fields.tsx'
+import { NumberField, RadioGroup, SelectField, TextField } from '../parts/fields.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
@@ -80,11 +80,13 @@ function RegisterForm({
         })
       }
     >
-      <Field label={registerText.registerName} wrong={wrong('name', registerText.registerTaken)}>
-        {(attributes) => (
-          <input {...attributes} name="name" required maxLength={100} defaultValue={register?.name ?? ''} />
-        )}
-      </Field>
+      <TextField
+        name="name"
+        label={registerText.registerName}
+        most={100}
+        value={register?.name ?? ''}
+        wrong={wrong('name', registerText.registerTaken)}
+      />
       <Field
         label={registerText.defaultCountry}
         help={registerText.defaultCountryHelp}

@@ -1,6 +1,7 @@
 import type { CustomerDetail } from '../../../src/customer.ts'
 import { send } from '../api.ts'
-import { Field, Form } from '../parts/form.tsx'
+import { DayField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -30,12 +31,11 @@ export function Restriction({ customer, changed }: { customer: CustomerDetail; c
       >
         <ReasonField sending={sending} />
         {isRestricted && (
-          <Field
+          <DayField
+            name="toldOn"
             label={registerText.toldOn}
             wrong={sending.refusal?.field === 'toldOn' ? registerText.toldHelp : null}
-          >
-            {(attributes) => <input {...attributes} name="toldOn" type="date" required />}
-          </Field>
+          />
         )}
       </Form>
     </section>

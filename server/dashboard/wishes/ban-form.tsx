@@ -1,13 +1,12 @@
 import { BAN_CHANNELS, type BanAct, type BanKind } from '../../../src/ban.ts'
 import { STAFF_LANGUAGES } from '../../../src/language.ts'
 import { send } from '../api.ts'
-import { SelectField, TickBox } from '../parts/fields.tsx'
-import { Field, FieldGroup, Form } from '../parts/form.tsx'
+import { today } from '../calendar.ts'
+import { DayField, optionsOf, SelectField, TickBox } from '../parts/fields.tsx'
+import { FieldGroup, Form } from '../parts/form.tsx'
 import { useSending } from '../sending.ts'
 import { language } from '../text.ts'
-import { named } from './confirmation.tsx'
 import { wishesText } from './text.ts'
-import { today } from './wish-name.ts'
 
 /** What the person says, as whoever heard it records it. */
 export function BanForm({
@@ -52,19 +51,21 @@ export function BanForm({
       <SelectField
         name="channel"
         label={wishesText.channel}
-        options={named(BAN_CHANNELS, wishesText.channels)}
+        options={optionsOf(BAN_CHANNELS, wishesText.channels)}
         value="phone"
       />
-      <Field label={wishesText.askedOn} wrong={wrong('askedOn') ? wishesText.askedOnWrong : null}>
-        {(attributes) => (
-          <input {...attributes} name="askedOn" type="date" required max={today()} defaultValue={today()} />
-        )}
-      </Field>
+      <DayField
+        name="askedOn"
+        label={wishesText.askedOn}
+        wrong={wrong('askedOn') ? wishesText.askedOnWrong : null}
+        value={today()}
+        last={today()}
+      />
       <SelectField
         name="language"
         label={wishesText.language}
         help={wishesText.mailHelp}
-        options={named(STAFF_LANGUAGES, wishesText.languages)}
+        options={optionsOf(STAFF_LANGUAGES, wishesText.languages)}
         value={language}
       />
     </Form>

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
 import { CONFIRMATION_WAYS, type BanWishView } from '../../../src/ban.ts'
 import { send } from '../api.ts'
-import { dayName } from '../calendar.ts'
-import { SelectField } from '../parts/fields.tsx'
-import { Field, Form } from '../parts/form.tsx'
+import { dayName, today } from '../calendar.ts'
+import { DayField, optionsOf, SelectField } from '../parts/fields.tsx'
+import { Form } from '../parts/form.tsx'
 import { fill } from '../phrase.ts'
 import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { wishesText } from './text.ts'
-import { today } from './wish-name.ts'
 
 /** Whether the person knows that the wish is recorded; staff say how they told it. */
 export function Confirmation({
@@ -53,32 +52,19 @@ export function Confirmation({
           <SelectField
             name="way"
             label={wishesText.way}
-            options={named(CONFIRMATION_WAYS, wishesText.ways)}
+            options={optionsOf(CONFIRMATION_WAYS, wishesText.ways)}
             value="letter"
           />
-          <Field label={wishesText.on} wrong={sending.refusal?.field === 'on' ? wishesText.onWrong : null}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                name="on"
-                type="date"
-                required
-                min={wish.askedOn}
-                max={today()}
-                defaultValue={today()}
-              />
-            )}
-          </Field>
+          <DayField
+            name="on"
+            label={wishesText.on}
+            wrong={sending.refusal?.field === 'on' ? wishesText.onWrong : null}
+            value={today()}
+            first={wish.askedOn}
+            last={today()}
+          />
         </Form>
       )}
     </>
   )
-}
-
-/** Options in their own order, which that of a translation need not be. */
-export function named<Value extends string>(
-  values: readonly Value[],
-  names: Readonly<Record<Value, string>>,
-): Record<Value, string> {
-  return Object.fromEntries(values.map((value) => [value, names[value]])) as Record<Value, string>
 }

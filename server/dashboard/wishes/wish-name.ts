@@ -18,8 +18,3 @@ export function wishFacts({ channel, askedOn, recordedBy }: BanWishView): string
     by: recordedBy,
   })
 }
-
-/** In the calendar of whoever looks at it. */
-export function today(): string {
-  return new Date().toLocaleDateString('sv-SE')
-}

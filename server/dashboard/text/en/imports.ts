@@ -93,7 +93,6 @@ export const imports = {
     partly: 'Some values were changed since: they stay.',
   },
 
-  toldTitle: 'To be told',
   toldHelp:
     'Whoever’s data came from somebody else is told so within one month (GDPR art. 14): what it is, from whom, and what for.',
   toldNoneTitle: 'Nobody is to be told',
@@ -102,8 +101,6 @@ export const imports = {
   from: 'From',
   due: 'Until',
   overdue: 'Overdue',
-  overdueCount: { one: '{count} overdue', other: '{count} overdue' },
-  waitingCount: { one: '{count} to be told', other: '{count} to be told' },
   tell: 'Record that they were told',
   tellWhom: 'Who?',
   tellAll: 'Everybody whose data came from {source}',

@@ -36,8 +36,6 @@ export const orders = {
   openIt: 'Open the order',
   change: 'Change',
   save: 'Save',
-  close: 'Close',
-  reason: 'Reason',
   line: 'Line {no}',
   description: 'What',
   quantity: 'Quantity',

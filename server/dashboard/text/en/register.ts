@@ -47,7 +47,15 @@ export const register = {
     organisation: { name: 'An organisation', help: 'A company, an association or an authority.' },
   },
   save: 'Save',
-  saved: 'Saved.',
+
+  partsOf: 'Pages of the customer',
+  parts: {
+    overview: 'Overview',
+    forms: 'Forms and visits',
+    protection: 'Data protection',
+    history: 'History',
+  },
+  formsWaiting: 'Forms and visits ({count})',
 
   details: 'Details',
   noDetails: 'Nothing is known yet.',
@@ -71,7 +79,6 @@ export const register = {
   mostOrigin: '{origin}, unless told otherwise.',
   ofNo: 'No. {no}',
 
-  history: 'History',
   historyHelp: 'What was known before stays here, until the person is erased.',
   byProgram: 'Lupa',
   acts: {
@@ -100,7 +107,6 @@ export const register = {
   taken: 'Taken over: {fields}',
   left: 'Nothing taken over',
 
-  links: 'Links to visits',
   linksNone: 'No visits are shown: linking was not allowed, or was taken back.',
   link: '{site}, since {instant}',
   ground: 'Ground: consent record',
@@ -142,7 +148,6 @@ export const register = {
   merged: 'Merged into this one',
   unmerge: 'Take apart',
 
-  waitingTitle: 'Forms that wait for you',
   waitingHelp: 'A form never changes a customer by itself. Tick what to take over.',
   waitingNoneTitle: 'Nothing waits',
   waitingNone: 'Every form that was sent has been decided on.',
@@ -153,7 +158,6 @@ export const register = {
   separate: 'It is somebody else',
   cannotHold: 'The register cannot hold this as it was written.',
 
-  duplicatesTitle: 'Likely the same',
   duplicatesNoneTitle: 'No duplicates',
   duplicatesNone:
     'No two customers of a register have the same e-mail address, phone number, or name and organisation.',

@@ -89,7 +89,6 @@ export const imports: ImportsText = {
     partly: 'Joitakin arvoja on sen jälkeen muutettu: ne jäävät.',
   },
 
-  toldTitle: 'Kerrottavat',
   toldHelp:
     'Sille, jonka tiedot saatiin joltakulta muulta, kerrotaan siitä kuukauden kuluessa (tietosuoja-asetuksen 14 artikla): mitä tietoja, keneltä ja mihin.',
   toldNoneTitle: 'Kenellekään ei tarvitse kertoa',
@@ -98,8 +97,6 @@ export const imports: ImportsText = {
   from: 'Keneltä',
   due: 'Viimeistään',
   overdue: 'Myöhässä',
-  overdueCount: { one: '{count} myöhässä', other: '{count} myöhässä' },
-  waitingCount: { one: '{count} kerrottava', other: '{count} kerrottavaa' },
   tell: 'Kirjaa kertominen',
   tellWhom: 'Kenelle?',
   tellAll: 'Kaikille, joiden tiedot saatiin lähteestä {source}',

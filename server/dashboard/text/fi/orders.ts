@@ -32,8 +32,6 @@ export const orders: OrdersText = {
   openIt: 'Avaa tilaus',
   change: 'Muuta',
   save: 'Tallenna',
-  close: 'Sulje',
-  reason: 'Syy',
   line: 'Rivi {no}',
   description: 'Mitä',
   quantity: 'Määrä',

@@ -44,7 +44,15 @@ export const register: RegisterText = {
     organisation: { name: 'Organisaatio', help: 'Yritys, yhdistys tai viranomainen.' },
   },
   save: 'Tallenna',
-  saved: 'Tallennettu.',
+
+  partsOf: 'Asiakkaan sivut',
+  parts: {
+    overview: 'Yhteenveto',
+    forms: 'Lomakkeet ja käynnit',
+    protection: 'Tietosuoja',
+    history: 'Historia',
+  },
+  formsWaiting: 'Lomakkeet ja käynnit ({count})',
 
   details: 'Tiedot',
   noDetails: 'Mitään ei vielä tiedetä.',
@@ -68,7 +76,6 @@ export const register: RegisterText = {
   mostOrigin: '{origin}, ellei toisin mainita.',
   ofNo: 'Nro {no}',
 
-  history: 'Historia',
   historyHelp: 'Aiemmin tiedetty säilyy tässä, kunnes henkilö poistetaan.',
   byProgram: 'Lupa',
   acts: {
@@ -97,7 +104,6 @@ export const register: RegisterText = {
   taken: 'Otettiin: {fields}',
   left: 'Tietoja ei otettu',
 
-  links: 'Yhteydet käynteihin',
   linksNone: 'Käyntejä ei näytetä: yhdistämistä ei sallittu tai se peruttiin.',
   link: '{site}, {instant} alkaen',
   ground: 'Peruste: suostumusmerkintä',
@@ -138,7 +144,6 @@ export const register: RegisterText = {
   merged: 'Yhdistetty tähän',
   unmerge: 'Erota',
 
-  waitingTitle: 'Sinua odottavat lomakkeet',
   waitingHelp: 'Lomake ei koskaan muuta asiakasta itsestään. Merkitse, mitä otetaan.',
   waitingNoneTitle: 'Mikään ei odota',
   waitingNone: 'Jokaisesta lähetetystä lomakkeesta on päätetty.',
@@ -149,7 +154,6 @@ export const register: RegisterText = {
   separate: 'Lähettäjä on joku muu',
   cannotHold: 'Rekisteriin ei voi tallentaa tätä näin kirjoitettuna.',
 
-  duplicatesTitle: 'Luultavasti samoja',
   duplicatesNoneTitle: 'Ei kaksoiskappaleita',
   duplicatesNone:
     'Kahdella saman rekisterin asiakkaalla ei ole samaa sähköpostiosoitetta, puhelinnumeroa tai samaa nimeä ja organisaatiota.',

@@ -26,7 +26,7 @@ export const wishes: WishesText = {
   },
   acts: { forbid: 'Kielsi: {kinds}', allow: 'Salli taas: {kinds}' },
   forbid: 'Kirjaa kielto',
-  allow: 'Peru kielto',
+  allow: 'Poista kielto',
   allowHelp: 'Vain kun henkilö itse pyytää sitä.',
   which: { forbid: 'Mitä henkilö kieltää?', allow: 'Mitä henkilö taas sallii?' },
   whichWrong: 'Valitse jotakin, mikä ei ole jo niin.',

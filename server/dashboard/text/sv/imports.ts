@@ -88,7 +88,6 @@ export const imports: ImportsText = {
     partly: 'Några värden har ändrats sedan dess: de blir kvar.',
   },
 
-  toldTitle: 'Ska informeras',
   toldHelp:
     'Den vars uppgifter kom från någon annan informeras om det inom en månad (dataskyddsförordningen art. 14): vilka uppgifter, från vem och varför.',
   toldNoneTitle: 'Ingen behöver informeras',
@@ -97,8 +96,6 @@ export const imports: ImportsText = {
   from: 'Från',
   due: 'Senast',
   overdue: 'Försenad',
-  overdueCount: { one: '{count} försenad', other: '{count} försenade' },
-  waitingCount: { one: '{count} ska informeras', other: '{count} ska informeras' },
   tell: 'Anteckna att de informerats',
   tellWhom: 'Vem?',
   tellAll: 'Alla vars uppgifter kom från {source}',

@@ -32,8 +32,6 @@ export const orders: OrdersText = {
   openIt: 'Öppna beställningen',
   change: 'Ändra',
   save: 'Spara',
-  close: 'Stäng',
-  reason: 'Orsak',
   line: 'Rad {no}',
   description: 'Vad',
   quantity: 'Antal',

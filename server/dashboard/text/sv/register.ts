@@ -44,7 +44,15 @@ export const register: RegisterText = {
     organisation: { name: 'En organisation', help: 'Ett företag, en förening eller en myndighet.' },
   },
   save: 'Spara',
-  saved: 'Sparat.',
+
+  partsOf: 'Kundens sidor',
+  parts: {
+    overview: 'Översikt',
+    forms: 'Formulär och besök',
+    protection: 'Dataskydd',
+    history: 'Historik',
+  },
+  formsWaiting: 'Formulär och besök ({count})',
 
   details: 'Uppgifter',
   noDetails: 'Ingenting är känt ännu.',
@@ -68,7 +76,6 @@ export const register: RegisterText = {
   mostOrigin: '{origin}, om inget annat sägs.',
   ofNo: 'Nr {no}',
 
-  history: 'Historik',
   historyHelp: 'Det som var känt förut finns kvar här tills personen raderas.',
   byProgram: 'Lupa',
   acts: {
@@ -97,7 +104,6 @@ export const register: RegisterText = {
   taken: 'Övertaget: {fields}',
   left: 'Inget övertaget',
 
-  links: 'Kopplingar till besök',
   linksNone: 'Inga besök visas: koppling tilläts inte eller återkallades.',
   link: '{site}, sedan {instant}',
   ground: 'Grund: registrerat samtycke',
@@ -137,7 +143,6 @@ export const register: RegisterText = {
   merged: 'Ihopslagna med denna',
   unmerge: 'Skilj åt',
 
-  waitingTitle: 'Formulär som väntar på dig',
   waitingHelp: 'Ett formulär ändrar aldrig en kund av sig självt. Markera vad som ska tas över.',
   waitingNoneTitle: 'Inget väntar',
   waitingNone: 'Beslut har fattats om varje formulär som skickats.',
@@ -148,7 +153,6 @@ export const register: RegisterText = {
   separate: 'Det är någon annan',
   cannotHold: 'Registret kan inte ta emot detta som det är skrivet.',
 
-  duplicatesTitle: 'Sannolikt samma',
   duplicatesNoneTitle: 'Inga dubbletter',
   duplicatesNone:
     'Inga två kunder i ett register har samma e-postadress, telefonnummer eller samma namn och organisation.',
