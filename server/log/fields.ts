@@ -39,6 +39,7 @@ export const FIELDS = {
     'months',
     'addresses',
     'retention',
+    'breaches',
     'mail',
     'housekeeping',
     'analysis',

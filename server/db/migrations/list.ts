@@ -18,6 +18,7 @@ import * as orders from './0016-orders.ts'
 import * as disclosures from './0017-disclosures.ts'
 import * as papers from './0018-papers.ts'
 import * as customerAccess from './0019-customer-access.ts'
+import * as breaches from './0023-breaches.ts'
 import * as subjectRequests from './0020-subject-requests.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-papers': papers,
   '0019-customer-access': customerAccess,
   '0020-subject-requests': subjectRequests,
+  '0023-breaches': breaches,
 }
