@@ -102,7 +102,7 @@ test('what was written before stays in the history, and no row is ever taken awa
       .updateTable('breach_change')
       .set({ at: gateway.now } as never)
       .execute(),
-  ).rejects.toThrow()
+  ).rejects.toThrow(/append-only/)
 })
 
 test('times that cannot be are refused, naming the field', async () => {
