@@ -5,6 +5,7 @@ import { keyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { billingRoutes } from './billing/routes.ts'
 import { banRoutes } from './bans/routes.ts'
+import { breachRoutes } from './breaches/routes.ts'
 import type { Bundles } from './bundle.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { customerPages } from './customer-access/pages.ts'
@@ -126,6 +127,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', agreementRoutes(gateway))
   app.route('/api', staffListRoutes(gateway))
   app.route('/api', auditRoutes(gateway))
+  app.route('/api', breachRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
   app.route('/api', serviceRoutes(gateway))
   app.route('/api', previewRoutes(gateway))

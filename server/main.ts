@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { createApps, type Apps } from './app.ts'
 import { keepHead } from './audit/keep-head.ts'
+import { warnOfBreaches } from './breaches/warn-of-breaches.ts'
 import { bundle } from './bundle.ts'
 import { publicUrl, readSettings, staffUrl, WrongSettings, type Settings } from './config.ts'
 import { connect } from './db/connect.ts'
@@ -50,6 +51,7 @@ async function main(settings: Settings): Promise<void> {
       await closeMonths(connection.db, clock())
     }),
     schedule('27 * * * *', 'addresses', () => forgetUnconfirmed(connection.db, clock())),
+    schedule('*/10 * * * *', 'breaches', () => warnOfBreaches(gateway)),
     schedule('7 * * * *', 'retention', () => runRetention(connection.db, { watch, now: clock(), log })),
     schedule('* * * * *', 'imports', async () => {
       await gateway.imports.expire()

@@ -23,6 +23,7 @@ export const OTHER_TABLES: readonly string[] = [
   'alert',
   'answered_total',
   'api_key',
+  'breach_warning',
   'asked_total',
   'data_source',
   'experiment',

@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'staff.read',
   'staff.maintain',
   'audit.read',
+  'breaches.read',
+  'breaches.maintain',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -52,6 +54,8 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'retention.read',
     'staff.read',
     'staff.maintain',
+    'breaches.read',
+    'breaches.maintain',
   ],
   marketer: ['sites.read', 'statistics.read', 'statistics.maintain'],
   clerk: [
@@ -76,8 +80,10 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'retention.read',
     'staff.read',
     'audit.read',
+    'breaches.read',
+    'breaches.maintain',
   ],
-  auditor: ['sites.read', 'registers.read', 'retention.read', 'staff.read', 'audit.read'],
+  auditor: ['sites.read', 'registers.read', 'retention.read', 'staff.read', 'audit.read', 'breaches.read'],
   finance: ['billing.read', 'billing.maintain'],
   archivist: ['paper.read', 'paper.maintain'],
 }

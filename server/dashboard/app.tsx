@@ -36,6 +36,7 @@ const SourceNoticesPage = later(async () => (await import('./pages/source-notice
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
 const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
 const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
+const BreachesPage = later(async () => (await import('./pages/breaches.tsx')).BreachesPage)
 const AuditPage = later(async () => (await import('./pages/audit.tsx')).AuditPage)
 const AccountPage = later(async () => (await import('./pages/account.tsx')).AccountPage)
 
@@ -66,6 +67,7 @@ const OPEN = {
   customer: guarded('register.read', CustomerPage),
   staff: guarded('staff.read', StaffPage),
   audit: guarded('audit.read', AuditPage),
+  breaches: guarded('breaches.read', BreachesPage),
 } as const
 
 const SetupPage = later(async () => (await import('./pages/setup.tsx')).SetupPage)
@@ -130,6 +132,7 @@ function Pages() {
               <Route path="/app/customers/:id/:part?" component={OPEN.customer} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />
+              <Route path="/app/breaches" component={OPEN.breaches} />
               <Route path="/app/account" component={AccountPage} />
               <Route default component={NotFoundPage} />
             </Router>

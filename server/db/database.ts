@@ -14,6 +14,7 @@ import type {
   SetupLinkTable,
   StaffSessionTable,
 } from './account-rows.ts'
+import type { BreachChangeTable, BreachTable, BreachWarningTable } from './breach-rows.ts'
 import type { BanTable, BanWishTable } from './ban-rows.ts'
 import type {
   CustomerCredentialTable,
@@ -165,6 +166,9 @@ export interface Database {
   made_list_entry: MadeListEntryTable
   listed_customer: ListedCustomerView
   mailable_customer: MailableCustomerView
+  breach: BreachTable
+  breach_change: BreachChangeTable
+  breach_warning: BreachWarningTable
   subject_request: SubjectRequestTable
   request_right: RequestRightTable
   rectification_item: RectificationItemTable

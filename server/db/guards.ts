@@ -21,5 +21,7 @@ export const GUARDS: Readonly<Record<string, readonly string[]>> = {
   invoice: ['invoice_is_kept', 'invoice_is_never_emptied', 'invoice_is_not_of_restricted'],
   invoice_event: ['invoice_event_is_kept'],
   retention_run: ['retention_run_is_kept'],
+  breach: ['breach_is_kept', 'breach_is_never_emptied'],
+  breach_change: ['breach_change_is_kept', 'breach_change_is_never_emptied'],
   audit_entry: ['audit_entry_is_kept', 'audit_entry_is_never_emptied'],
 }

@@ -40,6 +40,7 @@ export const FIELDS = {
     'months',
     'addresses',
     'retention',
+    'breaches',
     'mail',
     'housekeeping',
     'analysis',

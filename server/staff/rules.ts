@@ -60,6 +60,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PUT /api/addressees/:duty': { act: 'addressee.change', ...MAINTAINING_STAFF },
 
   'GET /api/audit': { may: 'audit.read', act: 'audit.read' },
+  'GET /api/breaches': { may: 'breaches.read' },
+  'POST /api/breaches': { may: 'breaches.maintain', act: 'breach.record' },
+  'PATCH /api/breaches/:no': { may: 'breaches.maintain', act: 'breach.change' },
   'GET /api/audit/verification': { may: 'audit.read', act: 'audit.verify' },
 
   'GET /api/sites': { may: 'sites.read' },

@@ -182,7 +182,7 @@ test('a record is read for a purpose that the role has, and for no other (R11)',
   }
 
   expect(await read('customer-care')).toBe(200)
-  expect(await read('rights')).toBe(403)
+  expect(await read('billing')).toBe(403)
   expect(await read('curiosity')).toBe(403)
   expect(await read()).toBe(403)
   const refused = await connection.db

@@ -30,6 +30,7 @@ const WAYS = [
   { name: 'papers', path: '/app/papers', may: 'paper.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },
+  { name: 'breaches', path: '/app/breaches', may: 'breaches.read' },
 ] as const satisfies readonly {
   name: keyof typeof text.frame
   path: string

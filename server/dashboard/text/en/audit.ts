@@ -75,6 +75,8 @@ export const audit = {
     'session.begin': 'Signed in',
     'session.refused': 'Sign-in refused',
     'session.prove': 'Gave the second step',
+    'breach.record': 'Documented a breach',
+    'breach.change': 'Changed what is documented of a breach',
     'session.step-up': 'Gave the password again',
     'session.end': 'Signed out, or ended a session',
     'account.first': 'Made the first account',

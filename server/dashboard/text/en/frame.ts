@@ -20,6 +20,7 @@ export const frame = {
     billing: 'Billing',
     papers: 'Papers',
     staff: 'Staff',
+    breaches: 'Breaches',
     audit: 'Audit log',
     account: 'Your account',
     glass: 'In an emergency you see personal data until {time}. The log holds all you open.',

@@ -80,6 +80,8 @@ export const audit: AuditText = {
     'session.begin': 'Kirjautui sisään',
     'session.refused': 'Kirjautuminen evätty',
     'session.prove': 'Antoi toisen vaiheen',
+    'breach.record': 'Dokumentoi tietoturvaloukkauksen',
+    'breach.change': 'Muutti tietoturvaloukkauksen tietoja',
     'session.step-up': 'Antoi salasanan uudelleen',
     'session.end': 'Kirjautui ulos tai päätti istunnon',
     'account.first': 'Loi ensimmäisen tunnuksen',

@@ -21,6 +21,7 @@ export const frame = {
     billing: 'Laskutus',
     papers: 'Paperit',
     staff: 'Henkilöstö',
+    breaches: 'Loukkaukset',
     audit: 'Tapahtumaloki',
     account: 'Oma tunnus',
     glass: 'Näet hätätilanteen takia henkilötietoja kello {time} asti. Lokissa on kaikki, minkä avaat.',

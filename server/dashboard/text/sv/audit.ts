@@ -76,6 +76,8 @@ export const audit: AuditText = {
     'session.begin': 'Loggade in',
     'session.refused': 'Inloggning nekad',
     'session.prove': 'Gav det andra steget',
+    'breach.record': 'Dokumenterade en incident',
+    'breach.change': 'Ändrade uppgifter om en incident',
     'session.step-up': 'Gav lösenordet igen',
     'session.end': 'Loggade ut eller avslutade en session',
     'account.first': 'Gjorde det första kontot',

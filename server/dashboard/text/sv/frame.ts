@@ -21,6 +21,7 @@ export const frame = {
     billing: 'Fakturering',
     papers: 'Papper',
     staff: 'Personal',
+    breaches: 'Incidenter',
     audit: 'Granskningslogg',
     account: 'Ditt konto',
     glass: 'I en nödsituation ser du personuppgifter till {time}. Loggen visar allt du öppnar.',
