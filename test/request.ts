@@ -1,7 +1,7 @@
 import type { RefusalBody } from '../src/refusal.ts'
 import type { Decision, NewRequest, RequestDetail, Right } from '../src/subject-request.ts'
 import type { signIn } from './gateway.ts'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 type Staff = Awaited<ReturnType<typeof signIn>>
 type Asked = Pick<RequestDetail, 'id' | 'revision'>

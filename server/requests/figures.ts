@@ -4,6 +4,7 @@ import { addDays } from '../../src/period.ts'
 import type { Reach } from '../../src/staff.ts'
 import { RIGHTS, type RequestFigures, type Right } from '../../src/subject-request.ts'
 import type { Database } from '../db/database.ts'
+import { undelivered } from './letters/undelivered.ts'
 import { today } from './list-requests.ts'
 
 /** Days before the end of the time in which a request is due soon. */
@@ -32,12 +33,7 @@ export async function requestFigures(
       count(*) filter (where decided_on is null and due_on < ${day}::date)::integer as overdue,
       count(*) filter (where decided_on is null and due_on between ${day}::date and ${addDays(day, SOON_DAYS)}::date
         )::integer as "dueSoon",
-      count(*) filter (where exists (
-        select from subject_letter where request_id = subject_request.id and failed_at is not null and not exists (
-          select from subject_letter as later where later.request_id = subject_letter.request_id
-            and later.kind = subject_letter.kind and later.written_at > subject_letter.written_at
-        )
-      ))::integer as undelivered,
+      count(*) filter (where ${undelivered})::integer as undelivered,
       count(*) filter (where exists (
         select from request_right where request_id = subject_request.id and asked_for = 'erasure'
           and outcome in ('granted', 'held') and approved_at is null

@@ -1,8 +1,7 @@
-import type { RegisterField } from '../../src/register-field.ts'
 import type { Reach } from '../../src/staff.ts'
 import {
   RIGHTS,
-  TaskDetail,
+  type TaskDetail,
   type LetterView,
   type RequestDetail,
   type RightView,
@@ -133,7 +132,7 @@ async function itemsOf(
     remedy,
     proposed: proposed && ownKey.open(`proposed ${field}`, proposed),
     ground: ground ? ownKey.open(`ground ${field}`, ground) : '',
-    known: customer?.values[field as RegisterField] ?? null,
+    known: customer?.values[field] ?? null,
     accepted,
   }))
 }

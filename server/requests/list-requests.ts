@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-
 import { DEADLINE_ZONE } from '../../src/deadline.ts'
 import { dayOf, type Day } from '../../src/period.ts'
 import type { Reach } from '../../src/staff.ts'
@@ -14,6 +12,7 @@ import { nameCustomer } from '../customers/name-customer.ts'
 import { openCustomers } from '../customers/open-customer.ts'
 import type { Reader } from '../db/reader.ts'
 import type { Vault } from '../vault/vault.ts'
+import { undelivered } from './letters/undelivered.ts'
 import { openRequester, type OpenRequest } from './open-request.ts'
 
 /** Requests on a page. */
@@ -65,18 +64,13 @@ export async function summariesOf(
     .where('request_id', 'in', ids)
     .execute()
   const rightsOf = Map.groupBy(rights, (row) => row.request_id)
-  const failed = await db
-    .selectFrom('subject_letter')
-    .select('request_id')
-    .where('request_id', 'in', ids)
-    .where('failed_at', 'is not', null)
-    .where(sql<boolean>`not exists (
-      select from subject_letter as later
-      where later.request_id = subject_letter.request_id and later.kind = subject_letter.kind
-        and later.written_at > subject_letter.written_at
-    )`)
+  const lost = await db
+    .selectFrom('subject_request')
+    .select('id')
+    .where('id', 'in', ids)
+    .where(undelivered)
     .execute()
-  const undelivered = new Set(failed.map((row) => row.request_id))
+  const lostIds = new Set(lost.map(({ id }) => id))
   const names = await namesOf(db, vault, requests)
   const registers = new Map(
     (await db.selectFrom('register').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
@@ -95,7 +89,7 @@ export async function summariesOf(
       receivedOn: request.received_on,
       dueOn: request.due_on,
       name: names.get(request.id) ?? null,
-      undelivered: undelivered.has(request.id),
+      undelivered: lostIds.has(request.id),
       held: asked.some(({ outcome, done_at: doneAt }) => outcome === 'held' && doneAt === null),
       waitsForApproval: asked.some(
         ({ asked_for: right, outcome, approved_at: approvedAt }) =>

@@ -361,7 +361,7 @@ test('an erasure is proposed by one and approved by another, who gave their pass
       .set({ approved_by: both.accountId, approved_at: gateway.now })
       .where('request_id', '=', request.id)
       .execute(),
-  ).rejects.toThrow()
+  ).rejects.toThrow(/check constraint/)
   gateway.pass(6 * 60_000)
   expect((await approve(officer, proposed.body)).body.error.code).toBe('step_up_needed')
   await steppedUp()
@@ -412,6 +412,49 @@ test('an erasure that something stands against is held with the reason told, and
   const { body: done } = await findRequest(later, request)
   expect(done).toMatchObject({ state: 'closed', held: false, customer: null, requester: null })
   expect(smtp.received.at(-1)!.to).toBe('maija@example.com')
+})
+
+test('whoever asks for their data and to be forgotten has the time of the link to fetch them first', async () => {
+  const request = await taken({ rights: ['access', 'erasure'] })
+  const granted = await propose(clerk, request, 'access')
+  const proposed = await propose(clerk, granted.body, 'erasure')
+  const { body: decided } = await decide(clerk, (await approve(officer, proposed.body)).body)
+  expect(decided).toMatchObject({ state: 'notified', accessLink: { usedAt: null } })
+  expect(await storedCustomers(gateway)).toHaveLength(1)
+  gateway.pass(7 * 24 * 60 * 60_000)
+  await runErasures(gateway.gateway)
+  await gateway.gateway.requestPost.deliver()
+  expect(await storedCustomers(gateway)).toEqual([])
+  expect(await db.selectFrom('subject_request').select(['state', 'key', 'requester']).execute()).toEqual([
+    { state: 'closed', key: null, requester: null },
+  ])
+})
+
+test('an answer that does not arrive keeps the request open until it was sent on paper', async () => {
+  smtp.answer = () => ({ code: 550, text: 'no such mailbox' })
+  const request = await taken({
+    requester: {
+      name: 'Maija Mäkinen',
+      email: 'gone@example.com',
+      phone: null,
+      address: 'Tie 1\n20100 Turku',
+    },
+  })
+  const { body: decided } = await decide(clerk, (await propose(clerk, request, 'access')).body)
+  expect(decided).toMatchObject({ state: 'decided', undelivered: true })
+  expect((await officer.get<RequestFigures>('/api/requests/figures')).body.undelivered).toBe(1)
+  await expect(
+    db.updateTable('subject_request').set({ state: 'notified' }).where('id', '=', request.id).execute(),
+  ).rejects.toThrow(/the answer was not sent/)
+  const lost = decided.letters.findLast(({ kind }) => kind === 'answer')!
+  expect(
+    (await clerk.post(`/api/requests/${request.id}/letters/${lost.id}/again`, { way: 'paper' })).status,
+  ).toBe(204)
+  const { body: again } = await findRequest(clerk, request)
+  expect(again).toMatchObject({ state: 'decided', undelivered: false })
+  const letter = again.letters.at(-1)!
+  await clerk.put(`/api/requests/${request.id}/letters/${letter.id}/sent`, { on: '2026-11-24' })
+  expect((await findRequest(clerk, request)).body.state).toBe('closed')
 })
 
 test('whoever is not in the register is answered that nothing is kept of them', async () => {
