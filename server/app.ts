@@ -40,6 +40,7 @@ import { previewPages } from './preview/pages.ts'
 import { previewRoutes } from './preview/routes.ts'
 import { recipientRoutes } from './recipients/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
+import { registerRetentionRoutes } from './retention/register-routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
@@ -137,6 +138,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', mailRoutes(gateway))
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
+  app.route('/api', registerRetentionRoutes(gateway))
   app.route('/api', registerRoutes(gateway))
   app.route('/api', dataSourceRoutes(gateway))
   // Before the customers, whose every address asks who comes: each is asked once.

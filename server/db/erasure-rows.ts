@@ -49,6 +49,8 @@ export interface RetentionRunTable {
   approved_by: ColumnType<string | null, string | null | undefined, string>
   done_at: ColumnType<Date | null, Date | null | undefined, Date>
   report: ColumnType<RunReport | null, string | null | undefined, string>
+  /** Until then one gateway is at it. */
+  claimed_until: ColumnType<Date | null, Date | null | undefined, Date>
 }
 
 /** Whom or what a run is about, until that is gone. */

@@ -134,6 +134,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/stats/live': { may: 'statistics.read', byItself: true },
 
   'GET /api/retention': { may: 'retention.read' },
+  'GET /api/retention/registers': { may: 'retention.read' },
+  'PUT /api/retention/registers/:id/:group': {
+    may: 'retention.maintain',
+    act: 'retention.rule',
+    stepUp: true,
+  },
+  'GET /api/retention/registers/:id/plan': { may: 'retention.propose', act: 'retention.plan' },
+  'POST /api/retention/runs': { may: 'retention.propose', act: 'retention.propose' },
+  'DELETE /api/retention/runs/:id': { may: 'retention.propose', act: 'retention.withdraw' },
+  'POST /api/retention/runs/:id/approval': {
+    may: 'retention.approve',
+    act: 'retention.approve',
+    stepUp: true,
+  },
 
   'GET /api/registers': { may: 'registers.read' },
   'POST /api/registers': { may: 'registers.maintain', act: 'register.make' },
