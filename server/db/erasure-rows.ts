@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Currency } from '../../src/money.ts'
 import type { DataGroup, RetentionPlan, RunReport } from '../../src/retention-schedule.ts'
 
 type Fixed<T> = ColumnType<T, T, never>
@@ -19,7 +20,7 @@ export interface ErasedTotalTable {
   register_id: Fixed<number>
   /** Of the delivery, or of the invoice. */
   year: Fixed<number>
-  currency: Fixed<string>
+  currency: Fixed<Currency>
   orders: number
   /** With VAT. */
   order_cents: number

@@ -207,6 +207,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/customers/:id/invoices': { may: 'register.read', act: 'invoice.read' },
   'POST /api/invoices': { may: 'billing.maintain', act: 'invoice.make' },
   'POST /api/invoices/:id/steps': { may: 'billing.maintain', act: 'invoice.step' },
+  'GET /api/billing/years': { may: 'billing.read' },
   'GET /api/billing': { may: 'billing.read', act: 'billing.read' },
   'GET /api/customers/:id/contacts': { may: 'register.read', act: 'contact.read' },
   'POST /api/contacts': { may: 'register.maintain', act: 'contact.add' },
