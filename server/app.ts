@@ -42,6 +42,7 @@ import { previewRoutes } from './preview/routes.ts'
 import { recipientRoutes } from './recipients/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { requestLetterRoutes } from './requests/letters/routes.ts'
+import { registerRetentionRoutes } from './retention/register-routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { subjectRequestRoutes } from './requests/routes.ts'
 import { rightsPages } from './rights-pages/pages.ts'
@@ -144,6 +145,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', statsRoutes(gateway))
   app.route('/api', retentionRoutes(gateway))
   app.route('/api', requestLetterRoutes(gateway))
+  app.route('/api', registerRetentionRoutes(gateway))
   app.route('/api', registerRoutes(gateway))
   app.route('/api', dataSourceRoutes(gateway))
   // Before the customers, whose every address asks who comes: each is asked once.

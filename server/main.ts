@@ -16,6 +16,7 @@ import { overhear } from './log/overheard.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
+import { runApproved } from './retention/register-run.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { countSites } from './stats/count-visits.ts'
 import { makeSetupLink } from './staff/setup-link.ts'
@@ -61,6 +62,7 @@ async function main(settings: Settings): Promise<void> {
   const erase = async () => {
     await catchUp(connection.db, gateway.ledger)
     await runErasures(gateway)
+    await runApproved(gateway)
   }
   const erasing = schedule('* * * * *', 'erasure', erase)
   jobs.push(erasing)

@@ -48,6 +48,23 @@ export const BillingView = v.strictObject({
 })
 export type BillingView = v.InferOutput<typeof BillingView>
 
+/** `GET /api/billing/years`: what a register delivered and was owed in a year, whether or not the customers are still there. */
+export const YearSum = v.strictObject({
+  register: v.number(),
+  registerName: v.string(),
+  year: v.number(),
+  currency: v.picklist(CURRENCIES),
+  /** Delivered. */
+  orders: v.number(),
+  /** With VAT. */
+  orderCents: v.number(),
+  /** Without those that were credited. */
+  invoices: v.number(),
+  cents: v.number(),
+  paidCents: v.number(),
+})
+export type YearSum = v.InferOutput<typeof YearSum>
+
 /** `GET /api/billing`: 50 customers a page, the newest first. */
 export const BillingQuery = v.strictObject({
   /** A customer's number, or an invoice's. */

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 import { rowId } from './row-id.ts'
 
@@ -70,23 +69,22 @@ export const RetentionRunView = v.strictObject({
   approvedBy: v.nullable(v.string()),
   doneAt: v.nullable(instant),
   report: v.nullable(RunReport),
-  /** Whom it is about, by their numbers, as long as they are there; at most 1,000 of each. */
+  /** Whom it is about, by their numbers, as long as they are there: to whoever may approve it, and at most 1,000 of each. */
   numbers: v.strictObject({ customers: v.array(v.number()), requests: v.array(v.number()) }),
   /** Whether whoever asks may approve it: four eyes. */
   approvable: v.boolean(),
 })
 export type RetentionRunView = v.InferOutput<typeof RetentionRunView>
 
-/** `GET /api/retention/registers`: what each register keeps how long, and what a run would do today. */
-export const RegisterRetention = v.strictObject({
+/** What a register keeps how long. */
+const RegisterRetention = v.strictObject({
   register: rowId,
   registerName: v.string(),
   rules: v.array(RuleView),
-  today: Day,
-  plan: RetentionPlan,
 })
 export type RegisterRetention = v.InferOutput<typeof RegisterRetention>
 
+/** `GET /api/retention/registers`. */
 export const RetentionSchedule = v.strictObject({
   registers: v.array(RegisterRetention),
   /** The newest first; at most 50. */

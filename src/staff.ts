@@ -30,6 +30,9 @@ export const PERMISSIONS = [
   'paper.read',
   'paper.maintain',
   'retention.read',
+  'retention.maintain',
+  'retention.propose',
+  'retention.approve',
   'staff.read',
   'staff.maintain',
   'audit.read',
@@ -52,6 +55,8 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'registers.read',
     'registers.maintain',
     'retention.read',
+    'retention.maintain',
+    'retention.propose',
     'staff.read',
     'staff.maintain',
     'breaches.read',
@@ -78,6 +83,8 @@ export const PERMITTED: Readonly<Record<Role, readonly Permission[]>> = {
     'requests.decide',
     'paper.read',
     'retention.read',
+    'retention.propose',
+    'retention.approve',
     'staff.read',
     'audit.read',
     'breaches.read',
@@ -120,6 +127,9 @@ const SCOPES: Readonly<Partial<Record<Permission, 'site' | 'register'>>> = {
   'requests.decide': 'register',
   'paper.read': 'register',
   'paper.maintain': 'register',
+  'retention.maintain': 'register',
+  'retention.propose': 'register',
+  'retention.approve': 'register',
 }
 
 /** What the reader of a person's record says it is for (R11); each role has its own. */

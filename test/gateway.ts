@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createApps, type Apps } from '../server/app.ts'
 import type { Bundles } from '../server/bundle.ts'
@@ -17,6 +14,7 @@ import type { ConsentAnswer } from '../src/consent.ts'
 import type { EventAnswer } from '../src/event.ts'
 import type { NewSite } from '../src/site.ts'
 import { USES_OF, type Use } from '../src/staff.ts'
+import { ownLedger } from './ledger.ts'
 import { makeMember, type Member } from './member.ts'
 
 /** A Tuesday noon in Helsinki, in winter. */
@@ -25,9 +23,6 @@ export const NOON = new Date('2026-11-24T10:00:00Z')
 export const SHOP = 'https://shop.example.com'
 
 export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
-
-const ledgers = mkdtempSync(join(tmpdir(), 'lupa-ledgers-'))
-process.on('exit', () => rmSync(ledgers, { recursive: true, force: true }))
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const NO_BUNDLES: Bundles = {
@@ -59,7 +54,7 @@ export async function openTestGateway(
     LUPA_KEY: KEY,
     DEMO: 'off',
     PUBLIC_URL: 'https://lupa.example.com',
-    ERASURE_LEDGER: join(ledgers, randomUUID()),
+    ERASURE_LEDGER: ownLedger(),
     ...environment,
   })
   const gateway = await openGateway(connection, {

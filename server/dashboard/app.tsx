@@ -25,6 +25,7 @@ const OrdersPage = later(async () => (await import('./pages/orders.tsx')).Orders
 const BillingPage = later(async () => (await import('./pages/billing.tsx')).BillingPage)
 const ListsPage = later(async () => (await import('./pages/lists.tsx')).ListsPage)
 const RegistersPage = later(async () => (await import('./pages/registers.tsx')).RegistersPage)
+const RetentionPage = later(async () => (await import('./pages/retention.tsx')).RetentionPage)
 const RecipientsPage = later(async () => (await import('./pages/recipients.tsx')).RecipientsPage)
 const PaperListPage = later(async () => (await import('./pages/paper-list.tsx')).PaperListPage)
 const NewPaperPage = later(async () => (await import('./pages/new-paper.tsx')).NewPaperPage)
@@ -57,6 +58,7 @@ const OPEN = {
   lists: guarded('register.read', ListsPage),
   registers: guarded('registers.read', RegistersPage),
   recipients: guarded('registers.read', RecipientsPage),
+  retention: guarded('retention.read', RetentionPage),
   papers: guarded('paper.read', PaperListPage),
   newPaper: guarded('paper.maintain', NewPaperPage),
   paper: guarded('paper.read', PaperPage),
@@ -122,6 +124,7 @@ function Pages() {
               <Route path="/app/customers/lists" component={OPEN.lists} />
               <Route path="/app/customers/registers" component={OPEN.registers} />
               <Route path="/app/customers/recipients" component={OPEN.recipients} />
+              <Route path="/app/customers/retention" component={OPEN.retention} />
               <Route path="/app/papers" component={OPEN.papers} />
               <Route path="/app/papers/new" component={OPEN.newPaper} />
               <Route path="/app/papers/places" component={OPEN.paperLocations} />

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Currency } from '../../src/money.ts'
 import type { DataGroup, RetentionPlan, RunReport } from '../../src/retention-schedule.ts'
 
 type Fixed<T> = ColumnType<T, T, never>
@@ -19,7 +20,7 @@ export interface ErasedTotalTable {
   register_id: Fixed<number>
   /** Of the delivery, or of the invoice. */
   year: Fixed<number>
-  currency: Fixed<string>
+  currency: Fixed<Currency>
   orders: number
   /** With VAT. */
   order_cents: number
@@ -49,6 +50,8 @@ export interface RetentionRunTable {
   approved_by: ColumnType<string | null, string | null | undefined, string>
   done_at: ColumnType<Date | null, Date | null | undefined, Date>
   report: ColumnType<RunReport | null, string | null | undefined, string>
+  /** Until then one gateway is at it. */
+  claimed_until: ColumnType<Date | null, Date | null | undefined, Date>
 }
 
 /** Whom or what a run is about, until that is gone. */

@@ -2,6 +2,7 @@ import { lookAtDatabase } from './database.ts'
 import { attempt, type Finding } from './finding.ts'
 import { lookAtFolder } from './folder.ts'
 import { lookAtKey } from './key-file.ts'
+import { lookAtLedger } from './ledger.ts'
 import { lookAtMemory, lookAtNode, lookAtOpenFiles, lookAtTimeZones } from './machine.ts'
 import { lookAtMail } from './mail.ts'
 import { lookAtProxies } from './proxies.ts'
@@ -30,6 +31,7 @@ export async function* examine({
   if (settings === null) return
   yield* await attempt('Folder', () => lookAtFolder(settings))
   yield* await attempt('Key', () => [lookAtKey(settings)])
+  yield* await attempt('Ledger of erasures', () => [lookAtLedger(settings)])
   yield* await attempt('Database', () => lookAtDatabase(settings, clock))
   yield* await attempt('Public address', () => lookAtProxies(settings))
   yield* await attempt('Staff address', () => lookAtStaffAddress(settings))

@@ -137,6 +137,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/stats/live': { may: 'statistics.read', byItself: true },
 
   'GET /api/retention': { may: 'retention.read' },
+  'GET /api/retention/registers': { may: 'retention.read' },
+  'PUT /api/retention/registers/:id/:group': {
+    may: 'retention.maintain',
+    act: 'retention.rule',
+    stepUp: true,
+  },
+  'GET /api/retention/registers/:id/plan': { may: 'retention.propose', act: 'retention.plan' },
+  'POST /api/retention/runs': { may: 'retention.propose', act: 'retention.propose' },
+  'DELETE /api/retention/runs/:id': { may: 'retention.propose', act: 'retention.withdraw' },
+  'POST /api/retention/runs/:id/approval': {
+    may: 'retention.approve',
+    act: 'retention.approve',
+    stepUp: true,
+  },
 
   'GET /api/registers': { may: 'registers.read' },
   'POST /api/registers': { may: 'registers.maintain', act: 'register.make' },
@@ -219,6 +233,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/customers/:id/invoices': { may: 'register.read', act: 'invoice.read' },
   'POST /api/invoices': { may: 'billing.maintain', act: 'invoice.make' },
   'POST /api/invoices/:id/steps': { may: 'billing.maintain', act: 'invoice.step' },
+  'GET /api/billing/years': { may: 'billing.read' },
   'GET /api/billing': { may: 'billing.read', act: 'billing.read' },
   'GET /api/customers/:id/contacts': { may: 'register.read', act: 'contact.read' },
   'POST /api/contacts': { may: 'register.maintain', act: 'contact.add' },

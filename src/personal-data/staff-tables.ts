@@ -144,7 +144,7 @@ export const STAFF_TABLES: PersonalTables = {
     ...STAFF,
     by: 'proposed_by',
     groups: { act: ['proposed_by', 'proposed_at', 'approved_by', 'approved_at'] },
-    technical: ['id', 'register_id', 'plan', 'done_at', 'report'],
+    technical: ['id', 'register_id', 'plan', 'done_at', 'report', 'claimed_until'],
   },
   breach: {
     ...STAFF,

@@ -18,6 +18,7 @@ import * as v from 'valibot'
 import { SiteChange, type NewSite } from '../../src/site.ts'
 import { launchBrowser } from '../browser.ts'
 import { testDatabase } from '../database/fresh.ts'
+import { ownLedger } from '../ledger.ts'
 
 /** Hosts of the journeys, all of them this machine. */
 const HOSTS = { shop: 'www.shop.example.test', gateway: 'lupa.example.test' }
@@ -98,6 +99,7 @@ export async function openWorld(
       LUPA_KEY: Buffer.alloc(32, 7).toString('base64'),
       PUBLIC_URL: `http://${hosts.gateway}:${port}`,
       LOG_LEVEL: 'error',
+      ERASURE_LEDGER: ownLedger(),
       ...environment(),
     })
     const gateway = await openGateway(connection, {

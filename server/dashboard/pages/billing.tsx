@@ -8,6 +8,7 @@ import { InvoiceForm } from '../orders/invoice-form.tsx'
 import { InvoiceLine } from '../orders/invoice-line.tsx'
 import { money } from '../orders/money.ts'
 import { ordersText } from '../orders/text.ts'
+import { YearSums } from '../orders/year-sums.tsx'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Page } from '../parts/page.tsx'
@@ -48,6 +49,7 @@ export function BillingPage() {
           )
         }
       </Answer>
+      <YearSums />
     </Page>
   )
 }

@@ -16,6 +16,7 @@ const TABS = [
   { name: 'told', path: '/app/customers/told', may: 'register.read' },
   { name: 'registers', path: '/app/customers/registers', may: 'registers.read' },
   { name: 'recipients', path: '/app/customers/recipients', may: 'registers.read' },
+  { name: 'retention', path: '/app/customers/retention', may: 'retention.read' },
 ] as const satisfies readonly { name: string; path: string; may: Permission }[]
 
 export type RegisterTab = (typeof TABS)[number]['name']

@@ -48,6 +48,7 @@ const statements = [
     approved_by uuid references account,
     done_at timestamptz,
     report json,
+    claimed_until timestamptz,
     check ((approved_at is null) = (approved_by is null)),
     check (approved_by is distinct from proposed_by),
     check (done_at is null or approved_at is not null),

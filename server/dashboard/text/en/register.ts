@@ -16,6 +16,7 @@ export const register = {
     lists: 'Lists',
     registers: 'Registers',
     recipients: 'Recipients',
+    retention: 'Retention',
   },
 
   search: 'Search',

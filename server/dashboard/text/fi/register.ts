@@ -13,6 +13,7 @@ export const register: RegisterText = {
     lists: 'Luettelot',
     registers: 'Rekisterit',
     recipients: 'Vastaanottajat',
+    retention: 'Säilytysajat',
   },
 
   search: 'Haku',

@@ -13,6 +13,7 @@ export const register: RegisterText = {
     lists: 'Listor',
     registers: 'Register',
     recipients: 'Mottagare',
+    retention: 'Lagringstider',
   },
 
   search: 'Sök',

@@ -1,0 +1,76 @@
+import type { RetentionText } from '../../retention/text.ts'
+
+export const retention: RetentionText = {
+  scheduleHelp: 'Det som är äldre än så raderas när en person föreslår det och en annan godkänner.',
+  groups: {
+    customers: { name: 'Kunder', since: 'från kundförhållandets slut' },
+    requests: { name: 'Begäranden om rättigheter', since: 'från att de avslutades' },
+    lists: { name: 'Gjorda kataloger och etiketter', since: 'från den dag de gjordes' },
+  },
+  years: { one: '{count} år', other: '{count} år' },
+  months: { one: '{count} månad', other: '{count} månader' },
+  keptFor: '{time} {since}',
+  usual: 'Den vanliga tiden.',
+  changed: '{name}, {date}',
+  monthsOf: 'Månader',
+  monthsHelp:
+    '1–600. En kortare tid raderar tidigare: se efter vad som skulle försvinna innan du föreslår det.',
+  monthsWrong: 'Skriv ett tal från 1 till 600.',
+  reason: 'Skäl',
+  reasonHelp: 'Det visas bredvid tiden.',
+  reasonWrong: 'Skriv skälet med högst 500 tecken.',
+  save: 'Spara',
+  look: 'Se vad som är gammalt nog i dag',
+  lookAgain: 'Se efter igen',
+  today: 'Gammalt nog i dag',
+  nothing: 'Inget är gammalt nog.',
+  goes: {
+    customers: { one: '{count} kund', other: '{count} kunder' },
+    requests: { one: '{count} begäran', other: '{count} begäranden' },
+    lists: { one: '{count} lista', other: '{count} listor' },
+  },
+  stay: 'Blir kvar tills vidare:',
+  left: 'Lämnades kvar:',
+  kept: {
+    law: {
+      one: '{count}: bokföringslagen kräver att verifikationer bevaras',
+      other: '{count}: bokföringslagen kräver att verifikationer bevaras',
+    },
+    'open-invoice': { one: '{count}: en faktura är obetald', other: '{count}: en faktura är obetald' },
+    collection: {
+      one: '{count}: en faktura är under indrivning',
+      other: '{count}: en faktura är under indrivning',
+    },
+    contact: {
+      one: '{count}: är kontaktperson för en organisation',
+      other: '{count}: är kontaktpersoner för en organisation',
+    },
+    paper: {
+      one: '{count}: ett papper som inte nämner någon annan är inte förstört',
+      other: '{count}: papper som inte nämner någon annan är inte förstörda',
+    },
+    restricted: { one: '{count}: behandlingen är begränsad', other: '{count}: behandlingen är begränsad' },
+    request: { one: '{count}: en begäran är inte avslutad', other: '{count}: en begäran är inte avslutad' },
+    'come-back': {
+      one: '{count}: kundförhållandet fortsätter',
+      other: '{count}: kundförhållandet fortsätter',
+    },
+  },
+  propose: 'Föreslå att de raderas',
+  waits: 'Ett förslag för detta register är inte klart ännu.',
+  runs: 'Förslag och vad de ledde till',
+  noRuns: 'Inget har föreslagits ännu.',
+  proposed: 'Föreslaget av {name}, {date}',
+  approved: 'Godkänt av {name}, {date}',
+  states: { waiting: 'Väntar på godkännande', running: 'Utförs', done: 'Klart' },
+  numbers: 'Vem det gäller',
+  customerNumbers: 'Kunder: {numbers}',
+  requestNumbers: 'Begäranden: {numbers}',
+  approve: 'Godkänn och radera',
+  approveHelp:
+    'Det görs genast och kan inte ångras. De som något hindrar under tiden, eller som har kommit tillbaka, lämnas kvar.',
+  own: 'Någon annan godkänner det.',
+  ownWrong: 'Någon annan än den som föreslog det måste godkänna det.',
+  withdraw: 'Dra tillbaka',
+  gone: 'Raderat',
+}
