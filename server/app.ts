@@ -58,6 +58,9 @@ import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
 import { sourceNoticeRoutes } from './source-notices/routes.ts'
 import { sharedStatsRoutes, statsRoutes } from './stats/routes.ts'
+import { browserDataRoutes } from './subject-access/browser-routes.ts'
+import { accessPages } from './subject-access/pages.ts'
+import { subjectAccessRoutes } from './subject-access/routes.ts'
 import { submissionRoutes, waitingRoutes } from './submissions/routes.ts'
 import { wordingRoutes } from './wordings/routes.ts'
 
@@ -104,6 +107,7 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/api', eventRoutes(gateway))
   app.route('/api', consentRoutes(gateway))
   app.route('/api', submissionRoutes(gateway))
+  app.route('/api', browserDataRoutes(gateway))
   app.route('/', embedRoutes(gateway, widget))
   app.route('/', sharedPageRoutes(gateway, dashboard))
   app.use('/api/shared/*', dataHeaders(gateway.publicUrl))
@@ -113,6 +117,7 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/declaration', declarationPage(gateway))
   app.route('/customer', customerPages(gateway))
   app.route('/rights', rightsPages(gateway))
+  app.route('/data', accessPages(gateway))
   if (gateway.demo) app.route('/demo', demoRoutes(gateway))
   return app
 }
@@ -166,6 +171,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', customerAccessRoutes(gateway))
   app.route('/api', importRoutes(gateway))
   app.route('/api', sourceNoticeRoutes(gateway))
+  app.route('/api', subjectAccessRoutes(gateway))
   return app
 }
 
