@@ -47,6 +47,7 @@ const GivenRoleView = v.strictObject({
 
 /** Who is signed in: the answer to `GET /api/session`. */
 export const AccountView = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
   username: v.string(),
   fullName: v.string(),
   roles: v.array(GivenRoleView),

@@ -3,6 +3,7 @@ import { Day } from './period.ts'
 import { plainText } from './plain-text.ts'
 import { eachField, REGISTER_FIELDS, VALUE_LIMITS, type RegisterField } from './register-field.ts'
 import { rowId } from './row-id.ts'
+import { LiftView } from './subject-request.ts'
 import { CLERK_SOURCES, VALUE_SOURCES } from './value-source.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
@@ -95,6 +96,8 @@ export const CustomerDetail = v.strictObject({
   beganOn: v.nullable(Day),
   endedOn: v.nullable(Day),
   restrictedAt: v.nullable(instant),
+  /** Somebody wants to lift the restriction. */
+  lift: v.nullable(LiftView),
   submissions: v.array(SubmissionView),
   /** Each tie with its ground: the consent record that allowed it. */
   links: v.array(v.strictObject({ site: v.string(), linkedAt: instant, consentRecord: v.string() })),

@@ -80,6 +80,17 @@ export const SEEN_BY_STAFF = ['signature', 'strong', 'in-person'] as const
 export const OUTCOMES = ['granted', 'partly', 'refused', 'held', 'no-data'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** Which outcomes there are of each right: a part of an erasure is a rectification. */
+export const POSSIBLE_OUTCOMES: Readonly<Record<Right, readonly Outcome[]>> = {
+  access: ['granted', 'partly', 'refused', 'no-data'],
+  portability: ['granted', 'partly', 'refused', 'no-data'],
+  rectification: ['granted', 'partly', 'refused', 'no-data'],
+  erasure: ['granted', 'refused', 'held', 'no-data'],
+  restriction: ['granted', 'refused', 'no-data'],
+  objection: ['granted', 'partly', 'refused', 'no-data'],
+  withdrawal: ['granted', 'refused', 'no-data'],
+}
+
 /** What four eyes are needed for: what cannot be taken back, and what lets data be used again (R36, R86). */
 export const FOUR_EYES: readonly Right[] = ['erasure']
 

@@ -8,6 +8,7 @@ import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { firstOf, wholeOf } from './first-of.ts'
 import { linkedVisits } from './linked-visits.ts'
 import { openCustomers, type OpenCustomer } from './open-customer.ts'
+import { findLift } from './find-lift.ts'
 import { withCounts } from './summary.ts'
 
 export type Sight = {
@@ -61,6 +62,7 @@ export async function findCustomer(
     beganOn: customer.beganOn,
     endedOn: customer.endedOn,
     restrictedAt: customer.restrictedAt?.toISOString() ?? null,
+    lift: customer.restrictedAt === null ? null : await findLift(db, customer),
     submissions: await submissionsOf(db, [customer, ...merged]),
     links: links.map((row) => ({
       site: row.site,

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Day } from '../../src/period.ts'
-import type { LiftView } from '../../src/subject-request.ts'
 import type { Database } from '../db/database.ts'
 import { inTransaction } from '../db/in-transaction.ts'
-import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { wholeOf } from './first-of.ts'
 import { reachCustomer, type Sight } from './find-customer.ts'
-import type { OpenCustomer } from './open-customer.ts'
+import { findLift } from './find-lift.ts'
 import { dayOf, holdCustomer } from './save-customer.ts'
 import { writeChanges } from './write-changes.ts'
 
@@ -52,24 +50,6 @@ export async function proposeLift(
       .onConflict((oc) => oc.column('customer_id').doUpdateSet(proposal))
       .execute()
   })
-}
-
-/** What was proposed, and by whom; null where nothing was. */
-export async function findLift(db: Reader, { id, key }: OpenCustomer): Promise<LiftView | null> {
-  const row = await db
-    .selectFrom('restriction_lift')
-    .innerJoin('account', 'account.id', 'proposed_by')
-    .select(['told_on', 'reason', 'proposed_by', 'full_name', 'proposed_at'])
-    .where('customer_id', '=', id)
-    .executeTakeFirst()
-  return row
-    ? {
-        reason: key.open('lift', row.reason),
-        toldOn: row.told_on,
-        proposedBy: { id: row.proposed_by, name: row.full_name },
-        proposedAt: row.proposed_at.toISOString(),
-      }
-    : null
 }
 
 /**

@@ -15,6 +15,9 @@ const OPENED_BY: readonly (readonly [RegExp, ...Permission[]])[] = [
   [/^/, 'register.maintain', 'register.read', 'billing.read'],
 ]
 
+/** What is asked for at these paths is for the rights of people, whatever else a role may be used for. */
+const FOR_RIGHTS = /^\/api\/requests(?:[/?]|$)|\/restriction\/lift$/
+
 let reader: Pick<AccountView, 'roles' | 'glassBrokenUntil'> = { roles: [], glassBrokenUntil: null }
 
 /** From now on requests say what records of persons are read for (R11), as the roles of this account have it. */
@@ -23,6 +26,7 @@ export function setReader(account: AccountView): void {
 }
 
 function useFor(path: string): Use | undefined {
+  if (FOR_RIGHTS.test(path)) return 'rights'
   if (reader.glassBrokenUntil !== null) return 'emergency'
   const [, ...permissions] = OPENED_BY.find(([pattern]) => pattern.test(path))!
   const roles = reader.roles.map(({ role }) => role)
@@ -58,6 +62,11 @@ export function read<Answer>(path: string, signal?: AbortSignal, named?: Use): P
 /** A report as text, for a file. Throws `ApiRefusal`. */
 export function readFile(path: string): Promise<string> {
   return call(path, { headers: { accept: 'text/csv' } }, (text) => text)
+}
+
+/** A file that is there, or made to be read. Throws `ApiRefusal`. */
+export function loadFile(path: string): Promise<Blob> {
+  return call(path, {}, 'file')
 }
 
 /** Has a file made of persons, for the use that is named. Throws `ApiRefusal`. */

@@ -31,6 +31,9 @@ const PaperListPage = later(async () => (await import('./pages/paper-list.tsx'))
 const NewPaperPage = later(async () => (await import('./pages/new-paper.tsx')).NewPaperPage)
 const PaperPage = later(async () => (await import('./pages/paper.tsx')).PaperPage)
 const PaperLocationsPage = later(async () => (await import('./pages/paper-locations.tsx')).PaperLocationsPage)
+const RequestListPage = later(async () => (await import('./pages/request-list.tsx')).RequestListPage)
+const NewRequestPage = later(async () => (await import('./pages/new-request.tsx')).NewRequestPage)
+const RequestPage = later(async () => (await import('./pages/request.tsx')).RequestPage)
 const ImportsPage = later(async () => (await import('./pages/imports.tsx')).ImportsPage)
 const ImportPage = later(async () => (await import('./pages/import.tsx')).ImportPage)
 const SourceNoticesPage = later(async () => (await import('./pages/source-notices.tsx')).SourceNoticesPage)
@@ -63,6 +66,9 @@ const OPEN = {
   newPaper: guarded('paper.maintain', NewPaperPage),
   paper: guarded('paper.read', PaperPage),
   paperLocations: guarded('paper.read', PaperLocationsPage),
+  requests: guarded('requests.read', RequestListPage),
+  newRequest: guarded('requests.maintain', NewRequestPage),
+  request: guarded('requests.read', RequestPage),
   imports: guarded('register.maintain', ImportsPage),
   import: guarded('register.maintain', ImportPage),
   told: guarded('register.read', SourceNoticesPage),
@@ -129,6 +135,9 @@ function Pages() {
               <Route path="/app/papers/new" component={OPEN.newPaper} />
               <Route path="/app/papers/places" component={OPEN.paperLocations} />
               <Route path="/app/papers/:id" component={OPEN.paper} />
+              <Route path="/app/requests" component={OPEN.requests} />
+              <Route path="/app/requests/new" component={OPEN.newRequest} />
+              <Route path="/app/requests/:id" component={OPEN.request} />
               <Route path="/app/customers/import" component={OPEN.imports} />
               <Route path="/app/customers/import/:id" component={OPEN.import} />
               <Route path="/app/customers/told" component={OPEN.told} />

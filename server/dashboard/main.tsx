@@ -31,6 +31,7 @@ import './style/imports.css'
 import './style/orders.css'
 import './style/list.css'
 import './style/staff.css'
+import './style/requests.css'
 
 document.documentElement.lang = language
 askBeforeLeaving()

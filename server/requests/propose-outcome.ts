@@ -3,6 +3,7 @@ import type { HoldKind } from '../../src/hold.ts'
 import type { Reach } from '../../src/staff.ts'
 import {
   FOUR_EYES,
+  POSSIBLE_OUTCOMES,
   type Decision,
   type Outcome,
   type RefusalGround,
@@ -21,17 +22,6 @@ import { lockUndecided } from './take-in.ts'
 type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
 type Clerk = { readonly reach: Reach; readonly accountId: string; readonly now: Date }
 type Asked = { readonly id: string; readonly right: Right }
-
-/** Which outcomes there are of each right: a part of an erasure is a rectification. */
-const POSSIBLE: Readonly<Record<Right, readonly Outcome[]>> = {
-  access: ['granted', 'partly', 'refused', 'no-data'],
-  portability: ['granted', 'partly', 'refused', 'no-data'],
-  rectification: ['granted', 'partly', 'refused', 'no-data'],
-  erasure: ['granted', 'refused', 'held', 'no-data'],
-  restriction: ['granted', 'refused', 'no-data'],
-  objection: ['granted', 'partly', 'refused', 'no-data'],
-  withdrawal: ['granted', 'refused', 'no-data'],
-}
 
 /** What is said of each hold in a certificate. */
 const GROUND_OF: Readonly<Record<HoldKind, RefusalGround>> = {
@@ -129,8 +119,8 @@ async function check(
 ): Promise<{ grounds: RefusalGround[] }> {
   const { outcome, grounds, reason, bans } = decision
   const wrong = (field: string, message: string) => new Refusal('invalid', `"${field}": ${message}`, field)
-  if (!POSSIBLE[right].includes(outcome))
-    throw wrong('outcome', `expected one of ${POSSIBLE[right].join(', ')}`)
+  if (!POSSIBLE_OUTCOMES[right].includes(outcome))
+    throw wrong('outcome', `expected one of ${POSSIBLE_OUTCOMES[right].join(', ')}`)
   const customer = await customerOf(trx, vault, request)
   if (outcome === 'no-data' && customer) throw wrong('outcome', 'there are data of this person')
   if ((isDone(outcome) || outcome === 'held') && request.identity === null)

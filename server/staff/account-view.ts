@@ -5,8 +5,19 @@ import type { StaffMember } from './member.ts'
 import { countUntoldGlass } from './untold-glass.ts'
 
 export async function accountView(db: Kysely<Database>, member: StaffMember): Promise<AccountView> {
-  const { username, fullName, roles, hasSecondFactor, hasApp, hasPasskey, lack, glassBrokenUntil } = member
+  const {
+    accountId,
+    username,
+    fullName,
+    roles,
+    hasSecondFactor,
+    hasApp,
+    hasPasskey,
+    lack,
+    glassBrokenUntil,
+  } = member
   return {
+    id: accountId,
     username,
     fullName,
     roles: [...roles],

@@ -69,6 +69,7 @@ test('the password is kept as an argon2id hash, the session and the link as hash
 test('signing in, asking who I am, signing out', async () => {
   const first = await signIn(gateway)
   expect((await first.get<AccountView>('/api/session')).body).toEqual({
+    id: first.accountId,
     username: 'aino',
     fullName: 'Aino Esimerkki',
     roles: [{ role: 'owner', siteId: null, registerId: null }],

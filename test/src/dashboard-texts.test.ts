@@ -9,6 +9,7 @@ import { imports as importsEn } from '../../server/dashboard/text/en/imports.ts'
 import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
 import { papers as papersEn } from '../../server/dashboard/text/en/papers.ts'
 import { lists as listsEn } from '../../server/dashboard/text/en/lists.ts'
+import { requests as requestsEn } from '../../server/dashboard/text/en/requests.ts'
 import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
 import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
 import { staff as staffEn } from '../../server/dashboard/text/en/staff.ts'
@@ -23,6 +24,7 @@ import { imports as importsFi } from '../../server/dashboard/text/fi/imports.ts'
 import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
 import { papers as papersFi } from '../../server/dashboard/text/fi/papers.ts'
 import { lists as listsFi } from '../../server/dashboard/text/fi/lists.ts'
+import { requests as requestsFi } from '../../server/dashboard/text/fi/requests.ts'
 import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
 import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
 import { staff as staffFi } from '../../server/dashboard/text/fi/staff.ts'
@@ -37,6 +39,7 @@ import { imports as importsSv } from '../../server/dashboard/text/sv/imports.ts'
 import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
 import { papers as papersSv } from '../../server/dashboard/text/sv/papers.ts'
 import { lists as listsSv } from '../../server/dashboard/text/sv/lists.ts'
+import { requests as requestsSv } from '../../server/dashboard/text/sv/requests.ts'
 import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
 import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
 import { staff as staffSv } from '../../server/dashboard/text/sv/staff.ts'
@@ -59,6 +62,7 @@ const en = {
   papers: papersEn,
   imports: importsEn,
   lists: listsEn,
+  requests: requestsEn,
   wishes: wishesEn,
 }
 const fi = {
@@ -75,6 +79,7 @@ const fi = {
   papers: papersFi,
   imports: importsFi,
   lists: listsFi,
+  requests: requestsFi,
   wishes: wishesFi,
 }
 const sv = {
@@ -91,6 +96,7 @@ const sv = {
   papers: papersSv,
   imports: importsSv,
   lists: listsSv,
+  requests: requestsSv,
   wishes: wishesSv,
 }
 

@@ -13,22 +13,23 @@ export function Holds({ customerId }: { customerId: string }) {
     <section class="panel">
       <h2>{ordersText.holds}</h2>
       <Answer of={holds} empty={<Skeleton lines={2} />}>
-        {(all) =>
-          all.length === 0 ? (
-            <p class="muted">{ordersText.holdsNone}</p>
-          ) : (
-            <>
-              <p>{untilWhen(all)}</p>
-              <ul class="holds">
-                {all.map((hold) => (
-                  <li key={`${hold.kind} ${hold.on.no}`}>{reasonOf(hold)}</li>
-                ))}
-              </ul>
-            </>
-          )
-        }
+        {(all) => (all.length === 0 ? <p class="muted">{ordersText.holdsNone}</p> : <HoldList holds={all} />)}
       </Answer>
     </section>
+  )
+}
+
+/** Until when, and for what. */
+export function HoldList({ holds }: { holds: readonly HoldView[] }) {
+  return (
+    <>
+      <p>{untilWhen(holds)}</p>
+      <ul class="holds">
+        {holds.map((hold) => (
+          <li key={`${hold.kind} ${hold.on.no}`}>{reasonOf(hold)}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

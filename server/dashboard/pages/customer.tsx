@@ -21,6 +21,7 @@ import { CustomerEditor } from '../register/customer-editor.tsx'
 import { customerName } from '../register/customer-name.ts'
 import { History } from '../register/history.tsx'
 import { Merged } from '../register/merged.tsx'
+import { CustomerRequests } from '../requests/customer-requests.tsx'
 import { Restriction } from '../register/restriction.tsx'
 import { SubmissionList } from '../register/submission-list.tsx'
 import { registerText } from '../register/text.ts'
@@ -143,6 +144,7 @@ function Protection({ customer, changed }: Shown) {
     <>
       <Disclosures customer={customer} />
       <CustomerLists customer={customer} />
+      <CustomerRequests customer={customer} />
       {may('paper.read') && <CustomerPapers customer={customer} />}
       <Holds customerId={customer.id} />
       <Restriction customer={customer} changed={changed} />

@@ -27,6 +27,7 @@ const WAYS = [
   // Whose customers they are not, but whose settings: the same pages, without persons.
   { name: 'registers', path: '/app/customers/registers', may: 'registers.read', unless: 'register.read' },
   { name: 'billing', path: '/app/billing', may: 'billing.read' },
+  { name: 'requests', path: '/app/requests', may: 'requests.read' },
   { name: 'papers', path: '/app/papers', may: 'paper.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },

@@ -17,6 +17,7 @@ export const frame = {
     sites: 'Sites',
     customers: 'Customers',
     registers: 'Registers',
+    requests: 'Requests',
     billing: 'Billing',
     papers: 'Papers',
     staff: 'Staff',

@@ -124,6 +124,11 @@ export const register = {
   restrictHelp:
     'The customer disappears from lists, exports and searches, and nothing can be changed, until you lift it (GDPR art. 18).',
   lift: 'Lift the restriction',
+  liftProposed: '{name} proposed to lift it. The person was told on {date}.',
+  liftPropose: 'Propose to lift it',
+  liftElse: 'You proposed it: somebody else has to lift it.',
+  liftOfficer: 'Somebody with the privacy officer’s role has to lift it.',
+  liftUntold: 'The letter that tells the person of it has not been sent yet.',
   toldOn: 'Told to the person on',
   toldHelp: 'The person has to be told before the restriction is lifted (GDPR art. 18(3)).',
 

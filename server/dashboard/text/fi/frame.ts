@@ -18,6 +18,7 @@ export const frame = {
     sites: 'Sivustot',
     customers: 'Asiakkaat',
     registers: 'Rekisterit',
+    requests: 'Pyynnöt',
     billing: 'Laskutus',
     papers: 'Paperit',
     staff: 'Henkilöstö',

@@ -120,6 +120,11 @@ export const register: RegisterText = {
   restrictHelp:
     'Asiakas häviää luetteloista, viennistä ja hauista, eikä mitään voi muuttaa, ennen kuin poistat rajoituksen (tietosuoja-asetus, 18 artikla).',
   lift: 'Poista rajoitus',
+  liftProposed: '{name} ehdotti rajoituksen poistamista. Asiasta ilmoitettiin henkilölle {date}.',
+  liftPropose: 'Ehdota rajoituksen poistamista',
+  liftElse: 'Sinä ehdotit tätä: jonkun muun on poistettava rajoitus.',
+  liftOfficer: 'Rajoituksen poistaa joku, jolla on tietosuojavastaavan rooli.',
+  liftUntold: 'Kirjettä, jolla asiasta ilmoitetaan henkilölle, ei ole vielä lähetetty.',
   toldOn: 'Kerrottu henkilölle',
   toldHelp: 'Henkilölle on kerrottava ennen rajoituksen poistamista (18 artiklan 3 kohta).',
 

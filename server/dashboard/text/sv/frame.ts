@@ -18,6 +18,7 @@ export const frame = {
     sites: 'Webbplatser',
     customers: 'Kunder',
     registers: 'Register',
+    requests: 'Begäranden',
     billing: 'Fakturering',
     papers: 'Papper',
     staff: 'Personal',

@@ -120,6 +120,11 @@ export const register: RegisterText = {
   restrictHelp:
     'Kunden försvinner ur listor, exporter och sökningar, och inget kan ändras förrän du häver begränsningen (dataskyddsförordningen, artikel 18).',
   lift: 'Häv begränsningen',
+  liftProposed: '{name} föreslog att begränsningen hävs. Personen fick veta det {date}.',
+  liftPropose: 'Föreslå att begränsningen hävs',
+  liftElse: 'Du föreslog det: någon annan måste häva begränsningen.',
+  liftOfficer: 'Någon med dataskyddsombudets roll måste häva den.',
+  liftUntold: 'Brevet som meddelar personen om det har inte skickats än.',
   toldOn: 'Meddelat personen',
   toldHelp: 'Personen ska få veta det innan begränsningen hävs (artikel 18.3).',
 

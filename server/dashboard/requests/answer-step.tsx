@@ -1,0 +1,57 @@
+import type { LetterView, RightView } from '../../../src/subject-request.ts'
+import { send } from '../api.ts'
+import { fill } from '../phrase.ts'
+import { useSending } from '../sending.ts'
+import { useMay } from '../session.tsx'
+import { CaseForm } from './case-form.tsx'
+import { isAllDecided, isUndecided, type Case } from './case.ts'
+import { Letter } from './letter.tsx'
+import { requestsText } from './text.ts'
+import { WayField } from './way-field.tsx'
+
+/** Does what was decided and tells the person; then until the answer went off, what is lacking. */
+export function AnswerStep({ request, changed }: Case) {
+  const sending = useSending()
+  const mayChange = useMay()('requests.maintain', request.register)
+  const answer = lastAnswer(request)
+  if (!isUndecided(request))
+    return answer ? <Letter request={request} letter={answer} changed={changed} /> : null
+  if (!isAllDecided(request)) return <p class="muted">{requestsText.decideFirst}</p>
+  return (
+    <>
+      <p>{requestsText.whatHappens}</p>
+      <ul class="case-consequences">
+        {request.decisions.map((decision) => (
+          <li key={decision.right}>
+            <strong>{requestsText.rights[decision.right].name}</strong> {consequenceOf(decision)}
+          </li>
+        ))}
+      </ul>
+      {mayChange && (
+        <CaseForm
+          sending={sending}
+          submit={requestsText.decideAndAnswer}
+          changed={changed}
+          onSubmit={async (fields) => {
+            const message = { revision: request.revision, way: fields.get('way') }
+            await send('POST', `/api/requests/${request.id}/decision`, message)
+            changed()
+          }}
+        >
+          <WayField request={request} label={requestsText.answerWay} />
+        </CaseForm>
+      )}
+    </>
+  )
+}
+
+/** The letter that closes what was asked. */
+export function lastAnswer({ letters }: Case['request']): LetterView | undefined {
+  return letters.findLast(({ kind }) => kind === 'answer' || kind === 'erased')
+}
+
+function consequenceOf({ right, outcome }: RightView): string {
+  if (outcome === 'granted') return requestsText.will[right]
+  if (outcome === 'partly') return fill(requestsText.willPartly, { all: requestsText.will[right] })
+  return outcome === null ? requestsText.undecided : requestsText.outcomes[outcome].help
+}
