@@ -1,104 +1,20 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { en as first } from '../../server/dashboard/text/en.ts'
-import { account as accountEn } from '../../server/dashboard/text/en/account.ts'
-import { audit as auditEn } from '../../server/dashboard/text/en/audit.ts'
-import { disclosures as disclosuresEn } from '../../server/dashboard/text/en/disclosures.ts'
-import { entering as enteringEn } from '../../server/dashboard/text/en/entering.ts'
-import { experiments as experimentsEn } from '../../server/dashboard/text/en/experiments.ts'
-import { imports as importsEn } from '../../server/dashboard/text/en/imports.ts'
-import { register as registerEn } from '../../server/dashboard/text/en/register.ts'
-import { papers as papersEn } from '../../server/dashboard/text/en/papers.ts'
-import { lists as listsEn } from '../../server/dashboard/text/en/lists.ts'
-import { requests as requestsEn } from '../../server/dashboard/text/en/requests.ts'
-import { services as servicesEn } from '../../server/dashboard/text/en/services.ts'
-import { settings as settingsEn } from '../../server/dashboard/text/en/settings.ts'
-import { staff as staffEn } from '../../server/dashboard/text/en/staff.ts'
-import { wishes as wishesEn } from '../../server/dashboard/text/en/wishes.ts'
-import { fi as firstFi } from '../../server/dashboard/text/fi.ts'
-import { account as accountFi } from '../../server/dashboard/text/fi/account.ts'
-import { audit as auditFi } from '../../server/dashboard/text/fi/audit.ts'
-import { disclosures as disclosuresFi } from '../../server/dashboard/text/fi/disclosures.ts'
-import { entering as enteringFi } from '../../server/dashboard/text/fi/entering.ts'
-import { experiments as experimentsFi } from '../../server/dashboard/text/fi/experiments.ts'
-import { imports as importsFi } from '../../server/dashboard/text/fi/imports.ts'
-import { register as registerFi } from '../../server/dashboard/text/fi/register.ts'
-import { papers as papersFi } from '../../server/dashboard/text/fi/papers.ts'
-import { lists as listsFi } from '../../server/dashboard/text/fi/lists.ts'
-import { requests as requestsFi } from '../../server/dashboard/text/fi/requests.ts'
-import { services as servicesFi } from '../../server/dashboard/text/fi/services.ts'
-import { settings as settingsFi } from '../../server/dashboard/text/fi/settings.ts'
-import { staff as staffFi } from '../../server/dashboard/text/fi/staff.ts'
-import { wishes as wishesFi } from '../../server/dashboard/text/fi/wishes.ts'
-import { sv as firstSv } from '../../server/dashboard/text/sv.ts'
-import { account as accountSv } from '../../server/dashboard/text/sv/account.ts'
-import { audit as auditSv } from '../../server/dashboard/text/sv/audit.ts'
-import { disclosures as disclosuresSv } from '../../server/dashboard/text/sv/disclosures.ts'
-import { entering as enteringSv } from '../../server/dashboard/text/sv/entering.ts'
-import { experiments as experimentsSv } from '../../server/dashboard/text/sv/experiments.ts'
-import { imports as importsSv } from '../../server/dashboard/text/sv/imports.ts'
-import { register as registerSv } from '../../server/dashboard/text/sv/register.ts'
-import { papers as papersSv } from '../../server/dashboard/text/sv/papers.ts'
-import { lists as listsSv } from '../../server/dashboard/text/sv/lists.ts'
-import { requests as requestsSv } from '../../server/dashboard/text/sv/requests.ts'
-import { services as servicesSv } from '../../server/dashboard/text/sv/services.ts'
-import { settings as settingsSv } from '../../server/dashboard/text/sv/settings.ts'
-import { staff as staffSv } from '../../server/dashboard/text/sv/staff.ts'
-import { wishes as wishesSv } from '../../server/dashboard/text/sv/wishes.ts'
 import { DIMENSIONS, type Dimension } from '../../src/dimension.ts'
 import { METRICS } from '../../src/metric.ts'
 
-/** What is loaded first, and what with its pages. */
-const en = {
-  ...first,
-  ...servicesEn,
-  settings: settingsEn,
-  experiments: experimentsEn,
-  staff: staffEn,
-  account: accountEn,
-  audit: auditEn,
-  entering: enteringEn,
-  register: registerEn,
-  disclosures: disclosuresEn,
-  papers: papersEn,
-  imports: importsEn,
-  lists: listsEn,
-  requests: requestsEn,
-  wishes: wishesEn,
+/** Every text of a language, in whatever file: what is loaded first, and what with its pages. */
+async function textsOf(language: 'en' | 'fi' | 'sv'): Promise<Record<string, unknown>> {
+  const folder = new URL(`../../server/dashboard/text/${language}/`, import.meta.url)
+  const modules = await Promise.all(
+    readdirSync(folder).map(
+      async (file) => (await import(new URL(file, folder).href)) as Record<string, unknown>,
+    ),
+  )
+  return Object.assign({}, ...modules) as Record<string, unknown>
 }
-const fi = {
-  ...firstFi,
-  ...servicesFi,
-  settings: settingsFi,
-  experiments: experimentsFi,
-  staff: staffFi,
-  account: accountFi,
-  audit: auditFi,
-  entering: enteringFi,
-  register: registerFi,
-  disclosures: disclosuresFi,
-  papers: papersFi,
-  imports: importsFi,
-  lists: listsFi,
-  requests: requestsFi,
-  wishes: wishesFi,
-}
-const sv = {
-  ...firstSv,
-  ...servicesSv,
-  settings: settingsSv,
-  experiments: experimentsSv,
-  staff: staffSv,
-  account: accountSv,
-  audit: auditSv,
-  entering: enteringSv,
-  register: registerSv,
-  disclosures: disclosuresSv,
-  papers: papersSv,
-  imports: importsSv,
-  lists: listsSv,
-  requests: requestsSv,
-  wishes: wishesSv,
-}
+
+const [en, fi, sv] = await Promise.all([textsOf('en'), textsOf('fi'), textsOf('sv')])
 
 /** Every text with the path to it; what is chosen by a dimension is told for each. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -122,64 +38,90 @@ const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
 
 /** In English a number is defined where it is computed. */
 const meanings = Object.fromEntries(Object.entries(METRICS).map(([name, { text }]) => [name, text]))
-const english = new Map(texts({ ...en, meanings }))
+const inEnglish = { ...en, terms: { ...(en['terms'] as object), meanings } }
+const english = new Map(texts(inEnglish))
 
 /** Names, signs and units, which need no translation, and words that are the same in both languages. */
 const EQUAL = {
   fi: [
-    '.product',
-    '.pageTitle',
-    '.none',
-    '.period.zone',
-    '.notes.by',
-    '.filters.named.is',
-    '.chart.point',
-    '.chart.pointAlone',
-    '.journeys.link',
-    '.site.settingsPages.google',
-    '.experiments.inLanguage',
     '.audit.list',
+    '.breaches.change',
     '.disclosures.by',
+    '.experiments.inLanguage',
+    '.frame.duration.minutes',
+    '.frame.duration.seconds',
+    '.frame.none',
+    '.frame.pageTitle',
+    '.frame.product',
+    '.orders.yearFigure',
     '.register.byProgram',
     '.register.changedTo',
     '.register.contractFacts',
     '.register.origin',
-    '.duration.seconds',
-    '.duration.minutes',
+    '.requests.byItself',
+    '.requests.identitySeenOn',
+    '.requests.itemFacts',
+    '.requests.receivedBy',
+    '.requests.recordedBy',
+    '.requests.titled',
+    '.retention.changed',
+    '.retention.keptFor',
+    '.sites.site.settingsPages.google',
+    '.statistics.chart.point',
+    '.statistics.chart.pointAlone',
+    '.statistics.filters.named.is',
+    '.statistics.journeys.link',
+    '.statistics.notes.by',
+    '.statistics.period.zone',
   ],
   sv: [
-    '.product',
-    '.pageTitle',
-    '.none',
-    '.period.label',
-    '.period.zone',
-    '.notes.by',
-    '.filters.named.is',
-    '.chart.point',
-    '.chart.pointAlone',
-    '.journeys.link',
-    '.experiments.variant',
-    '.experiments.inLanguage',
-    '.experiments.columns.variant',
-    '.consentReport.version',
-    '.site.settingsPages.banner',
-    '.site.settingsPages.google',
+    '.audit.details.register',
+    '.audit.details.session',
     '.audit.list',
+    '.breaches.change',
     '.disclosures.by',
     '.disclosures.groups.organisation',
+    '.experiments.columns.variant',
+    '.experiments.inLanguage',
+    '.experiments.variant',
+    '.frame.duration.minutes',
+    '.frame.duration.seconds',
+    '.frame.none',
+    '.frame.pageTitle',
+    '.frame.product',
+    '.lists.register',
+    '.orders.findOrganisation',
+    '.orders.findPerson',
+    '.orders.holdOn.organisation',
+    '.orders.yearFigure',
     '.papers.registerOf',
-    '.audit.details.session',
-    '.settings.register',
     '.register.byProgram',
     '.register.changedTo',
     '.register.contractFacts',
-    '.register.origin',
-    '.register.organisation',
-    '.register.whichRegister',
     '.register.fields.organisation',
-    '.lists.register',
-    '.duration.seconds',
-    '.duration.minutes',
+    '.register.organisation',
+    '.register.origin',
+    '.register.whichRegister',
+    '.requests.byItself',
+    '.requests.identitySeenOn',
+    '.requests.itemFacts',
+    '.requests.receivedBy',
+    '.requests.recordedBy',
+    '.requests.register',
+    '.requests.titled',
+    '.retention.changed',
+    '.retention.keptFor',
+    '.settings.register',
+    '.sites.site.settingsPages.banner',
+    '.sites.site.settingsPages.google',
+    '.statistics.chart.point',
+    '.statistics.chart.pointAlone',
+    '.statistics.consentReport.version',
+    '.statistics.filters.named.is',
+    '.statistics.journeys.link',
+    '.statistics.notes.by',
+    '.statistics.period.label',
+    '.statistics.period.zone',
   ],
 }
 
@@ -187,7 +129,7 @@ const translations = [
   ['fi', fi],
   ['sv', sv],
 ] as const
-const languages = [['en', { ...en, meanings }], ...translations] as const
+const languages = [['en', inEnglish], ...translations] as const
 
 test.each(languages)('in "%s" the dashboard has every text, with the same blanks to fill', (_, language) => {
   const found = texts(language)

@@ -228,6 +228,7 @@ export const audit = {
     'request.propose': 'Proposed what should come of a request',
     'request.approve': 'Approved what somebody proposed',
     'request.decide': 'Decided a request',
+    'request.package': 'Took a copy of somebody’s data',
     'request.tell': 'Noted who was told',
     'request.lifting': 'Told a person that a restriction will be lifted',
   },

@@ -233,6 +233,7 @@ export const audit: AuditText = {
     'request.propose': 'Ehdotti ratkaisua pyyntöön',
     'request.approve': 'Hyväksyi toisen ehdotuksen',
     'request.decide': 'Päätti pyynnöstä',
+    'request.package': 'Otti kopion henkilön tiedoista',
     'request.tell': 'Merkitsi, kenelle on kerrottu',
     'request.lifting': 'Ilmoitti henkilölle rajoituksen poistamisesta',
   },

@@ -229,6 +229,7 @@ export const audit: AuditText = {
     'request.propose': 'Föreslog vad som ska ske med en begäran',
     'request.approve': 'Godkände någon annans förslag',
     'request.decide': 'Avgjorde en begäran',
+    'request.package': 'Tog en kopia av en persons uppgifter',
     'request.tell': 'Antecknade vem som meddelats',
     'request.lifting': 'Meddelade en person att en begränsning hävs',
   },
