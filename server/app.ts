@@ -44,6 +44,7 @@ import { registerRoutes } from './registers/routes.ts'
 import { requestLetterRoutes } from './requests/letters/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { subjectRequestRoutes } from './requests/routes.ts'
+import { rightsPages } from './rights-pages/pages.ts'
 import { sampleRoutes } from './sample/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
@@ -110,6 +111,7 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/mail', mailPages(gateway))
   app.route('/declaration', declarationPage(gateway))
   app.route('/customer', customerPages(gateway))
+  app.route('/rights', rightsPages(gateway))
   if (gateway.demo) app.route('/demo', demoRoutes(gateway))
   return app
 }

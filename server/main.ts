@@ -15,7 +15,6 @@ import { openLog } from './log/log.ts'
 import { overhear } from './log/overheard.ts'
 import { forgetUnconfirmed } from './mail/subscription.ts'
 import { openGateway } from './open-gateway.ts'
-import { warnOfRequests } from './requests/warnings/warn-of-requests.ts'
 import { watchClock } from './retention/clock-watch.ts'
 import { runRetention } from './retention/run-retention.ts'
 import { countSites } from './stats/count-visits.ts'
@@ -58,7 +57,6 @@ async function main(settings: Settings): Promise<void> {
       await gateway.imports.run()
     }),
     schedule('* * * * *', 'letters', gateway.requestPost.deliver),
-    schedule('52 * * * *', 'requests', () => warnOfRequests(gateway, clock())),
   ]
   const erase = async () => {
     await catchUp(connection.db, gateway.ledger)

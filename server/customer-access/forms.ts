@@ -70,7 +70,7 @@ export function signOutForm(language: StaffLanguage) {
   </form>`
 }
 
-function input({
+export function input({
   name,
   label,
   value,

@@ -19,10 +19,12 @@ import { Refusal } from '../http/refusal.ts'
 import { networkOf, type Bindings } from '../http/socket.ts'
 import { stillPage } from '../http/still-page.ts'
 import { takeTry } from '../http/take-try.ts'
+import { RIGHTS_TEXTS } from '../rights-pages/rights-texts.ts'
 import { keepSubmission, turnOf } from '../submissions/keep-submission.ts'
-import { customerOfSession, signInCustomer, signOutCustomer } from './credential.ts'
+import { signInCustomer, signOutCustomer } from './credential.ts'
 import { openInvitation, useInvitation } from './invitation.ts'
 import { signInForm, signOutForm, toldForm, type Wrong } from './forms.ts'
+import { customerCookie, signedInCustomer } from './session-cookie.ts'
 import { TEXTS } from './text.ts'
 
 /**
@@ -34,11 +36,10 @@ export function customerPages(gateway: Gateway) {
   const byName = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
   const byAddress = new RateLimiterMemory({ points: 50, duration: 15 * 60 })
   const isSecure = publicUrl.startsWith('https:')
-  const cookieName = isSecure ? '__Host-lupa_customer' : 'lupa_customer'
+  const cookieName = customerCookie(gateway)
 
   const signedIn = async (c: Context): Promise<OpenCustomer | null> => {
-    const secret = getCookie(c, cookieName)
-    const id = secret === undefined ? null : await customerOfSession(db, secret, gateway.clock())
+    const id = await signedInCustomer(c, gateway)
     if (id === null) return null
     const [customer] = await openCustomers(db, vault, [id])
     // Stored only: nothing is shown or changed, by whomever.
@@ -54,6 +55,7 @@ export function customerPages(gateway: Gateway) {
         title,
         html`<p>${body(register.name)}</p>
           ${toldForm(language, { kind: customer.kind, values, wrong, rules: register.field_rules })}
+          <p><a href="/rights/account?lang=${language}">${RIGHTS_TEXTS[language].link}</a></p>
           ${signOutForm(language)}`,
       ),
     )

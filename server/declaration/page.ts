@@ -3,12 +3,13 @@ import { html, raw } from 'hono/html'
 import { stillPage } from '../http/still-page.ts'
 import * as v from 'valibot'
 import type { Declaration } from '../../src/declaration.ts'
-import { chooseLanguage, isRightToLeft, type Language } from '../../src/language.ts'
+import { chooseLanguage, isRightToLeft, STAFF_LANGUAGES, type Language } from '../../src/language.ts'
 import { SiteKey } from '../../src/plain-text.ts'
 import type { ServiceLabels, ToldService } from '../../src/told-service.ts'
 import type { Gateway } from '../gateway.ts'
 import { Refusal } from '../http/refusal.ts'
 import { noticePublishedAt } from '../notices/notice-published-at.ts'
+import { RIGHTS_TEXTS } from '../rights-pages/rights-texts.ts'
 import type { Site } from '../sites/site.ts'
 import { declarationOf } from './declaration.ts'
 import { STYLE } from './style.ts'
@@ -65,9 +66,22 @@ function page(site: Site, language: Language, { title, changed, labels, purposes
                 ${services.map((service) => article(service, labels))}
               </section>`,
           )}
+          ${rightsLink(site.key, language)}
         </main>
       </body>
     </html> `
+}
+
+/** To the page on which people use their rights, which fewer languages have. */
+function rightsLink(key: string, language: Language) {
+  const own = chooseLanguage(language, STAFF_LANGUAGES)
+  return html`<section>
+    <p>
+      <a href="/rights/${key}?lang=${own}" hreflang="${own}" lang="${own}" dir="ltr"
+        >${RIGHTS_TEXTS[own].link}</a
+      >
+    </p>
+  </section>`
 }
 
 /** Each in its own language, as its reader looks for it. */

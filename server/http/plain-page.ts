@@ -2,8 +2,13 @@ import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
 
-/** A page without script for whoever has a link: a title, text and a form. Its style goes to `stillPage`. */
-export function plainPage(language: StaffLanguage, title: string, content: ReturnType<typeof html>) {
+/** A page without script for whoever has a link: a title, text and a form. Its style goes to `stillPage`, too. */
+export function plainPage(
+  language: StaffLanguage,
+  title: string,
+  content: ReturnType<typeof html>,
+  style = PLAIN_STYLE,
+) {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -13,7 +18,7 @@ export function plainPage(language: StaffLanguage, title: string, content: Retur
         <meta name="robots" content="noindex" />
         <title>${title} · Lupa</title>
         <link rel="icon" href="data:," />
-        ${raw(`<style>${PLAIN_STYLE}</style>`)}
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <main>

@@ -48,7 +48,6 @@ export const FIELDS = {
     'audit head',
     'imports',
     'letters',
-    'requests',
     'erasure',
   ]),
   /** A method and a route's pattern, such as `GET /api/sites/:id`: what stands in the place of `:id` is not in it. */

@@ -15,9 +15,9 @@ import { ownRightsLine } from './own-rights-line.ts'
 import type { RequestLinks } from './request-link.ts'
 import { REQUEST_TEXTS } from './request-texts.ts'
 
-/** Mails to data subjects. Any number of gateways may send at once: each mail is one gateway's. */
+/** Mails to data subjects, and to staff about them. Any number of gateways may send at once: each mail is one gateway's. */
 export type RequestPost = {
-  /** Sends what waits, the oldest first, until nothing does or the mail server takes nothing. */
+  /** Sends what waits, the oldest first, until nothing does or the mail server takes nothing; then warns staff. */
   deliver(): Promise<void>
   /** Begins no more mails, and waits for the one under way. */
   close(): Promise<void>
@@ -39,21 +39,21 @@ export function openRequestPost(
   let underWay = Promise.resolve()
   let closed = false
 
-  /** Answers whether there may be more, and whether one will not arrive. */
-  const deliverOne = async (run: Date): Promise<{ more: boolean; lost: boolean }> => {
+  /** Answers whether there may be more. */
+  const deliverOne = async (run: Date): Promise<boolean> => {
     const letter = await claimLetter(db, { run, now: clock() })
-    if (!letter) return { more: false, lost: false }
+    if (!letter) return false
     try {
       const request = await reachRequest(db, vault, { id: letter.request_id, reach: 'everywhere' })
       const outcome = mailer ? await send(mailer, letter, request) : 'refused'
       const now = clock()
       await settleLetter(db, letter, { outcome, run, now })
       if (outcome === 'sent') await noteSent(db, vault, { requestId: request.id, now })
-      return { more: outcome !== 'unreachable', lost: outcome !== 'sent' }
+      return outcome !== 'unreachable'
     } catch (error) {
       // One that cannot be written keeps no other waiting; its claim keeps it from being tried at once.
       log.error({ task: 'letters', error }, 'failed')
-      return { more: true, lost: false }
+      return true
     }
   }
 
@@ -90,13 +90,8 @@ export function openRequestPost(
 
   const deliverAll = async () => {
     const run = clock()
-    let anyLost = false
-    while (!closed) {
-      const { more, lost } = await deliverOne(run)
-      anyLost ||= lost
-      if (!more) break
-    }
-    if (anyLost) await warnOfRequests({ ...desk, mailer }, clock())
+    while (!closed && (await deliverOne(run)));
+    if (!closed) await warnOfRequests({ ...desk, mailer }, clock())
   }
 
   return {
