@@ -13,7 +13,7 @@ legend { padding: 0; margin-block-end: 0.25rem; font-size: 1.2rem; font-weight: 
 .choice label { cursor: pointer; }
 .choice p { grid-column: 2; margin: 0; font-size: 0.9rem; }
 .item { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
-.item legend { font-size: 1rem; }
+.item legend { margin-block-end: 0.5rem; font-size: 1rem; }
 summary { padding-block: 0.625rem; color: var(--accent); font-weight: 600; cursor: pointer; }
 select, textarea { box-sizing: border-box; inline-size: 100%; min-block-size: 2.75rem; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 9px; background: light-dark(#fff, #0d1412); color: inherit; font: inherit; }
 textarea { resize: vertical; }

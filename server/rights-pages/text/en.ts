@@ -3,7 +3,7 @@ import type { RightsText } from './rights-text.ts'
 export const en: RightsText = {
   title: 'Use your rights',
   intro: (register) =>
-    `Here you can ask what should be done with your data in the register “${register}”. We also answer if we have no data about you.`,
+    `With this form you can use your rights to the data about you in the register “${register}”. We also answer if we have no data about you.`,
   time: 'You get an answer within one month, and it costs you nothing.',
   asked: { legend: 'What do you ask for?', help: 'You can choose several.' },
   rights: {

@@ -3,7 +3,7 @@ import type { RightsText } from './rights-text.ts'
 export const fi: RightsText = {
   title: 'Käytä oikeuksiasi tietoihisi',
   intro: (register) =>
-    `Täällä voit pyytää, mitä rekisterissä ”${register}” oleville tiedoillesi tehdään. Vastaamme myös, jos meillä ei ole sinusta mitään tietoja.`,
+    `Tällä lomakkeella voit käyttää oikeuksiasi tietoihin, joita sinusta on rekisterissä ”${register}”. Vastaamme myös silloin, kun meillä ei ole sinusta mitään tietoja.`,
   time: 'Saat vastauksen kuukauden kuluessa, eikä se maksa sinulle mitään.',
   asked: { legend: 'Mitä pyydät?', help: 'Voit valita monta kohtaa.' },
   rights: {

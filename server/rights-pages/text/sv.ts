@@ -3,7 +3,7 @@ import type { RightsText } from './rights-text.ts'
 export const sv: RightsText = {
   title: 'Använd dina rättigheter',
   intro: (register) =>
-    `Här kan du begära vad som ska göras med dina uppgifter i registret ”${register}”. Vi svarar också om vi inte har några uppgifter om dig.`,
+    `Med det här formuläret kan du använda dina rättigheter till de uppgifter som finns om dig i registret ”${register}”. Vi svarar också om vi inte har några uppgifter om dig.`,
   time: 'Du får svar inom en månad, och det kostar dig ingenting.',
   asked: { legend: 'Vad begär du?', help: 'Du kan välja flera.' },
   rights: {
