@@ -4,6 +4,7 @@ import { wholeOf } from '../customers/first-of.ts'
 import { dayOf } from '../customers/save-customer.ts'
 import type { Gateway } from '../gateway.ts'
 import { Refusal } from '../http/refusal.ts'
+import { REQUEST_TEXTS } from '../requests/letters/request-texts.ts'
 import { sendNote } from '../staff/send-note.ts'
 import { confirmationLetter } from './confirmation-letter.ts'
 import type { RecordedWish } from './record-ban.ts'
@@ -11,7 +12,11 @@ import type { RecordedWish } from './record-ban.ts'
 /** Tells the person by mail what is recorded. Where that cannot be done, it stays a task for staff. */
 export async function mailConfirmation(gateway: Gateway, wish: RecordedWish, now: Date): Promise<void> {
   if (wish.email === null) return
-  if (!(await sendNote(gateway, { to: wish.email, ...confirmationLetter(wish) }))) return
+  const { subject, text } = confirmationLetter(wish)
+  const own = REQUEST_TEXTS[wish.language].ownRights(
+    gateway.requestLinks.url(wish.customerId, wish.language, now),
+  )
+  if (!(await sendNote(gateway, { to: wish.email, subject, text: `${text}\n${own}\n` }))) return
   await gateway.db
     .updateTable('ban_wish')
     .set({ confirmed_on: dayOf(now), confirmation_way: 'email', confirmed_by: null })

@@ -15,6 +15,7 @@ type Clerk = { readonly accountId: string; readonly now: Date }
 /** A wish as it was recorded, and where the person can be told of it. */
 export type RecordedWish = BanMessage & {
   readonly id: string
+  readonly customerId: string
   readonly registerName: string
   /** Null where no e-mail address is known. */
   readonly email: string | null
@@ -89,7 +90,14 @@ export async function recordBan(
         .where('kind', 'in', kinds)
         .where('lifted_at', 'is', null)
         .execute()
-    return { ...message, kinds: asked, id, registerName: register.name, email: customer.values.email ?? null }
+    return {
+      ...message,
+      kinds: asked,
+      id,
+      customerId: customer.id,
+      registerName: register.name,
+      email: customer.values.email ?? null,
+    }
   })
 }
 

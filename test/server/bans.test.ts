@@ -124,6 +124,8 @@ test('a confirmation goes to the person by mail, in their language, and says wha
     '- julkaiseminen luettelossa\n- kaikki markkinointi\n\nPyysit tätä 23. marraskuuta 2026, sähköpostitse.',
   )
   expect(smtp.received.map(({ mail }) => mail.text).join()).not.toMatch(/Maija|Mäkinen/)
+  const [, token] = /\/rights\/own\/([\w.-]+)\?lang=fi/.exec(smtp.received[0]!.mail.text!)!
+  expect(gateway.gateway.requestLinks.read(token!, gateway.now)).toBe(id)
 })
 
 test('where no mail can go the confirmation is an open task, until staff say how the person was told', async () => {

@@ -249,8 +249,8 @@ test('a refused mail leaves the request undelivered and is told; on paper it arr
   expect((await officer.put(sent, { on: '2026-11-25' })).status).toBe(422)
   expect((await officer.put(sent, { on: '2026-11-24' })).status).toBe(204)
   expect((await officer.put(sent, { on: '2026-11-24' })).status).toBe(409)
-  expect(await stateOf(id)).toBe('notified')
-  expect((await officer.post(again, { way: 'paper' })).status).toBe(204)
+  expect(await stateOf(id)).toBe('closed')
+  expect((await officer.post(again, { way: 'paper' })).status).toBe(409)
 })
 
 test('a mail server that is away is tried again for three days, and then the letter counts as undelivered', async () => {

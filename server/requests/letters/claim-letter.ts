@@ -54,7 +54,8 @@ export async function settleLetter(
     .updateTable('subject_letter')
     .set(
       outcome === 'sent'
-        ? { sent_on: dayOf(now, DEADLINE_ZONE) }
+        ? // Also where somebody gave it up meanwhile.
+          { sent_on: dayOf(now, DEADLINE_ZONE), failed_at: null }
         : isLost
           ? { failed_at: now }
           : { claimed_at: null, tried_at: run },

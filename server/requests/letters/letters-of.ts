@@ -44,19 +44,21 @@ export async function sayPosted(
   if (letter.way !== 'paper') throw new Refusal('invalid', 'this is a mail: the program sends it')
   if (on < dayOf(letter.written_at, DEADLINE_ZONE) || on > dayOf(now, DEADLINE_ZONE))
     throw new Refusal('invalid', '"on": expected the day on which it was posted', 'on')
-  const { numUpdatedRows } = await db
-    .updateTable('subject_letter')
-    .set({ sent_on: on, sent_by: accountId })
-    .where('id', '=', letterId)
-    .where('sent_on', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new Refusal('taken', 'it is noted already')
-  await noteSent(db, vault, { requestId: request.id, now })
+  await noteSent(db, vault, { requestId: request.id, now }, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('subject_letter')
+      .set({ sent_on: on, sent_by: accountId })
+      .where('id', '=', letterId)
+      .where('sent_on', 'is', null)
+      .where('failed_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new Refusal('taken', 'it is noted already, or was written again')
+  })
 }
 
 /**
  * The same once more, to the address there is now. A mail that still waits is given up by it. Throws `taken` where the letter
- * has gone out, and as `findLetter` and `letterAddress`.
+ * has gone out or was written again, and as `findLetter` and `letterAddress`.
  */
 export async function writeAgain(
   { db, vault }: Desk,
@@ -65,8 +67,10 @@ export async function writeAgain(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const request = await lockRequest(trx, vault, { id, reach: 'everywhere' })
-    const { content, kind, sent_on: sentOn } = await findLetter(trx, request, letterId)
-    if (sentOn !== null) throw new Refusal('taken', 'this letter has gone out')
+    const letter = await findLetter(trx, request, letterId)
+    const { content, kind } = letter
+    if (letter.sent_on !== null || (await isWrittenAgain(trx, letter)))
+      throw new Refusal('taken', 'this letter has gone out, or was written again')
     const to = await letterAddress(trx, vault, { request, way })
     await trx
       .updateTable('subject_letter')
@@ -76,4 +80,19 @@ export async function writeAgain(
       .execute()
     await keepLetter(trx, request, { kind, way, content: { ...content, to }, accountId, now })
   })
+}
+
+async function isWrittenAgain(
+  db: Reader,
+  { request_id, kind, written_at }: Pick<ReadLetter, 'request_id' | 'kind' | 'written_at'>,
+): Promise<boolean> {
+  const later = await db
+    .selectFrom('subject_letter')
+    .select('id')
+    .where('request_id', '=', request_id)
+    .where('kind', '=', kind)
+    .where('written_at', '>', written_at)
+    .limit(1)
+    .executeTakeFirst()
+  return later !== undefined
 }

@@ -47,8 +47,9 @@ export function openRequestPost(
       const request = await reachRequest(db, vault, { id: letter.request_id, reach: 'everywhere' })
       const outcome = mailer ? await send(mailer, letter, request) : 'refused'
       const now = clock()
-      await settleLetter(db, letter, { outcome, run, now })
-      if (outcome === 'sent') await noteSent(db, vault, { requestId: request.id, now })
+      const settle = (trx: Kysely<Database>) => settleLetter(trx, letter, { outcome, run, now })
+      if (outcome === 'sent') await noteSent(db, vault, { requestId: request.id, now }, settle)
+      else await settle(db)
       return outcome !== 'unreachable'
     } catch (error) {
       // One that cannot be written keeps no other waiting; its claim keeps it from being tried at once.
