@@ -12,7 +12,7 @@ import {
 import type { RightsText } from './text/rights-text.ts'
 
 /** How many data can be called wrong at once. */
-export const ITEMS = 5
+const ITEMS = 5
 
 const LONGEST = { name: 200, words: 5_000, ground: 1_000 } as const
 

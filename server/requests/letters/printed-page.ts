@@ -1,4 +1,4 @@
-import { closeDocument, openDocument, wrapped, type FontName } from '../../lists/document.ts'
+import { closeDocument, isWritable, openDocument, wrapped, type FontName } from '../../lists/document.ts'
 import type { StaffLanguage } from '../../../src/language.ts'
 
 /** A millimetre in points. */
@@ -53,11 +53,15 @@ export function openPrintedPage(
     y += size * LEADING
   }
   const linesOf = (text: string, { font, size }: Style, width: number) => {
+    // What the fonts lack would be a glyph that nobody can read, which an archive takes none of (ISO 19005-2, 6.2.11.8).
+    const written = isWritable(document, text.replaceAll('\n', ''))
+      ? text
+      : [...text].map((one) => (one === '\n' || isWritable(document, one) ? one : '?')).join('')
     document.font(font).fontSize(size)
-    return text.split('\n').flatMap((line) => wrapped(document, line, width))
+    return written.split('\n').flatMap((line) => wrapped(document, line, width))
   }
   const flow = (text: string, style: Style, { left = PAGE.side, width = WIDTH } = {}) => {
-    for (const line of linesOf(text, style, width)) put(line, style, left)
+    for (const line of spaced(linesOf(text, style, width))) put(line, style, left)
   }
   const tall = (text: string, style: Style) =>
     linesOf(text, style, WIDTH).length * style.size * LEADING + BETWEEN
@@ -83,7 +87,7 @@ export function openPrintedPage(
         list.add(line)
         line.add(
           document.struct('LBody', {}, () => {
-            const [first = '', ...more] = linesOf(item, STYLES.P, WIDTH - INDENT)
+            const [first = '', ...more] = spaced(linesOf(item, STYLES.P, WIDTH - INDENT))
             put(`•  ${first}`, STYLES.P, PAGE.side)
             for (const rest of more) put(rest, STYLES.P, PAGE.side + INDENT)
           }),
@@ -96,7 +100,7 @@ export function openPrintedPage(
       y = top * MM
       root.add(
         document.struct('P', {}, () => {
-          for (const line of lines) flow(line, STYLES.P, { left: left * MM, width: width * MM })
+          flow(lines.join('\n'), STYLES.P, { left: left * MM, width: width * MM })
         }),
       )
       y = before
@@ -120,4 +124,9 @@ export function openPrintedPage(
       return closeDocument(document)
     },
   }
+}
+
+/** Read aloud, words at the ends of lines would run into each other without a space behind them. */
+function spaced(lines: readonly string[]): string[] {
+  return lines.map((line, at) => (at < lines.length - 1 ? `${line} ` : line))
 }

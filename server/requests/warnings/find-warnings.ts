@@ -3,11 +3,9 @@ import { DEADLINE_ZONE } from '../../../src/deadline.ts'
 import { addDays, dayOf, type Day } from '../../../src/period.ts'
 import { UNDECIDED } from '../../../src/subject-request.ts'
 import type { Database } from '../../db/database.ts'
+import { SOON_DAYS } from '../figures.ts'
 import { undelivered } from '../letters/undelivered.ts'
 import type { WarningKind } from './text.ts'
-
-/** Days before the last one to answer on which staff are warned. */
-const SOON_DAYS = 7
 
 /** Days after which staff are warned again of what is overdue. */
 const AGAIN_DAYS = 7

@@ -4,7 +4,7 @@ import type { Right } from '../../../src/subject-request.ts'
 export type WarningKind = 'received' | 'due-soon' | 'overdue' | 'undelivered'
 
 /** What staff are told: nothing of whoever asks. */
-export type Warning = {
+type Warning = {
   readonly no: number
   readonly register: string
   /** What was asked for, a line each. */

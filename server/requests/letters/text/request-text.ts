@@ -2,7 +2,7 @@ import type { BanKind } from '../../../../src/ban.ts'
 import type { LetterKind, Outcome, RefusalGround, Right } from '../../../../src/subject-request.ts'
 
 /** What a letter is about. Days are written out in its language. */
-export type Told = {
+type Told = {
   readonly no: number
   readonly register: string
   readonly received: string
