@@ -56,6 +56,8 @@ import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
 import { sourceNoticeRoutes } from './source-notices/routes.ts'
 import { sharedStatsRoutes, statsRoutes } from './stats/routes.ts'
+import { accessPages } from './subject-access/pages.ts'
+import { subjectAccessRoutes } from './subject-access/routes.ts'
 import { submissionRoutes, waitingRoutes } from './submissions/routes.ts'
 import { wordingRoutes } from './wordings/routes.ts'
 
@@ -110,6 +112,7 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/mail', mailPages(gateway))
   app.route('/declaration', declarationPage(gateway))
   app.route('/customer', customerPages(gateway))
+  app.route('/data', accessPages(gateway))
   if (gateway.demo) app.route('/demo', demoRoutes(gateway))
   return app
 }
@@ -162,6 +165,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', customerAccessRoutes(gateway))
   app.route('/api', importRoutes(gateway))
   app.route('/api', sourceNoticeRoutes(gateway))
+  app.route('/api', subjectAccessRoutes(gateway))
   return app
 }
 

@@ -3,7 +3,7 @@ const SUBJECTS = ['customer', 'visitor', 'subscriber', 'staff'] as const
 type Subject = (typeof SUBJECTS)[number]
 
 /** What kind of data a column holds, as a notice names it (R21). */
-const DATA_GROUPS = [
+export const DATA_GROUPS = [
   'identifier',
   'name',
   'organisation',
@@ -28,7 +28,7 @@ const DATA_GROUPS = [
   'confidentiality',
   'act',
 ] as const
-type DataGroup = (typeof DATA_GROUPS)[number]
+export type DataGroup = (typeof DATA_GROUPS)[number]
 
 /** What they are processed for, beside what visitors are asked (src/purpose). */
 const PROCESSING_PURPOSES = [
@@ -44,11 +44,11 @@ const PROCESSING_PURPOSES = [
   'suppression',
   'rights',
 ] as const
-type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
+export type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
 
 /** GDPR art. 6(1). */
 const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
-type LegalBasis = (typeof LEGAL_BASES)[number]
+export type LegalBasis = (typeof LEGAL_BASES)[number]
 
 /** How long: each is a rule that the program follows, or the event that ends it. */
 const RETENTIONS = [
@@ -67,7 +67,7 @@ const RETENTIONS = [
   'request',
   'erasure',
 ] as const
-type Retention = (typeof RETENTIONS)[number]
+export type Retention = (typeof RETENTIONS)[number]
 
 /** A table with rows about persons: for what, on which ground and how long it is kept. */
 export type PersonalTable = {

@@ -62,6 +62,11 @@ export async function suppress(
     .execute()
 }
 
+/** By which what they said no to is remembered. */
+export function suppressionHashes(vault: Vault, registerId: number, values: RegisterValues): Uint8Array[] {
+  return traitsOf(values).flatMap((trait) => vault.hashes(kindOfHash(registerId), trait))
+}
+
 /** What each of these said no to, in their order; one statement for any number. */
 export async function suppressionsOf(
   db: Reader,
@@ -77,9 +82,7 @@ export async function suppressionsOf(
     .limit(1)
     .executeTakeFirst()
   if (!any) return people.map(() => new Set())
-  const hashesOf = people.map((values) =>
-    traitsOf(values).flatMap((trait) => vault.hashes(kindOfHash(registerId), trait)),
-  )
+  const hashesOf = people.map((values) => suppressionHashes(vault, registerId, values))
   const rows = await db
     .selectFrom('suppression')
     .select(['hash', 'kind'])

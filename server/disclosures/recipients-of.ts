@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { RegisterField } from '../../src/register-field.ts'
 import { wholeOf } from '../customers/first-of.ts'
-import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 
 /** Who was handed a value of a customer: the last time it was this one. */
 export type HeldValue = {
@@ -21,7 +20,7 @@ export type HeldValue = {
  * Every recipient of a customer's data, with each value that it has: who is told of a rectification, an erasure or a
  * restriction (GDPR art. 19).
  */
-export async function recipientsOf(db: ReadonlyKysely<Database>, customerId: string): Promise<HeldValue[]> {
+export async function recipientsOf(db: Reader, customerId: string): Promise<HeldValue[]> {
   const rows = await db
     .selectFrom('disclosed_value')
     .innerJoin('disclosure', 'disclosure.id', 'disclosure_id')

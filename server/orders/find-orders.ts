@@ -84,9 +84,9 @@ async function viewOrders(
   })
 }
 
-const linePlace = (orderId: string, position: number) => `order ${orderId} line ${position}`
-const notesPlace = (orderId: string) => `order ${orderId} notes`
-const eventPlace = (orderId: string, revision: number) => `order ${orderId} reason ${revision}`
+export const linePlace = (orderId: string, position: number) => `order ${orderId} line ${position}`
+export const notesPlace = (orderId: string) => `order ${orderId} notes`
+export const eventPlace = (orderId: string, revision: number) => `order ${orderId} reason ${revision}`
 
 /** As lines are stored. */
 export function closeLines(key: CustomerKey, orderId: string, lines: readonly OrderLine[]) {

@@ -255,6 +255,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/imports/:id/differences': { may: 'register.maintain', act: 'import.read' },
   'GET /api/imports/:id/problems': { may: 'register.maintain', act: 'import.read' },
   'GET /api/imports/:id/left': { may: 'register.maintain', act: 'import.read' },
+  'GET /api/requests/:id/package': { may: 'requests.decide', act: 'request.package', stepUp: true },
   'GET /api/source-notices': { may: 'register.read', act: 'source-notice.list' },
   'POST /api/source-notices/told': { may: 'register.maintain', act: 'source-notice.tell' },
 }

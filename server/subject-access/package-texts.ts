@@ -1,0 +1,189 @@
+import type { StaffLanguage } from '../../src/language.ts'
+
+/** What stands in a package around the data. */
+export type PackageText = {
+  readonly title: { readonly access: string; readonly portability: string }
+  readonly about: (told: { register: string; day: string; customers: string }) => string
+  readonly files: string
+  readonly privacy: string
+  readonly summary: string
+  readonly columns: {
+    readonly data: string
+    readonly purpose: string
+    readonly basis: string
+    readonly retention: string
+  }
+  readonly sources: string
+  readonly recipients: string
+  readonly nobody: string
+  readonly outsideEea: string
+  readonly automated: string
+  readonly noAutomated: string
+  readonly rightsTitle: string
+  readonly rights: readonly string[]
+  readonly complaintTitle: string
+  readonly complaint: (authority: string) => string
+  readonly more: (told: { shown: number; rows: number; file: string }) => string
+  readonly looked: string
+  readonly lookedAbout: string
+  readonly lookedColumns: { readonly at: string; readonly act: string; readonly use: string }
+  readonly yes: string
+  readonly no: string
+  /** Of the page behind the link. */
+  readonly page: {
+    readonly body: (told: { register: string; until: string }) => string
+    readonly again: string
+    readonly button: string
+    readonly careful: string
+  }
+  readonly gone: { readonly title: string; readonly body: string }
+  readonly tooMany: string
+}
+
+export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
+  en: {
+    title: { access: 'What is kept of you', portability: 'Data that you provided' },
+    about: ({ register, day, customers }) =>
+      `From the register “${register}”, customer ${customers}, as it was on ${day}.`,
+    files:
+      'data.json holds the same for programs, schema.json describes it, and the folder csv has a table for each kind of data. Sums are in cents, times in universal time (UTC).',
+    privacy: 'Keep these files to yourself: whoever has them knows what they say.',
+    summary: 'Why your data are kept, and how long',
+    columns: { data: 'Data', purpose: 'Purpose', basis: 'Legal basis', retention: 'Kept' },
+    sources: 'Where your data came from',
+    recipients: 'Who has received your data',
+    nobody: 'Nobody outside the controller.',
+    outsideEea: 'outside the European Economic Area',
+    automated: 'Automated decisions',
+    noAutomated: 'The program that keeps this register makes no decision about you by itself.',
+    rightsTitle: 'Your rights',
+    rights: [
+      'You may have wrong data rectified, and incomplete data completed.',
+      'You may have your data erased where nothing in the law or an open matter requires them.',
+      'You may have the processing restricted while something is disputed.',
+      'You may object to the processing, and always to direct marketing.',
+      'You may take a consent back at any time; what was done before stays lawful.',
+      'You may receive what you provided in a form that other programs read.',
+    ],
+    complaintTitle: 'Complaint',
+    complaint: (authority) =>
+      `If you think that your data are not handled as the law requires, you may complain to the supervisory authority: ${authority}. You may as well complain in the member state of the European Union where you live or work, and take the matter to court.`,
+    more: ({ shown, rows, file }) => `The latest ${shown} of ${rows} rows. All of them are in ${file}.`,
+    looked: 'When your data were handled',
+    lookedAbout:
+      'Every time somebody of the staff looked at your data or changed them. Who it was is about that person, and not told.',
+    lookedColumns: { at: 'When', act: 'What was done', use: 'What for' },
+    yes: 'yes',
+    no: 'no',
+    page: {
+      body: ({ register, until }) =>
+        `You asked what the register “${register}” keeps of you. Here it is, as one ZIP file. This link works until ${until}, once.`,
+      again:
+        'The download has begun. If it broke off, it can be begun again until half an hour has passed since.',
+      button: 'Download',
+      careful: 'Do not download it on a machine that others use.',
+    },
+    gone: {
+      title: 'This link does not work',
+      body: 'It was used, it has expired, or it was revoked. Ask for a new one.',
+    },
+    tooMany: 'Too many tries. Wait a quarter of an hour.',
+  },
+  fi: {
+    title: { access: 'Mitä sinusta on tallennettu', portability: 'Itse antamasi tiedot' },
+    about: ({ register, day, customers }) =>
+      `Rekisteristä ”${register}”, asiakas ${customers}, sellaisena kuin se oli ${day}.`,
+    files:
+      'Tiedosto data.json sisältää saman ohjelmia varten, schema.json kuvaa sen rakenteen, ja kansiossa csv on taulukko kustakin tietolajista. Summat ovat sentteinä ja ajat yleisaikaa (UTC).',
+    privacy: 'Pidä nämä tiedostot itselläsi: kuka tahansa ne saa, tietää mitä niissä sanotaan.',
+    summary: 'Miksi tietojasi säilytetään ja kuinka kauan',
+    columns: { data: 'Tiedot', purpose: 'Tarkoitus', basis: 'Oikeusperuste', retention: 'Säilytysaika' },
+    sources: 'Mistä tietosi on saatu',
+    recipients: 'Kuka on saanut tietojasi',
+    nobody: 'Ei kukaan rekisterinpitäjän ulkopuolella.',
+    outsideEea: 'Euroopan talousalueen ulkopuolella',
+    automated: 'Automaattiset päätökset',
+    noAutomated: 'Rekisteriä ylläpitävä ohjelma ei tee sinusta päätöksiä itsenäisesti.',
+    rightsTitle: 'Oikeutesi',
+    rights: [
+      'Voit pyytää virheellisten tietojen oikaisemista ja puutteellisten täydentämistä.',
+      'Voit pyytää tietojesi poistamista, ellei laki tai keskeneräinen asia edellytä niiden säilyttämistä.',
+      'Voit pyytää käsittelyn rajoittamista siksi aikaa, kun jokin on riidanalaista.',
+      'Voit vastustaa käsittelyä ja aina kieltää suoramarkkinoinnin.',
+      'Voit peruuttaa suostumuksen milloin tahansa; se, mitä ennen peruutusta on tehty, säilyy lainmukaisena.',
+      'Voit saada itse antamasi tiedot muodossa, jota muut ohjelmat lukevat.',
+    ],
+    complaintTitle: 'Valitusoikeus',
+    complaint: (authority) =>
+      `Jos katsot, ettei tietojasi käsitellä lain mukaisesti, voit tehdä valituksen valvontaviranomaiselle: ${authority}. Voit tehdä valituksen myös siinä Euroopan unionin jäsenvaltiossa, jossa asut tai työskentelet, ja viedä asian tuomioistuimeen.`,
+    more: ({ shown, rows, file }) =>
+      `Viimeisimmät ${shown} riviä, yhteensä ${rows}. Kaikki ovat tiedostossa ${file}.`,
+    looked: 'Milloin tietojasi on käsitelty',
+    lookedAbout:
+      'Jokainen kerta, jolloin joku henkilökunnasta on katsonut tai muuttanut tietojasi. Kuka se oli, koskee häntä itseään, eikä sitä kerrota.',
+    lookedColumns: { at: 'Milloin', act: 'Mitä tehtiin', use: 'Mihin tarkoitukseen' },
+    yes: 'kyllä',
+    no: 'ei',
+    page: {
+      body: ({ register, until }) =>
+        `Pyysit saada tietää, mitä rekisteriin ”${register}” on sinusta tallennettu. Tässä se on yhtenä ZIP-tiedostona. Linkki toimii kerran, ${until} asti.`,
+      again:
+        'Lataus on aloitettu. Jos se katkesi, voit aloittaa sen uudelleen puolen tunnin ajan ensimmäisestä kerrasta.',
+      button: 'Lataa',
+      careful: 'Älä lataa tiedostoa koneelle, jota muutkin käyttävät.',
+    },
+    gone: {
+      title: 'Linkki ei toimi',
+      body: 'Se on käytetty, vanhentunut tai peruttu. Pyydä uusi.',
+    },
+    tooMany: 'Liian monta yritystä. Odota vartti.',
+  },
+  sv: {
+    title: { access: 'Vad som finns sparat om dig', portability: 'Uppgifter du själv har lämnat' },
+    about: ({ register, day, customers }) =>
+      `Ur registret ”${register}”, kund ${customers}, sådant det var ${day}.`,
+    files:
+      'Filen data.json innehåller detsamma för program, schema.json beskriver den, och mappen csv har en tabell för varje slag av uppgifter. Summor anges i cent och tider i universell tid (UTC).',
+    privacy: 'Behåll filerna för dig själv: den som har dem vet vad som står i dem.',
+    summary: 'Varför dina uppgifter bevaras och hur länge',
+    columns: { data: 'Uppgifter', purpose: 'Ändamål', basis: 'Rättslig grund', retention: 'Bevaras' },
+    sources: 'Varifrån dina uppgifter kommer',
+    recipients: 'Vem som har fått dina uppgifter',
+    nobody: 'Ingen utanför den personuppgiftsansvarige.',
+    outsideEea: 'utanför Europeiska ekonomiska samarbetsområdet',
+    automated: 'Automatiserade beslut',
+    noAutomated: 'Programmet som för registret fattar inga beslut om dig på egen hand.',
+    rightsTitle: 'Dina rättigheter',
+    rights: [
+      'Du kan få felaktiga uppgifter rättade och ofullständiga kompletterade.',
+      'Du kan få dina uppgifter raderade om inte lagen eller ett öppet ärende kräver dem.',
+      'Du kan få behandlingen begränsad medan något är omtvistat.',
+      'Du kan invända mot behandlingen, och alltid mot direktmarknadsföring.',
+      'Du kan när som helst återta ett samtycke; det som gjorts dessförinnan förblir lagligt.',
+      'Du kan få det du själv har lämnat i en form som andra program läser.',
+    ],
+    complaintTitle: 'Klagomål',
+    complaint: (authority) =>
+      `Om du anser att dina uppgifter inte behandlas som lagen kräver kan du klaga hos tillsynsmyndigheten: ${authority}. Du kan också klaga i den medlemsstat i Europeiska unionen där du bor eller arbetar, och föra saken till domstol.`,
+    more: ({ shown, rows, file }) => `De senaste ${shown} av ${rows} rader. Alla finns i ${file}.`,
+    looked: 'När dina uppgifter har hanterats',
+    lookedAbout:
+      'Varje gång någon i personalen har sett på dina uppgifter eller ändrat dem. Vem det var gäller den personen och anges inte.',
+    lookedColumns: { at: 'När', act: 'Vad som gjordes', use: 'För vad' },
+    yes: 'ja',
+    no: 'nej',
+    page: {
+      body: ({ register, until }) =>
+        `Du frågade vad registret ”${register}” har sparat om dig. Här är det, som en ZIP-fil. Länken fungerar en gång, till och med ${until}.`,
+      again:
+        'Nedladdningen har börjat. Om den avbröts kan den börjas om tills en halvtimme har gått sedan första gången.',
+      button: 'Ladda ner',
+      careful: 'Ladda inte ner den på en dator som andra använder.',
+    },
+    gone: {
+      title: 'Länken fungerar inte',
+      body: 'Den är använd, utgången eller återkallad. Be om en ny.',
+    },
+    tooMany: 'För många försök. Vänta en kvart.',
+  },
+}
