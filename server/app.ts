@@ -56,6 +56,7 @@ import { staffRoutes } from './staff/routes.ts'
 import { staffListRoutes } from './staff/staff-routes.ts'
 import { sourceNoticeRoutes } from './source-notices/routes.ts'
 import { sharedStatsRoutes, statsRoutes } from './stats/routes.ts'
+import { browserDataRoutes } from './subject-access/browser-routes.ts'
 import { accessPages } from './subject-access/pages.ts'
 import { subjectAccessRoutes } from './subject-access/routes.ts'
 import { submissionRoutes, waitingRoutes } from './submissions/routes.ts'
@@ -104,6 +105,7 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/api', eventRoutes(gateway))
   app.route('/api', consentRoutes(gateway))
   app.route('/api', submissionRoutes(gateway))
+  app.route('/api', browserDataRoutes(gateway))
   app.route('/', embedRoutes(gateway, widget))
   app.route('/', sharedPageRoutes(gateway, dashboard))
   app.use('/api/shared/*', dataHeaders(gateway.publicUrl))

@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Files of their own, each loaded where it is needed. */
 const WIDGET_PARTS = [
   'preferences.tsx',
+  'kept.tsx',
   'forms.ts',
   'blocked.ts',
   'declaration.tsx',

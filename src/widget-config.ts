@@ -5,7 +5,7 @@ import type { AskedPurpose, Purpose } from './purpose.ts'
 import type { Store } from './service-kind.ts'
 import type { Signal } from './signal.ts'
 import type { ServiceLabels, ToldService } from './told-service.ts'
-import type { FormWording, PlaceholderWording, Wording } from './wording.ts'
+import type { FormWording, KeptWording, PlaceholderWording, Wording } from './wording.ts'
 
 /** A service as every page needs it: to ask, to obey, and to clear up after it. */
 export type AskedBrief = {
@@ -115,7 +115,10 @@ export type PreferencesConfig = {
   readonly services: readonly (ToldService & { readonly purpose: Purpose })[]
   readonly labels: ServiceLabels
   readonly wording: Pick<Wording, 'banner' | 'preferences' | 'purposes'>
+  /** Names what is loaded where it is asked for (`KeptConfig`). */
+  readonly kept: string
 }
+export type KeptConfig = KeptWording & { readonly cancel: string }
 /** `noticeVersion` is of the notice that a yes given there agrees to; the page may have an older one. */
 export type FormsConfig = FormWording & { readonly noticeVersion: number }
 export type MeasuresConfig = { readonly measured: readonly Measure[] }

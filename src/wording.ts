@@ -89,6 +89,26 @@ export type FormWording = {
   readonly linkText: string
 }
 
+/** What is kept of a browser, for who uses it: to look at, to take along and to erase. */
+export type KeptWording = {
+  readonly title: string
+  readonly about: string
+  readonly nothing: string
+  readonly show: string
+  readonly download: string
+  readonly erase: string
+  /** Asked before anything is erased. */
+  readonly confirm: string
+  readonly erased: string
+  readonly failed: string
+  /** Over a table of what happened. */
+  readonly when: string
+  readonly what: string
+  /** Before a count. */
+  readonly visits: string
+  readonly pages: string
+}
+
 /** Every text a visitor can meet, in one language. Texts only: none is ever read as HTML. */
 export type Wording = {
   readonly banner: BannerWording
@@ -96,6 +116,7 @@ export type Wording = {
   readonly stored: StoredWording
   readonly placeholder: PlaceholderWording
   readonly form: FormWording
+  readonly kept: KeptWording
   /** What a purpose is for, and what a refusal costs. */
   readonly purposes: Readonly<Record<Purpose, { readonly text: string; readonly lost: string }>>
   readonly services: Readonly<Record<WordedService, { readonly name: string; readonly text: string }>>

@@ -4,7 +4,7 @@ import { lockRequest } from '../server/requests/open-request.ts'
 import { recordRequest } from '../server/requests/record-request.ts'
 import type { Site } from '../server/sites/site.ts'
 import type { Right } from '../src/subject-request.ts'
-import { choose, post, send, signIn, view, type TestGateway } from './gateway.ts'
+import { choose, post, send, view, type signIn, type TestGateway } from './gateway.ts'
 import { openOrder } from './order.ts'
 
 type Staff = Awaited<ReturnType<typeof signIn>>

@@ -4,6 +4,7 @@ import type { openBlocked } from './blocked.ts'
 import type { clearRefused } from './clear.ts'
 import type { openDeclarations } from './declaration.tsx'
 import type { openForms } from './forms.ts'
+import type { openKept } from './kept.tsx'
 import type { openMeasures } from './measures.ts'
 import type { openPreferences } from './preferences.tsx'
 import type { openTags } from './tags.ts'
@@ -13,6 +14,7 @@ import type { takeOver } from './whole.ts'
 /** What each part gives to the page: a function that makes it do its work. */
 type Parts = {
   preferences: typeof openPreferences
+  kept: typeof openKept
   forms: typeof openForms
   blocked: typeof openBlocked
   declaration: typeof openDeclarations

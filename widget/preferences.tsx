@@ -3,7 +3,7 @@ import { acceptedChoice, allowedServices, choiceOf, type Choice } from '../src/c
 import { ASKED_PURPOSES } from '../src/purpose.ts'
 import type { PreferencesConfig, WidgetConfig } from '../src/widget-config.ts'
 import type { Consent } from './consent.ts'
-import { providePart } from './part.ts'
+import { loadPart, providePart } from './part.ts'
 import preferencesStyle from './preferences.css'
 import { ServiceDetails } from './service-details.tsx'
 
@@ -26,7 +26,7 @@ export function openPreferences(
   }: { root: ShadowRoot; onDecided: (choice: Choice) => void; onClosed: () => void },
 ): () => void {
   const { asked } = LUPA_PART.notice
-  const { services, labels, wording } = LUPA_PART
+  const { services, labels, wording, kept } = LUPA_PART
   const { preferences: text, banner } = wording
   const given = allowedServices(consent.choice(), asked)
   const decide = (allowed: readonly string[]) => {
@@ -107,6 +107,9 @@ export function openPreferences(
           <p>{wording.purposes.necessary.text}</p>
           {details(services.filter(({ purpose }) => purpose === 'necessary'))}
         </section>
+        <details onToggle={(event: Event) => showKept(event.currentTarget as HTMLDetailsElement)}>
+          <summary>{kept}</summary>
+        </details>
       </div>
       <div class="buttons">
         <button type="button" part="button" onClick={() => decide([])}>
@@ -139,6 +142,20 @@ export function openPreferences(
     dialog.close()
     dialog.remove()
     onClosed()
+  }
+
+  const showKept = (place: HTMLDetailsElement) => {
+    if (!place.open || place.childElementCount > 1) return
+    loadPart(config, 'kept').then((open) => {
+      if (place.childElementCount > 1) return
+      const onErased = () => {
+        for (const box of boxes.values()) {
+          box.checked = false
+          box.dispatchEvent(new Event('change'))
+        }
+      }
+      place.append(open(config, consent, onErased))
+    }, console.warn)
   }
 
   function details(shown: PreferencesConfig['services']): Node {

@@ -17,6 +17,7 @@ import type {
   BannerText,
   ClearConfig,
   FormsConfig,
+  KeptConfig,
   MeasuresConfig,
   PreferencesConfig,
   ReturningConfig,
@@ -148,13 +149,19 @@ export function clearConfig(site: Site): ClearConfig {
 export function preferencesConfig(site: Site, language: Language): PreferencesConfig {
   const services = servicesOf(site)
   const telling = tellingOf(site, language)
-  const { banner, preferences, purposes } = wordingOf(language, site.texts)
+  const { banner, preferences, purposes, kept } = wordingOf(language, site.texts)
   return {
     notice: { noticeVersion: site.notice_version, asked: briefs(services) },
     services: services.map((service) => ({ ...tellService(service, telling), purpose: service.purpose })),
     labels: serviceLabels(telling.wording),
     wording: { banner, preferences, purposes },
+    kept: kept.title,
   }
+}
+
+export function keptConfig(site: Site, language: Language): KeptConfig {
+  const { kept, preferences } = wordingOf(language, site.texts)
+  return { ...kept, cancel: preferences.cancel }
 }
 
 export function formsConfig(site: Site, language: Language): FormsConfig {

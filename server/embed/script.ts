@@ -10,6 +10,7 @@ import {
   clearConfig,
   formsConfig,
   googleConfig,
+  keptConfig,
   measuresConfig,
   preferencesConfig,
   returningConfig,
@@ -19,6 +20,7 @@ import {
 /** What each part is told about a site. */
 const PARTS = {
   preferences: preferencesConfig,
+  kept: keptConfig,
   forms: formsConfig,
   blocked: blockedConfig,
   declaration: async (site: Site, language: Language, { publishedAt }: Told) =>

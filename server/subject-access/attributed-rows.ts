@@ -98,6 +98,7 @@ const ORDER: Readonly<Record<string, string>> = {
   subject_letter: 'written_at',
   request_event: 'at',
   consent_record: 'given_at',
+  consent_grant: 'purpose',
   visit: 'started_at',
   page_view: 'at',
   custom_event: 'at',

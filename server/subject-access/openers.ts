@@ -36,7 +36,7 @@ const ofImport = (place: Closed['place']): Closed => ({
   place,
   holds: 'JSON',
 })
-const text = (value: unknown) => String(value as string | number)
+const text = (value: unknown) => String(value)
 
 /**
  * Every column of bytes about a person, by table: how it is opened, or that it is a keyed hash, which nothing opens. A test

@@ -11,7 +11,7 @@ import {
 import type { StaffLanguage } from '../../src/language.ts'
 import { PERSONAL_TABLES } from '../../src/personal-data.ts'
 import type { Database } from '../db/database.ts'
-import { toCsv, type Table } from '../stats/csv.ts'
+import { toCsv } from '../stats/csv.ts'
 import type { Vault } from '../vault/vault.ts'
 import { dataOfCustomer } from './customer-data.ts'
 import { indexPage } from './index-page.ts'
@@ -124,7 +124,7 @@ function csvOf(rows: readonly PackageRow[]): Uint8Array {
       ]),
     ),
   )
-  return strToU8(toCsv(table as Table))
+  return strToU8(toCsv(table))
 }
 
 /** Compressed beside the event loop. */

@@ -80,6 +80,21 @@ export const cs: Wording = {
     linkText:
       'Dobrovolné. Formulář se odešle v každém případě a tento souhlas můžete odvolat v nastavení soukromí.',
   },
+  kept: {
+    title: 'Údaje uchovávané o tomto prohlížeči',
+    about: 'Pouze o tomto prohlížeči. Odeslané formuláře k nim nepatří.',
+    nothing: 'O tomto prohlížeči se nic neuchovává.',
+    show: 'Zobrazit',
+    download: 'Stáhnout',
+    erase: 'Vymazat',
+    confirm: 'Vymazat vše a odvolat, co bylo povoleno? Tuto akci nelze vrátit.',
+    erased: 'Vymazáno a to, co bylo povoleno, je odvoláno. Doklad o volbách zůstává uchován.',
+    failed: 'Nepodařilo se to. Zkuste to prosím později.',
+    when: 'Kdy',
+    what: 'Co',
+    visits: 'Návštěvy',
+    pages: 'Stránky',
+  },
   purposes: {
     necessary: { text: 'Pamatuje si volbu, kterou zde učiníte.', lost: '' },
     preferences: {

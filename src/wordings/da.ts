@@ -80,6 +80,21 @@ export const da: Wording = {
     linkText:
       'Frivilligt. Formularen sendes, uanset hvad du vælger, og du kan trække dit samtykke tilbage under privatlivsvalg.',
   },
+  kept: {
+    title: 'Data gemt om denne browser',
+    about: 'Gælder kun denne browser. Sendte formularer er ikke med.',
+    nothing: 'Der er ikke gemt noget om denne browser.',
+    show: 'Vis',
+    download: 'Download',
+    erase: 'Slet',
+    confirm: 'Skal det hele slettes og det, der er tilladt, trækkes tilbage? Det kan ikke fortrydes.',
+    erased: 'Slettet, og det, der var tilladt, er trukket tilbage. Bevis for valgene bevares.',
+    failed: 'Det lykkedes ikke. Prøv igen senere.',
+    when: 'Hvornår',
+    what: 'Hvad',
+    visits: 'Besøg',
+    pages: 'Sider',
+  },
   purposes: {
     necessary: { text: 'Husker det valg, du træffer her.', lost: '' },
     preferences: {

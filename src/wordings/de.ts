@@ -81,6 +81,21 @@ export const de: Wording = {
     linkText:
       'Freiwillig. Das Formular wird in jedem Fall gesendet, und Sie können dies in den Datenschutzeinstellungen widerrufen.',
   },
+  kept: {
+    title: 'Über diesen Browser gespeicherte Daten',
+    about: 'Nur über diesen Browser. Abgeschickte Formulare gehören nicht dazu.',
+    nothing: 'Über diesen Browser ist nichts gespeichert.',
+    show: 'Anzeigen',
+    download: 'Herunterladen',
+    erase: 'Löschen',
+    confirm: 'Alles löschen und widerrufen, was erlaubt wurde? Das lässt sich nicht rückgängig machen.',
+    erased: 'Gelöscht, und was erlaubt war, ist widerrufen. Der Nachweis der Auswahl bleibt bestehen.',
+    failed: 'Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.',
+    when: 'Wann',
+    what: 'Was',
+    visits: 'Besuche',
+    pages: 'Seiten',
+  },
   purposes: {
     necessary: { text: 'Merkt sich die Auswahl, die Sie hier treffen.', lost: '' },
     preferences: {

@@ -78,6 +78,21 @@ export const en: Wording = {
     link: 'Link my visits on this site to these details',
     linkText: 'Voluntary. The form is sent either way, and you can take this back in the privacy choices.',
   },
+  kept: {
+    title: 'Data kept about this browser',
+    about: 'About this browser alone. Forms that were sent are not part of it.',
+    nothing: 'Nothing is kept about this browser.',
+    show: 'Show',
+    download: 'Download',
+    erase: 'Erase',
+    confirm: 'Erase all of it and withdraw what was allowed? This cannot be undone.',
+    erased: 'Erased, and what was allowed is withdrawn. Proof of the choices remains.',
+    failed: 'That did not work. Please try again later.',
+    when: 'When',
+    what: 'What',
+    visits: 'Visits',
+    pages: 'Pages',
+  },
   purposes: {
     necessary: { text: 'Remembers the choice you make here.', lost: '' },
     preferences: {

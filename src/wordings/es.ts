@@ -81,6 +81,21 @@ export const es: Wording = {
     linkText:
       'Voluntario. El formulario se envía en cualquier caso, y puede retirar este consentimiento en las opciones de privacidad.',
   },
+  kept: {
+    title: 'Datos conservados sobre este navegador',
+    about: 'Solo sobre este navegador. Los formularios enviados no forman parte de ellos.',
+    nothing: 'No se conserva nada sobre este navegador.',
+    show: 'Mostrar',
+    download: 'Descargar',
+    erase: 'Borrar',
+    confirm: '¿Borrarlo todo y retirar lo que se permitió? Esta acción no se puede deshacer.',
+    erased: 'Borrado, y lo que se permitió queda retirado. Se conserva la prueba de las elecciones.',
+    failed: 'No ha funcionado. Inténtelo de nuevo más tarde.',
+    when: 'Cuándo',
+    what: 'Qué',
+    visits: 'Visitas',
+    pages: 'Páginas',
+  },
   purposes: {
     necessary: { text: 'Recuerda la elección que usted hace aquí.', lost: '' },
     preferences: {

@@ -79,6 +79,21 @@ export const et: Wording = {
     linkText:
       'Vabatahtlik. Vorm saadetakse igal juhul ja selle nõusoleku saate privaatsusvalikutes tagasi võtta.',
   },
+  kept: {
+    title: 'Selle brauseri kohta säilitatavad andmed',
+    about: 'Ainult selle brauseri kohta. Saadetud vormid siia ei kuulu.',
+    nothing: 'Selle brauseri kohta ei säilitata midagi.',
+    show: 'Näita',
+    download: 'Laadi alla',
+    erase: 'Kustuta',
+    confirm: 'Kas kustutada kõik ja võtta lubatu tagasi? Seda ei saa tagasi pöörata.',
+    erased: 'Kustutatud ja lubatu on tagasi võetud. Tõend valikute kohta säilib.',
+    failed: 'See ei õnnestunud. Palun proovige hiljem uuesti.',
+    when: 'Millal',
+    what: 'Mis',
+    visits: 'Külastusi',
+    pages: 'Lehti',
+  },
   purposes: {
     necessary: { text: 'Jätab meelde siin tehtud valiku.', lost: '' },
     preferences: {

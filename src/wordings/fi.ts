@@ -77,6 +77,21 @@ export const fi: Wording = {
     link: 'Yhdistä käyntini tällä sivustolla näihin tietoihin',
     linkText: 'Vapaaehtoinen. Lomake lähetetään joka tapauksessa, ja voit perua tämän tietosuojavalinnoissa.',
   },
+  kept: {
+    title: 'Tästä selaimesta tallennetut tiedot',
+    about: 'Vain tästä selaimesta. Lähetetyt lomakkeet eivät kuulu tähän.',
+    nothing: 'Tästä selaimesta ei ole tallennettu mitään.',
+    show: 'Näytä',
+    download: 'Lataa',
+    erase: 'Poista',
+    confirm: 'Poistetaanko kaikki ja perutaanko se, mitä on sallittu? Tätä ei voi kumota.',
+    erased: 'Poistettu, ja se, mitä oli sallittu, on peruttu. Todiste valinnoista säilyy.',
+    failed: 'Se ei onnistunut. Yritä myöhemmin uudelleen.',
+    when: 'Milloin',
+    what: 'Mitä',
+    visits: 'Käyntejä',
+    pages: 'Sivuja',
+  },
   purposes: {
     necessary: { text: 'Muistaa tässä tekemäsi valinnan.', lost: '' },
     preferences: {

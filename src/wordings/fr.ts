@@ -83,6 +83,21 @@ export const fr: Wording = {
     linkText:
       'Facultatif. Le formulaire est envoyé dans tous les cas, et vous pouvez retirer votre consentement dans les choix de confidentialité.',
   },
+  kept: {
+    title: 'Données conservées sur ce navigateur',
+    about: 'Concerne uniquement ce navigateur. Les formulaires envoyés n’en font pas partie.',
+    nothing: 'Rien n’est conservé sur ce navigateur.',
+    show: 'Afficher',
+    download: 'Télécharger',
+    erase: 'Effacer',
+    confirm: 'Tout effacer et retirer ce qui a été autorisé ? Cette action est irréversible.',
+    erased: 'Effacé, et ce qui était autorisé est retiré. La preuve des choix est conservée.',
+    failed: 'Cela n’a pas fonctionné. Veuillez réessayer plus tard.',
+    when: 'Quand',
+    what: 'Quoi',
+    visits: 'Visites',
+    pages: 'Pages',
+  },
   purposes: {
     necessary: { text: 'Mémorise le choix que vous faites ici.', lost: '' },
     preferences: {

@@ -84,6 +84,21 @@ export const ga: Wording = {
     linkText:
       'Deonach. Seoltar an fhoirm sa dá chás, agus is féidir leat do thoiliú a tharraingt siar sna roghanna príobháideachta.',
   },
+  kept: {
+    title: 'Sonraí a choimeádtar faoin mbrabhsálaí seo',
+    about: 'Faoin mbrabhsálaí seo amháin. Ní cuid díobh na foirmeacha a seoladh.',
+    nothing: 'Ní choimeádtar aon rud faoin mbrabhsálaí seo.',
+    show: 'Taispeáin',
+    download: 'Íoslódáil',
+    erase: 'Scrios',
+    confirm: 'Gach rud a scriosadh agus an méid a ceadaíodh a tharraingt siar? Ní féidir é seo a chealú.',
+    erased: 'Scriosadh é, agus tá an méid a ceadaíodh tarraingthe siar. Coimeádtar cruthúnas ar na roghanna.',
+    failed: 'Níor éirigh leis. Bain triail eile as níos déanaí.',
+    when: 'Cathain',
+    what: 'Cad',
+    visits: 'Cuairteanna',
+    pages: 'Leathanaigh',
+  },
   purposes: {
     necessary: { text: 'Cuimhnítear ar an rogha a dhéanann tú anseo.', lost: '' },
     preferences: {

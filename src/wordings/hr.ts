@@ -78,6 +78,21 @@ export const hr: Wording = {
     linkText:
       'Dobrovoljno. Obrazac se šalje u svakom slučaju, a ovu privolu možete povući u postavkama privatnosti.',
   },
+  kept: {
+    title: 'Podaci pohranjeni o ovom pregledniku',
+    about: 'Samo o ovom pregledniku. Poslani obrasci nisu dio tih podataka.',
+    nothing: 'O ovom pregledniku nije pohranjeno ništa.',
+    show: 'Prikaži',
+    download: 'Preuzmi',
+    erase: 'Izbriši',
+    confirm: 'Izbrisati sve i povući ono što je dopušteno? To se ne može poništiti.',
+    erased: 'Izbrisano, a ono što je bilo dopušteno povučeno je. Dokaz o odabirima ostaje pohranjen.',
+    failed: 'Nije uspjelo. Pokušajte ponovno kasnije.',
+    when: 'Kada',
+    what: 'Što',
+    visits: 'Posjeti',
+    pages: 'Stranice',
+  },
   purposes: {
     necessary: { text: 'Pamti izbor koji ovdje napravite.', lost: '' },
     preferences: {

@@ -80,6 +80,21 @@ export const hu: Wording = {
     linkText:
       'Önkéntes. Az űrlap enélkül is elküldhető, és ezt a hozzájárulást az adatvédelmi beállításokban visszavonhatja.',
   },
+  kept: {
+    title: 'A böngészőről tárolt adatok',
+    about: 'Csak erről a böngészőről szól. Az elküldött űrlapok nem tartoznak ide.',
+    nothing: 'Erről a böngészőről semmit sem tárolunk.',
+    show: 'Megjelenítés',
+    download: 'Letöltés',
+    erase: 'Törlés',
+    confirm: 'Törli az összeset, és visszavonja az engedélyeket? Ez a művelet nem vonható vissza.',
+    erased: 'Törölve, és az engedélyek visszavonva. A választások igazolása megmarad.',
+    failed: 'Nem sikerült. Kérjük, próbálja meg később.',
+    when: 'Mikor',
+    what: 'Mi',
+    visits: 'Látogatások',
+    pages: 'Oldalak',
+  },
   purposes: {
     necessary: { text: 'Megjegyzi az itt hozott döntését.', lost: '' },
     preferences: {

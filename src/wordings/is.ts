@@ -80,6 +80,21 @@ export const is: Wording = {
     linkText:
       'Valfrjálst. Eyðublaðið er sent hvort sem er og þú getur afturkallað samþykkið í persónuverndarstillingum.',
   },
+  kept: {
+    title: 'Gögn sem geymd eru um þennan vafra',
+    about: 'Á aðeins við um þennan vafra. Send eyðublöð eru ekki þar með.',
+    nothing: 'Ekkert er geymt um þennan vafra.',
+    show: 'Sýna',
+    download: 'Sækja',
+    erase: 'Eyða',
+    confirm: 'Á að eyða öllu og afturkalla það sem var leyft? Því verður ekki snúið við.',
+    erased: 'Öllu hefur verið eytt og það sem var leyft er afturkallað. Sönnun um valið er geymd áfram.',
+    failed: 'Það tókst ekki. Reyndu aftur síðar.',
+    when: 'Hvenær',
+    what: 'Hvað',
+    visits: 'Heimsóknir',
+    pages: 'Síður',
+  },
   purposes: {
     necessary: { text: 'Man hvað þú velur hér.', lost: '' },
     preferences: {

@@ -80,6 +80,21 @@ export const it: Wording = {
     linkText:
       'Facoltativo. Il modulo viene inviato in ogni caso e puoi revocare il consenso nelle scelte sulla privacy.',
   },
+  kept: {
+    title: 'Dati conservati su questo browser',
+    about: 'Solo su questo browser. I moduli inviati non ne fanno parte.',
+    nothing: 'Su questo browser non è conservato nulla.',
+    show: 'Mostra',
+    download: 'Scarica',
+    erase: 'Cancella',
+    confirm: 'Cancellare tutto e revocare quanto è stato consentito? L’operazione non può essere annullata.',
+    erased: 'Cancellato, e quanto era consentito è revocato. La prova delle scelte resta conservata.',
+    failed: 'Non è riuscito. Riprova più tardi.',
+    when: 'Quando',
+    what: 'Che cosa',
+    visits: 'Visite',
+    pages: 'Pagine',
+  },
   purposes: {
     necessary: { text: 'Ricorda la scelta che fai qui.', lost: '' },
     preferences: {

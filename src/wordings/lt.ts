@@ -80,6 +80,21 @@ export const lt: Wording = {
     linkText:
       'Neprivaloma. Forma išsiunčiama bet kuriuo atveju, o šį sutikimą galite atšaukti privatumo nuostatose.',
   },
+  kept: {
+    title: 'Apie šią naršyklę saugomi duomenys',
+    about: 'Tik apie šią naršyklę. Išsiųstos formos jiems nepriklauso.',
+    nothing: 'Apie šią naršyklę nieko nesaugoma.',
+    show: 'Rodyti',
+    download: 'Atsisiųsti',
+    erase: 'Ištrinti',
+    confirm: 'Ištrinti viską ir atšaukti tai, kas buvo leista? To negalima atkurti.',
+    erased: 'Ištrinta, o tai, kas buvo leista, atšaukta. Pasirinkimų įrodymas lieka.',
+    failed: 'Nepavyko. Bandykite dar kartą vėliau.',
+    when: 'Kada',
+    what: 'Kas',
+    visits: 'Apsilankymai',
+    pages: 'Puslapiai',
+  },
   purposes: {
     necessary: { text: 'Įsimena čia padarytą pasirinkimą.', lost: '' },
     preferences: {

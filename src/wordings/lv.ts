@@ -79,6 +79,21 @@ export const lv: Wording = {
     linkText:
       'Brīvprātīgi. Veidlapa tiek nosūtīta jebkurā gadījumā, un šo piekrišanu varat atsaukt privātuma iestatījumos.',
   },
+  kept: {
+    title: 'Par šo pārlūku glabātie dati',
+    about: 'Tikai par šo pārlūku. Nosūtītās veidlapas tajos neietilpst.',
+    nothing: 'Par šo pārlūku nekas netiek glabāts.',
+    show: 'Rādīt',
+    download: 'Lejupielādēt',
+    erase: 'Dzēst',
+    confirm: 'Vai dzēst visu un atsaukt atļauto? To nevar atcelt.',
+    erased: 'Dzēsts, un atļautais ir atsaukts. Pierādījums par izvēlēm saglabājas.',
+    failed: 'Tas neizdevās. Lūdzu, mēģiniet vēlreiz vēlāk.',
+    when: 'Kad',
+    what: 'Kas',
+    visits: 'Apmeklējumi',
+    pages: 'Lapas',
+  },
   purposes: {
     necessary: { text: 'Atceras šeit izdarīto izvēli.', lost: '' },
     preferences: {

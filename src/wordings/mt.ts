@@ -80,6 +80,21 @@ export const mt: Wording = {
     linkText:
       'Volontarju. Il-formola tintbagħat fiż-żewġ każijiet, u tista’ tirtira l-kunsens tiegħek fl-għażliet tal-privatezza.',
   },
+  kept: {
+    title: 'Dejta miżmuma dwar dan il-brawżer',
+    about: 'Dwar dan il-brawżer biss. Il-formoli mibgħuta mhumiex parti minnha.',
+    nothing: 'Ma jinżamm xejn dwar dan il-brawżer.',
+    show: 'Uri',
+    download: 'Niżżel',
+    erase: 'Ħassar',
+    confirm: 'Tħassar kollox u tirtira dak li kien permess? Dan ma jistax jitreġġa’ lura.',
+    erased: 'Tħassar kollox, u dak li kien permess ġie rtirat. Il-prova tal-għażliet tibqa’.',
+    failed: 'Ma rnexxiex. Erġa’ pprova aktar tard.',
+    when: 'Meta',
+    what: 'Xiex',
+    visits: 'Żjarat',
+    pages: 'Paġni',
+  },
   purposes: {
     necessary: { text: 'Jiftakar l-għażla li tagħmel hawn.', lost: '' },
     preferences: {

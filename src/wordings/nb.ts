@@ -80,6 +80,21 @@ export const nb: Wording = {
     linkText:
       'Frivillig. Skjemaet sendes uansett hva du velger, og du kan trekke samtykket tilbake under personvernvalg.',
   },
+  kept: {
+    title: 'Data lagret om denne nettleseren',
+    about: 'Gjelder bare denne nettleseren. Sendte skjemaer er ikke med.',
+    nothing: 'Ingenting er lagret om denne nettleseren.',
+    show: 'Vis',
+    download: 'Last ned',
+    erase: 'Slett',
+    confirm: 'Skal alt slettes og det som er tillatt, trekkes tilbake? Det kan ikke angres.',
+    erased: 'Slettet, og det som var tillatt, er trukket tilbake. Bevis på valgene beholdes.',
+    failed: 'Det gikk ikke. Prøv igjen senere.',
+    when: 'Når',
+    what: 'Hva',
+    visits: 'Besøk',
+    pages: 'Sider',
+  },
   purposes: {
     necessary: { text: 'Husker valget du gjør her.', lost: '' },
     preferences: {

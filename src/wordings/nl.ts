@@ -80,6 +80,21 @@ export const nl: Wording = {
     linkText:
       'Vrijwillig. Het formulier wordt hoe dan ook verstuurd en u kunt dit intrekken bij de privacykeuzes.',
   },
+  kept: {
+    title: 'Gegevens bewaard over deze browser',
+    about: 'Alleen over deze browser. Verzonden formulieren horen er niet bij.',
+    nothing: 'Over deze browser wordt niets bewaard.',
+    show: 'Tonen',
+    download: 'Downloaden',
+    erase: 'Wissen',
+    confirm: 'Alles wissen en intrekken wat is toegestaan? Dit kan niet ongedaan worden gemaakt.',
+    erased: 'Gewist, en wat was toegestaan is ingetrokken. Het bewijs van de keuzes blijft bewaard.',
+    failed: 'Dat is niet gelukt. Probeer het later opnieuw.',
+    when: 'Wanneer',
+    what: 'Wat',
+    visits: 'Bezoeken',
+    pages: 'Pagina’s',
+  },
   purposes: {
     necessary: { text: 'Onthoudt de keuze die u hier maakt.', lost: '' },
     preferences: {

@@ -80,6 +80,21 @@ export const pl: Wording = {
     linkText:
       'Dobrowolne. Formularz zostanie wysłany w każdym przypadku, a tę zgodę możesz wycofać w ustawieniach prywatności.',
   },
+  kept: {
+    title: 'Dane przechowywane o tej przeglądarce',
+    about: 'Tylko o tej przeglądarce. Wysłane formularze do nich nie należą.',
+    nothing: 'O tej przeglądarce nic nie jest przechowywane.',
+    show: 'Pokaż',
+    download: 'Pobierz',
+    erase: 'Usuń',
+    confirm: 'Usunąć wszystko i wycofać to, na co udzielono zgody? Tego nie można cofnąć.',
+    erased: 'Usunięto, a udzielone zgody wycofano. Dowód wyborów pozostaje zachowany.',
+    failed: 'Nie udało się. Spróbuj ponownie później.',
+    when: 'Kiedy',
+    what: 'Co',
+    visits: 'Wizyty',
+    pages: 'Strony',
+  },
   purposes: {
     necessary: { text: 'Zapamiętuje wybór, którego tu dokonujesz.', lost: '' },
     preferences: {

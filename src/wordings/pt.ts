@@ -80,6 +80,21 @@ export const pt: Wording = {
     linkText:
       'Facultativo. O formulário é enviado em qualquer caso e pode retirar este consentimento nas opções de privacidade.',
   },
+  kept: {
+    title: 'Dados guardados sobre este navegador',
+    about: 'Apenas sobre este navegador. Os formulários enviados não fazem parte deles.',
+    nothing: 'Nada está guardado sobre este navegador.',
+    show: 'Mostrar',
+    download: 'Transferir',
+    erase: 'Apagar',
+    confirm: 'Apagar tudo e retirar o que foi permitido? Esta ação não pode ser anulada.',
+    erased: 'Apagado, e o que foi permitido foi retirado. A prova das escolhas mantém-se.',
+    failed: 'Não funcionou. Tente novamente mais tarde.',
+    when: 'Quando',
+    what: 'O quê',
+    visits: 'Visitas',
+    pages: 'Páginas',
+  },
   purposes: {
     necessary: { text: 'Memoriza a escolha que faz aqui.', lost: '' },
     preferences: {

@@ -82,6 +82,21 @@ export const ro: Wording = {
     linkText:
       'Voluntar. Formularul se trimite în ambele cazuri, iar consimțământul poate fi retras în opțiunile de confidențialitate.',
   },
+  kept: {
+    title: 'Date păstrate despre acest browser',
+    about: 'Numai despre acest browser. Formularele trimise nu fac parte din ele.',
+    nothing: 'Nu se păstrează nimic despre acest browser.',
+    show: 'Afișează',
+    download: 'Descarcă',
+    erase: 'Șterge',
+    confirm: 'Se șterge totul și se retrage ce a fost permis? Acțiunea nu poate fi anulată.',
+    erased: 'S-a șters, iar ce a fost permis este retras. Dovada alegerilor se păstrează.',
+    failed: 'Nu a reușit. Încercați din nou mai târziu.',
+    when: 'Când',
+    what: 'Ce',
+    visits: 'Vizite',
+    pages: 'Pagini',
+  },
   purposes: {
     necessary: { text: 'Reține alegerea pe care o faceți aici.', lost: '' },
     preferences: {

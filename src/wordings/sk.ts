@@ -80,6 +80,21 @@ export const sk: Wording = {
     linkText:
       'Dobrovoľné. Formulár sa odošle v každom prípade a tento súhlas môžete odvolať v nastaveniach súkromia.',
   },
+  kept: {
+    title: 'Údaje uchovávané o tomto prehliadači',
+    about: 'Iba o tomto prehliadači. Odoslané formuláre k nim nepatria.',
+    nothing: 'O tomto prehliadači sa nič neuchováva.',
+    show: 'Zobraziť',
+    download: 'Stiahnuť',
+    erase: 'Vymazať',
+    confirm: 'Vymazať všetko a odvolať, čo bolo povolené? Túto akciu nemožno vrátiť späť.',
+    erased: 'Vymazané a to, čo bolo povolené, je odvolané. Doklad o voľbách zostáva uchovaný.',
+    failed: 'Nepodarilo sa to. Skúste to, prosím, neskôr.',
+    when: 'Kedy',
+    what: 'Čo',
+    visits: 'Návštevy',
+    pages: 'Stránky',
+  },
   purposes: {
     necessary: { text: 'Pamätá si voľbu, ktorú tu urobíte.', lost: '' },
     preferences: {

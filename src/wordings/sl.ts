@@ -78,6 +78,21 @@ export const sl: Wording = {
     linkText:
       'Prostovoljno. Obrazec se pošlje v vsakem primeru, to privolitev pa lahko prekličete v nastavitvah zasebnosti.',
   },
+  kept: {
+    title: 'Podatki, shranjeni o tem brskalniku',
+    about: 'Samo o tem brskalniku. Poslani obrazci niso del teh podatkov.',
+    nothing: 'O tem brskalniku ni shranjeno nič.',
+    show: 'Prikaži',
+    download: 'Prenesi',
+    erase: 'Izbriši',
+    confirm: 'Želite izbrisati vse in preklicati, kar je bilo dovoljeno? Tega ni mogoče razveljaviti.',
+    erased: 'Izbrisano, in kar je bilo dovoljeno, je preklicano. Dokazilo o izbirah ostane shranjeno.',
+    failed: 'Ni uspelo. Poskusite znova pozneje.',
+    when: 'Kdaj',
+    what: 'Kaj',
+    visits: 'Obiski',
+    pages: 'Strani',
+  },
   purposes: {
     necessary: { text: 'Zapomni si izbiro, ki jo opravite tukaj.', lost: '' },
     preferences: {

@@ -76,6 +76,21 @@ export const sv: Wording = {
     link: 'Koppla mina besök på webbplatsen till dessa uppgifter',
     linkText: 'Frivilligt. Formuläret skickas oavsett, och du kan återkalla detta i integritetsvalen.',
   },
+  kept: {
+    title: 'Uppgifter sparade om den här webbläsaren',
+    about: 'Gäller bara den här webbläsaren. Skickade formulär ingår inte.',
+    nothing: 'Inget är sparat om den här webbläsaren.',
+    show: 'Visa',
+    download: 'Ladda ner',
+    erase: 'Radera',
+    confirm: 'Ska allt raderas och det som tillåtits återkallas? Det går inte att ångra.',
+    erased: 'Raderat, och det som tilläts är återkallat. Bevis på valen finns kvar.',
+    failed: 'Det gick inte. Försök igen senare.',
+    when: 'När',
+    what: 'Vad',
+    visits: 'Besök',
+    pages: 'Sidor',
+  },
   purposes: {
     necessary: { text: 'Kommer ihåg det val du gör här.', lost: '' },
     preferences: {

@@ -55,6 +55,7 @@ test('who has answered gets a file of at most 3,000 bytes where the gateway sees
 
 test.each([
   ['preferences', 6_000],
+  ['kept', 2_000],
   ['blocked', 3_500],
   ['declaration', 3_300],
   ['measures', 4_500],
