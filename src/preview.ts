@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { LANGUAGES } from './language.ts'
 import { SiteChange } from './site.ts'
-import type { BlockedConfig, FormsConfig, PreferencesConfig, WidgetConfig } from './widget-config.ts'
+import type {
+  BlockedConfig,
+  FormsConfig,
+  KeptConfig,
+  PreferencesConfig,
+  WidgetConfig,
+} from './widget-config.ts'
 
 /** `POST /api/sites/:id/preview`: settings that are not saved yet, and the language to show them in. */
 export const PreviewMessage = v.strictObject({
@@ -15,6 +21,7 @@ export type Preview = {
   readonly config: WidgetConfig
   readonly parts: {
     readonly preferences: PreferencesConfig
+    readonly kept: KeptConfig
     readonly forms: FormsConfig
     readonly blocked: BlockedConfig
   }

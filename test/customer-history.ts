@@ -121,7 +121,7 @@ export type Happening = keyof typeof HAPPENINGS
 
 /** A request of somebody who is known, received now. */
 export function ask(
-  { gateway }: Pick<Scene, 'gateway'>,
+  { gateway }: { readonly gateway: Pick<TestGateway, 'gateway' | 'now'> },
   { id, email }: Pick<Subject, 'id' | 'email'>,
   { rights, words = null }: { rights: readonly Right[]; words?: string | null },
 ) {

@@ -2,7 +2,7 @@ import type { Language } from '../../src/language.ts'
 import type { Preview } from '../../src/preview.ts'
 import { askedServices, servicesOf } from '../../src/service.ts'
 import type { ServiceKind } from '../../src/service-kind.ts'
-import { blockedConfig, formsConfig, preferencesConfig, widgetConfig } from '../embed/config.ts'
+import { blockedConfig, formsConfig, keptConfig, preferencesConfig, widgetConfig } from '../embed/config.ts'
 import type { Site } from '../sites/site.ts'
 
 /** Kinds whose content stands in the page, and has a placeholder while it is not allowed. */
@@ -38,6 +38,7 @@ export function previewOf(draft: Site, language: Language): Preview {
     },
     parts: {
       preferences: preferencesConfig(draft, language),
+      kept: keptConfig(draft, language),
       forms: formsConfig(draft, language),
       blocked: embedded ? blocked : { ...blocked, services: { ...blocked.services, [EXAMPLE.id]: EXAMPLE } },
     },

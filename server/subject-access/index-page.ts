@@ -26,7 +26,7 @@ const MOST_COLUMNS = 6
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --line: light-dark(#cdd6d2, #3a4742); --quiet: light-dark(#586962, #9bafa7); }
-body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; color: light-dark(#12211c, #e6eeea); background: light-dark(#fff, #0d1412); }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
 h2 { margin: 2.5rem 0 .5rem; padding-top: 1rem; border-top: 2px solid var(--line); }
 h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
