@@ -26,15 +26,16 @@ export function openKept(
       {name}
     </button>
   )
-  const said = (<p role="status" />) as HTMLElement
+  const said = (<div role="status" />) as HTMLElement
   const shown = (<div />) as HTMLElement
-  const say = (...what: (Node | string)[]) => said.replaceChildren(...what)
+  const say = (...what: Node[]) => said.replaceChildren(...what)
+  const tell = (what: string) => say(<p>{what}</p>)
   const read = async (use: (data: DataPackage) => void) => {
     const token = consent.token()
-    if (!token) return say(text.nothing)
+    if (!token) return tell(text.nothing)
     say()
     const posted: Posted<DataPackage> = await post(`${gateway}/api/visitor-data`, { site, token })
-    if (posted === 'away' || 'refused' in posted) say(text.failed)
+    if (posted === 'away' || 'refused' in posted) tell(text.failed)
     else use(posted.answer)
   }
   const erase = async () => {
@@ -42,10 +43,9 @@ export function openKept(
     // The withdrawal itself: sent twice, it is one.
     const message = consent.unsent()
     shown.replaceChildren()
-    actions.hidden = true
     onErased()
     const posted = message && (await post(`${gateway}/api/visitor-data/erase`, message))
-    say(posted && posted !== 'away' && 'answer' in posted ? text.erased : text.failed)
+    tell(posted && posted !== 'away' && 'answer' in posted ? text.erased : text.failed)
   }
   const actions = (
     <div class="actions">
@@ -53,18 +53,25 @@ export function openKept(
       {button(text.download, () => void read(download))}
       {button(text.erase, () => {
         const sure = button(text.erase, () => void erase()) as HTMLElement
+        const cancel = button(text.cancel, () => {
+          say()
+          actions.hidden = false
+          ;(actions.lastChild as HTMLElement).focus()
+        })
+        actions.hidden = true
         say(
-          text.confirm,
-          ' ',
-          sure,
-          button(text.cancel, () => say()),
+          <p>{text.confirm}</p>,
+          <div class="actions">
+            {sure}
+            {cancel}
+          </div>,
         )
         sure.focus()
       })}
     </div>
   ) as HTMLElement
   const isKept = consent.token() !== undefined
-  if (!isKept) say(text.nothing)
+  if (!isKept) tell(text.nothing)
   return (
     <div class="kept">
       <p class="quiet">{text.about}</p>

@@ -107,9 +107,11 @@ export function openPreferences(
           <p>{wording.purposes.necessary.text}</p>
           {details(services.filter(({ purpose }) => purpose === 'necessary'))}
         </section>
-        <details onToggle={(event: Event) => showKept(event.currentTarget as HTMLDetailsElement)}>
-          <summary>{kept}</summary>
-        </details>
+        <section>
+          <details onToggle={(event: Event) => showKept(event.currentTarget as HTMLDetailsElement)}>
+            <summary>{kept}</summary>
+          </details>
+        </section>
       </div>
       <div class="buttons">
         <button type="button" part="button" onClick={() => decide([])}>

@@ -46,7 +46,7 @@ export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
     about: ({ register, day, customers }) =>
       `From the register “${register}”, customer ${customers}, as it was on ${day}.`,
     files:
-      'data.json holds the same for programs, schema.json describes it, and the folder csv has a table for each kind of data. Sums are in cents, times in universal time (UTC).',
+      'data.json holds the same for programs, schema.json describes it, and the folder csv has a table for each kind of data. They hold as well the keys by which the program searches, which tell nothing by themselves. Sums are in cents. Times are those of Finland here, and universal time (UTC) in the other files.',
     privacy: 'Keep these files to yourself: whoever has them knows what they say.',
     summary: 'Why your data are kept, and how long',
     columns: { data: 'Data', purpose: 'Purpose', basis: 'Legal basis', retention: 'Kept' },
@@ -94,7 +94,7 @@ export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
     about: ({ register, day, customers }) =>
       `Rekisteristä ”${register}”, asiakas ${customers}, sellaisena kuin se oli ${day}.`,
     files:
-      'Tiedosto data.json sisältää saman ohjelmia varten, schema.json kuvaa sen rakenteen, ja kansiossa csv on taulukko kustakin tietolajista. Summat ovat sentteinä ja ajat yleisaikaa (UTC).',
+      'Tiedosto data.json sisältää saman ohjelmia varten, schema.json kuvaa sen rakenteen, ja kansiossa csv on taulukko kustakin tietolajista. Niissä ovat myös avaimet, joilla ohjelma hakee ja jotka eivät sellaisinaan kerro mitään. Summat ovat sentteinä. Ajat ovat tässä Suomen aikaa ja muissa tiedostoissa yleisaikaa (UTC).',
     privacy: 'Pidä nämä tiedostot itselläsi: kuka tahansa ne saa, tietää mitä niissä sanotaan.',
     summary: 'Miksi tietojasi säilytetään ja kuinka kauan',
     columns: { data: 'Tiedot', purpose: 'Tarkoitus', basis: 'Oikeusperuste', retention: 'Säilytysaika' },
@@ -143,7 +143,7 @@ export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
     about: ({ register, day, customers }) =>
       `Ur registret ”${register}”, kund ${customers}, sådant det var ${day}.`,
     files:
-      'Filen data.json innehåller detsamma för program, schema.json beskriver den, och mappen csv har en tabell för varje slag av uppgifter. Summor anges i cent och tider i universell tid (UTC).',
+      'Filen data.json innehåller detsamma för program, schema.json beskriver den, och mappen csv har en tabell för varje slag av uppgifter. De innehåller också nycklarna som programmet söker med och som i sig inte säger något. Summor anges i cent. Tiderna är finländsk tid här och universell tid (UTC) i de andra filerna.',
     privacy: 'Behåll filerna för dig själv: den som har dem vet vad som står i dem.',
     summary: 'Varför dina uppgifter bevaras och hur länge',
     columns: { data: 'Uppgifter', purpose: 'Ändamål', basis: 'Rättslig grund', retention: 'Bevaras' },

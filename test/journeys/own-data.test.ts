@@ -54,7 +54,7 @@ test('Maija presses one button and has everything that is kept of her, to read w
   expect(download.suggestedFilename()).toMatch(/^data-\d+\.zip$/)
   const files = filesOfZip(await readFile(await download.path()))
 
-  const reader = await world.newVisitor()
+  const reader = await world.newVisitor({ viewport: { width: 390, height: 844 } })
   await reader.page.setContent(files.get('index.html')!)
   await reader.page.getByRole('cell', { name: 'Mäkinen' }).waitFor()
   // What somebody wrote is text.
