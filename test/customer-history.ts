@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { issueCertificate } from '../server/requests/certificate.ts'
 import { changeRequest } from '../server/requests/change-request.ts'
+import { writeRequestLetter } from '../server/requests/letters/write-letter.ts'
 import { lockRequest } from '../server/requests/open-request.ts'
 import { recordRequest } from '../server/requests/record-request.ts'
 import type { Site } from '../server/sites/site.ts'
-import type { Right } from '../src/subject-request.ts'
+import type { RectificationItem, Right } from '../src/subject-request.ts'
 import { choose, post, send, view, type signIn, type TestGateway } from './gateway.ts'
 import { openOrder } from './order.ts'
 
@@ -48,8 +50,10 @@ export const HAPPENINGS = {
   },
   async order({ clerk }, { id }, mark) {
     const line = { description: `${mark}tuoli`, quantity: 2, unitCents: 100, vatPercent: 25.5 }
-    await done(openOrder(clerk, id, { lines: [line], notes: `${mark}huomio` }), 201)
-    return [`${mark}tuoli`, `${mark}huomio`]
+    const order = await openOrder(clerk, id, { lines: [line], notes: `${mark}huomio` })
+    const cancelled = { revision: order.body.revision, to: 'cancelled', reason: `${mark}peruutus` }
+    await done(clerk.post(`/api/orders/${order.body.id}/steps`, cancelled), 200)
+    return [`${mark}tuoli`, `${mark}huomio`, `${mark}peruutus`]
   },
   async invoice({ clerk }, { no }, mark) {
     const invoice = { customer: no, no: mark, issuedOn: '2026-11-02', dueOn: '2026-11-16', cents: 100 }
@@ -99,18 +103,59 @@ export const HAPPENINGS = {
     return [`/${mark}sivu`, `${mark}teko`]
   },
   async request(scene, subject, mark) {
-    const { id } = await ask(scene, subject, { rights: ['access'], words: `${mark}pyyntö` })
-    const { db, vault } = scene.gateway.gateway
+    const asked = {
+      rights: ['rectification'],
+      words: `${mark}pyyntö`,
+      items: [
+        {
+          field: 'city',
+          defect: 'outdated',
+          remedy: 'correct',
+          proposed: `${mark}kylä`,
+          ground: `${mark}peruste`,
+        },
+      ],
+    } as const
+    const { id } = await ask(scene, subject, asked)
+    const { now, gateway } = scene.gateway
+    const { db, vault } = gateway
     await db.transaction().execute(async (trx) => {
       const request = await lockRequest(trx, vault, { id, reach: 'everywhere' })
-      await changeRequest(
-        trx,
-        request,
-        { act: 'note', accountId: null, note: `${mark}muistio` },
-        { now: scene.gateway.now },
-      )
+      const act = { act: 'note', accountId: null, note: `${mark}muistio` }
+      const changed = await changeRequest(trx, request, act, { now })
+      await trx
+        .updateTable('request_right')
+        .set({
+          outcome: 'refused',
+          grounds: ['data-correct'],
+          reason: request.ownKey.close('reason rectification', `${mark}epäys`),
+          proposed_at: now,
+        })
+        .where('request_id', '=', id)
+        .execute()
+      const by = { accountId: null, now }
+      await issueCertificate(trx, vault, changed, 'rectification', by)
+      const letter = { kind: 'information', way: 'email', reason: `${mark}lisätieto` } as const
+      await writeRequestLetter(trx, vault, changed, { ...letter, ...by })
     })
-    return [`${mark}pyyntö`, `${mark}muistio`]
+    return ['pyyntö', 'kylä', 'peruste', 'muistio', 'epäys', 'lisätieto'].map((what) => mark + what)
+  },
+  /** A line of a file that waits to be applied. */
+  async import({ gateway, clerk }, { email }, mark) {
+    const { id: register } = await gateway.gateway.db
+      .selectFrom('register')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const response = await gateway.app.request(`/api/imports?register=${register}&name=${mark}.csv`, {
+      method: 'POST',
+      headers: { cookie: clerk.cookie, origin: gateway.gateway.staffUrl, 'lupa-use': 'customer-care' },
+      body: `e-mail;city\n${email};${mark}kaupunki\n`,
+    })
+    const { id } = (await response.json()) as { id: string }
+    const mapping = { columns: ['email', 'city'], match: 'email', kind: 'person', source: 'registration' }
+    await done(clerk.put(`/api/imports/${id}/mapping`, mapping), 202)
+    await gateway.gateway.imports.run()
+    return [`${mark}kaupunki`]
   },
   async account({ clerk }, { id }) {
     await done(clerk.put(`/api/customers/${id}/credential`, {}), 200)
@@ -123,7 +168,11 @@ export type Happening = keyof typeof HAPPENINGS
 export function ask(
   { gateway }: { readonly gateway: Pick<TestGateway, 'gateway' | 'now'> },
   { id, email }: Pick<Subject, 'id' | 'email'>,
-  { rights, words = null }: { rights: readonly Right[]; words?: string | null },
+  {
+    rights,
+    words = null,
+    items = [],
+  }: { rights: readonly Right[]; words?: string | null; items?: readonly RectificationItem[] },
 ) {
   const { db, vault } = gateway.gateway
   return db.transaction().execute(async (trx) => {
@@ -144,7 +193,7 @@ export function ask(
         rights,
         requester: { name: null, email, phone: null, address: null },
         words,
-        items: [],
+        items,
         customerId: id,
         identity: 'code',
       },

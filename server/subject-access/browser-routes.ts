@@ -50,7 +50,7 @@ export function browserDataRoutes(gateway: Gateway) {
         description:
           'The message is the withdrawal itself, as `POST /api/consents` takes it: sent to both, it is recorded once. Proof of the choices stays, with a random id alone.',
         requestBody: body(ConsentMessage),
-        responses: { 201: json('Erased', ConsentAnswer), ...refusals(400, 403, 404, 413, 422) },
+        responses: { 201: json('Erased', ConsentAnswer), ...refusals(400, 403, 404, 413, 422, 503) },
       }),
       async (c) => {
         const message = await readMessage(c, ConsentMessage)

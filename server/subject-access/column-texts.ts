@@ -148,6 +148,7 @@ export const COLUMN_TEXTS: Readonly<Record<string, Said>> = {
   failed_at: ['Failed', 'Epäonnistui', 'Misslyckades'],
   pdf: ['The certificate', 'Todistus', 'Intyget'],
   sha256: ['SHA-256', 'SHA-256', 'SHA-256'],
+  repeated_at: ['Repeated', 'Toistettu', 'Upprepat'],
   tries: ['Tries', 'Yrityksiä', 'Försök'],
   warned_on: ['Staff were warned', 'Henkilökuntaa muistutettu', 'Personalen påmindes'],
   given_at: ['Chosen', 'Valittu', 'Valt'],

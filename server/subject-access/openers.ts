@@ -45,6 +45,7 @@ const text = (value: unknown) => String(value)
 export const OPENERS: Readonly<Record<string, Readonly<Record<string, Closed | 'hash'>>>> = {
   customer: { name_hash: 'hash', email_hash: 'hash', phone_hash: 'hash' },
   suppression: { hash: 'hash' },
+  erasure: { hash: 'hash' },
   customer_change: { reason: ofCustomer(() => 'reason') },
   customer_value: { value: ofCustomer((row) => text(row['field'])) },
   submission: { fields: ofCustomer((row) => `submission ${text(row['id'])}`, { holds: 'JSON' }) },
@@ -85,7 +86,7 @@ export const OPENERS: Readonly<Record<string, Readonly<Record<string, Closed | '
   subject_letter: { content: ofRequest((row) => `letter ${text(row['id'])}`, { holds: 'JSON' }) },
   refusal_certificate: { pdf: ofRequest((row) => `certificate ${text(row['no'])}`) },
   request_event: { note: ofRequest((row) => `note ${text(row['revision'])}`) },
-  restriction_lift: { reason: ofCustomer(() => 'restriction lift') },
+  restriction_lift: { reason: ofCustomer(() => 'lift') },
 }
 
 /** The keys of a person and of what belongs to them; what was destroyed has none. */

@@ -52,20 +52,42 @@ export async function makePackage(
     })
   if (!read) return null
   const { summary, customers, of } = read
+  const { rows, files: certificates } = apart(read.rows)
   const data = (kind: 'access' | 'portability') =>
     dataPackage({
       kind,
       of,
       customers,
-      rows: kind === 'access' ? read.rows : providedRows(read.rows),
+      rows: kind === 'access' ? rows : providedRows(rows),
       looked: kind === 'access' ? read.looked : [],
       language: asked.language,
       now: asked.now,
     })
   const [first, second] = asked.kinds
   const files = await filesOf(data(first!), { language: asked.language, summary })
+  if (first === 'access' && Object.keys(certificates).length > 0) files['certificates'] = certificates
   if (second) files[second] = await filesOf(data(second), { language: asked.language, summary })
   return { zip: await zipped(files), customers }
+}
+
+/** Certificates of refusal are files of their own: in the rows stands which. */
+function apart(rows: ReadonlyMap<string, readonly PackageRow[]>) {
+  const issued = rows.get('refusal_certificate') ?? []
+  const nameOf = (row: PackageRow) => `${row['no'] as number}.pdf`
+  return {
+    files: Object.fromEntries(
+      issued
+        .filter(({ pdf }) => pdf !== null)
+        .map((row) => [nameOf(row), new Uint8Array(Buffer.from(row['pdf'] as string, 'base64'))]),
+    ) as AsyncZippable,
+    rows: new Map([
+      ...rows,
+      [
+        'refusal_certificate',
+        issued.map((row) => ({ ...row, pdf: row['pdf'] === null ? null : `certificates/${nameOf(row)}` })),
+      ],
+    ]),
+  }
 }
 
 /** The data as `data.json` holds them. */

@@ -1,11 +1,10 @@
 import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
-import { page, STYLE } from '../customer-access/page.ts'
 import type { Gateway } from '../gateway.ts'
 import { limitBody } from '../http/limit-body.ts'
 import { checkOwnOrigin } from '../http/own-origin.ts'
+import { PLAIN_STYLE, plainPage, readerLanguage } from '../http/plain-page.ts'
 import { Refusal } from '../http/refusal.ts'
 import { addressOf, type Bindings } from '../http/socket.ts'
 import { stillPage } from '../http/still-page.ts'
@@ -26,7 +25,7 @@ export function accessPages(gateway: Gateway) {
   return (
     new Hono<{ Bindings: Bindings }>()
       // The address of the page is its key.
-      .use(stillPage(publicUrl, STYLE, "'self'", 'same-origin'))
+      .use(stillPage(publicUrl, PLAIN_STYLE, "'self'", 'same-origin'))
       .use(limitBody)
       .use(async (c, next) => {
         checkOwnOrigin(c, publicUrl)
@@ -35,9 +34,9 @@ export function accessPages(gateway: Gateway) {
           await takeTry(c, byAddress, addressOf(c, gateway) ?? 'unknown')
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
-          const { tooMany, title } = PACKAGE_TEXTS[languageOf(c)]
+          const { tooMany, title } = PACKAGE_TEXTS[readerLanguage(c)]
           c.status(429)
-          return c.html(page(languageOf(c), title.access, html`<p>${tooMany}</p>`))
+          return c.html(plainPage(readerLanguage(c), title.access, html`<p>${tooMany}</p>`))
         }
         return next()
       })
@@ -64,7 +63,7 @@ function linkPage(c: Context, { language, register, expiresAt, usedAt }: OpenLin
     timeZone: 'Europe/Helsinki',
   })
   return c.html(
-    page(
+    plainPage(
       language,
       title.access,
       html`<p>${usedAt ? text.again : text.body({ register, until })}</p>
@@ -77,12 +76,7 @@ function linkPage(c: Context, { language, register, expiresAt, usedAt }: OpenLin
 }
 
 function gone(c: Context) {
-  const { title, body } = PACKAGE_TEXTS[languageOf(c)].gone
+  const { title, body } = PACKAGE_TEXTS[readerLanguage(c)].gone
   c.status(410)
-  return c.html(page(languageOf(c), title, html`<p>${body}</p>`))
-}
-
-/** Of a reader of whom nothing is known but what the browser says. */
-function languageOf(c: Context): StaffLanguage {
-  return chooseLanguage(c.req.header('accept-language')?.split(/[,;]/)[0], STAFF_LANGUAGES)
+  return c.html(plainPage(readerLanguage(c), title, html`<p>${body}</p>`))
 }

@@ -128,6 +128,11 @@ export const RETENTION_TEXTS: Readonly<Record<Retention, Said>> = {
     'niin kauan kuin kieltoasi on noudatettava, pelkkänä avaimellisena tiivisteenä',
     'så länge ditt nej ska följas, endast som nycklad hash',
   ],
+  erasure: [
+    'as long as a backup could bring back what was erased',
+    'niin kauan kuin varmuuskopio voisi palauttaa poistetun',
+    'så länge en säkerhetskopia kunde återställa det raderade',
+  ],
   request: [
     'until it can no longer be asked how your request was answered',
     'kunnes ei enää voida kysyä, miten pyyntöösi vastattiin',

@@ -52,6 +52,7 @@ export const TABLE_TEXTS: Readonly<Record<string, Said>> = {
     'Källor som du underrättas om',
   ],
   suppression: ['What is remembered of your no', 'Mitä kiellostasi muistetaan', 'Vad som minns ditt nej'],
+  erasure: ['What was erased', 'Mitä on poistettu', 'Vad som har raderats'],
   customer_order: ['Orders', 'Tilaukset', 'Beställningar'],
   order_line: ['Lines of orders', 'Tilausten rivit', 'Beställningarnas rader'],
   order_event: ['What became of orders', 'Tilausten vaiheet', 'Vad som hände med beställningar'],

@@ -101,9 +101,11 @@ test('every column of the map that is a person’s is in the package, with a nam
     await happen(scene, subject, `kaikki${at}`)
     scene.gateway.pass(1_000)
   }
-  const { data } = await packageOf(subject)
+  const { data, files } = await packageOf(subject)
   for (const [table, { rows }] of Object.entries(data.tables))
     expect(Object.keys(rows[0]!), table).toEqual(expect.arrayContaining(columnsOf(PERSONAL_TABLES[table]!)))
+  const { pdf } = data.tables['refusal_certificate']!.rows[0]!
+  expect(files.get(pdf as string)).toMatch(/^%PDF-/)
   expect(Object.keys(data.tables)).toEqual(
     expect.arrayContaining(['customer', 'customer_value', 'submission', 'order_line', 'page_view', 'paper']),
   )
