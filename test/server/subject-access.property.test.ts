@@ -92,7 +92,7 @@ test('whatever happened, a person is given everything of theirs, and nothing of 
         }
       },
     ),
-    runsOf(4),
+    runsOf(6),
   )
 }, 60_000)
 
