@@ -106,6 +106,7 @@ export const audit = {
     'request.print-letter': 'Printed a letter of a request',
     'request.post-letter': 'Noted that a letter of a request was posted',
     'request.write-again': 'Wrote a letter of a request again',
+    'request.package': 'Looked at the data that a request would give',
     'request.certificate': 'Read a certificate of refusal',
     'addressee.change': 'Gave a duty to somebody',
     'audit.read': 'Read the log',

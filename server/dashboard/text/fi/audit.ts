@@ -111,6 +111,7 @@ export const audit: AuditText = {
     'request.print-letter': 'Tulosti pyynnön kirjeen',
     'request.post-letter': 'Merkitsi pyynnön kirjeen postitetuksi',
     'request.write-again': 'Kirjoitti pyynnön kirjeen uudelleen',
+    'request.package': 'Katsoi tiedot, jotka pyynnöllä annettaisiin',
     'request.certificate': 'Luki kieltäytymistodistuksen',
     'addressee.change': 'Antoi tehtävän jollekulle',
     'audit.read': 'Luki lokia',

@@ -107,6 +107,7 @@ export const audit: AuditText = {
     'request.print-letter': 'Skrev ut ett brev om en begäran',
     'request.post-letter': 'Antecknade att ett brev om en begäran har postats',
     'request.write-again': 'Skrev ett brev om en begäran på nytt',
+    'request.package': 'Såg de uppgifter som en begäran skulle ge',
     'request.certificate': 'Läste ett intyg om avslag',
     'addressee.change': 'Gav någon en uppgift',
     'audit.read': 'Läste loggen',
