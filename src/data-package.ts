@@ -10,7 +10,7 @@ export const PACKAGE_VERSION = 1
  * `access`: everything that is known of a person (GDPR art. 15). `portability`: what they provided, under a consent or a
  * contract (art. 20). `browser`: what one browser allowed a site to keep, without anybody's name.
  */
-export const PACKAGE_KINDS = ['access', 'portability', 'browser'] as const
+const PACKAGE_KINDS = ['access', 'portability', 'browser'] as const
 export type PackageKind = (typeof PACKAGE_KINDS)[number]
 
 const instant = v.pipe(v.string(), v.isoTimestamp())

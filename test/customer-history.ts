@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { openCustomers } from '../server/customers/open-customer.ts'
 import { issueCertificate } from '../server/requests/certificate.ts'
 import { changeRequest } from '../server/requests/change-request.ts'
 import { writeRequestLetter } from '../server/requests/letters/write-letter.ts'
 import { lockRequest } from '../server/requests/open-request.ts'
 import { recordRequest } from '../server/requests/record-request.ts'
+import { tellOthers } from '../server/requests/tell-others.ts'
 import type { Site } from '../server/sites/site.ts'
 import type { RectificationItem, Right } from '../src/subject-request.ts'
 import { choose, post, send, view, type signIn, type TestGateway } from './gateway.ts'
@@ -25,7 +27,9 @@ export type Scene = {
 export type Subject = { readonly id: string; readonly no: number; readonly email: string }
 
 /** What can happen to a customer: each leaves these words in their data, and in nobody else's. */
-export const HAPPENINGS = {
+export const HAPPENINGS: Readonly<
+  Record<string, (scene: Scene, subject: Subject, mark: string) => Promise<string[]>>
+> = {
   async change({ gateway, clerk }, { id }, mark) {
     const { revision } = await gateway.gateway.db
       .selectFrom('customer')
@@ -81,6 +85,23 @@ export const HAPPENINGS = {
     const message = { reason: 'collection', fields: ['email'], note: `${mark}luovutus`, recipient }
     await done(clerk.post(`/api/customers/${id}/disclosures`, message), 201)
     return [`${mark}luovutus`]
+  },
+  /** Who was handed their data is told of what becomes of them. */
+  async tell(scene, subject, mark) {
+    await HAPPENINGS['disclose']!(scene, subject, mark)
+    const { id } = await ask(scene, subject, { rights: ['restriction'] })
+    const { db, vault } = scene.gateway.gateway
+    await db.transaction().execute(async (trx) => {
+      const request = await lockRequest(trx, vault, { id, reach: 'everywhere' })
+      const [customer] = await openCustomers(trx, vault, [subject.id])
+      const change = {
+        customer: customer!,
+        about: 'rectification',
+        values: { email: `${mark}@example.net` },
+      } as const
+      await tellOthers(trx, request, change)
+    })
+    return [`${mark}@example.net`]
   },
   async ban({ clerk }, { id }) {
     const wish = {
@@ -161,8 +182,7 @@ export const HAPPENINGS = {
     await done(clerk.put(`/api/customers/${id}/credential`, {}), 200)
     return []
   },
-} satisfies Record<string, (scene: Scene, subject: Subject, mark: string) => Promise<string[]>>
-export type Happening = keyof typeof HAPPENINGS
+}
 
 /** A request of somebody who is known, received now. */
 export function ask(

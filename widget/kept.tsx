@@ -141,8 +141,7 @@ function linesOf({ tables }: DataPackage, language: string): Node[] {
 
 function download(data: DataPackage): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: 'application/json' }))
-  const link = (<a href={url} download="lupa.json" />) as HTMLAnchorElement
-  link.click()
+  Object.assign(document.createElement('a'), { href: url, download: 'lupa.json' }).click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 

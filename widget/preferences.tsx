@@ -108,7 +108,7 @@ export function openPreferences(
           {details(services.filter(({ purpose }) => purpose === 'necessary'))}
         </section>
         <section>
-          <details onToggle={(event: Event) => showKept(event.currentTarget as HTMLDetailsElement)}>
+          <details onToggle={(event: Event) => void showKept(event.currentTarget as HTMLDetailsElement)}>
             <summary>{kept}</summary>
           </details>
         </section>
@@ -146,18 +146,18 @@ export function openPreferences(
     onClosed()
   }
 
-  const showKept = (place: HTMLDetailsElement) => {
-    if (!place.open || place.childElementCount > 1) return
-    loadPart(config, 'kept').then((open) => {
-      if (place.childElementCount > 1) return
-      const onErased = () => {
-        for (const box of boxes.values()) {
-          box.checked = false
-          box.dispatchEvent(new Event('change'))
-        }
+  const showKept = async (place: HTMLDetailsElement) => {
+    if (!place.open) return
+    const open = await loadPart(config, 'kept').catch(console.warn)
+    // Opened again meanwhile, it is there already.
+    if (!open || place.childElementCount > 1) return
+    const onErased = () => {
+      for (const box of boxes.values()) {
+        box.checked = false
+        box.dispatchEvent(new Event('change'))
       }
-      place.append(open(config, consent, onErased))
-    }, console.warn)
+    }
+    place.append(open(config, consent, onErased))
   }
 
   function details(shown: PreferencesConfig['services']): Node {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isRefusal, type Choice } from '../../src/choice.ts'
+import { isRefusal } from '../../src/choice.ts'
 import type { ConsentAnswer, ConsentMessage } from '../../src/consent.ts'
 import { recordChoice } from '../consents/give-consent.ts'
 import { previousVisitor } from '../consents/previous-visitor.ts'
@@ -16,7 +16,7 @@ export async function eraseBrowser(
   gateway: Gateway,
   { site, message, device }: { site: Site; message: ConsentMessage; device: string | null },
 ): Promise<ConsentAnswer> {
-  if (!isRefusal(message.choice as Choice))
+  if (!isRefusal(message.choice))
     throw new Refusal('invalid', '"choice": expected one that allows nothing', 'choice')
   const visitorId = previousVisitor(gateway, message, site)
   if (visitorId === null) throw new Refusal('invalid', '"token": expected one of this site', 'token')

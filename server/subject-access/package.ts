@@ -16,7 +16,7 @@ import type { Vault } from '../vault/vault.ts'
 import { dataOfCustomer } from './customer-data.ts'
 import { indexPage } from './index-page.ts'
 import { providedRows } from './provided.ts'
-import { summaryOf, type Summary } from './summary.ts'
+import { summaryOf } from './summary.ts'
 
 type Asked = {
   readonly customerId: string
@@ -64,9 +64,11 @@ export async function makePackage(
       now: asked.now,
     })
   const [first, second] = asked.kinds
-  const files = await filesOf(data(first!), { language: asked.language, summary })
+  const whole = data(first!)
+  const page = strToU8(await indexPage(whole, { language: asked.language, summary }))
+  const files: AsyncZippable = { 'index.html': page, ...filesOf(whole) }
   if (first === 'access' && Object.keys(certificates).length > 0) files['certificates'] = certificates
-  if (second) files[second] = await filesOf(data(second), { language: asked.language, summary })
+  if (second) files[second] = filesOf(data(second))
   return { zip: await zipped(files), customers }
 }
 
@@ -123,14 +125,10 @@ export function dataPackage({
   }
 }
 
-async function filesOf(
-  data: DataPackage,
-  told: { language: StaffLanguage; summary: Summary },
-): Promise<AsyncZippable> {
+function filesOf(data: DataPackage): AsyncZippable {
   const tables = Object.entries(data.tables).map(([table, { rows }]) => [`${table}.csv`, csvOf(rows)])
   return {
-    'index.html': strToU8(await indexPage(data, told)),
-    'data.json': strToU8(`${JSON.stringify(data, null, 1)}\n`),
+    'data.json': strToU8(`${JSON.stringify(data)}\n`),
     'schema.json': strToU8(`${JSON.stringify(toJsonSchema(DataPackage), null, 1)}\n`),
     csv: Object.fromEntries(tables) as AsyncZippable,
   }

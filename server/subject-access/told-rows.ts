@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely'
 import type { PackageCell, PackageRow } from '../../src/data-package.ts'
 import { PERSONAL_TABLES } from '../../src/personal-data.ts'
 import type { Database } from '../db/database.ts'
-import type { Vault } from '../vault/vault.ts'
+import { openImport } from '../imports/staged-lines.ts'
+import type { CustomerKey, Vault } from '../vault/vault.ts'
 import { columnsOf, type StoredRows } from './attributed-rows.ts'
 import { openColumn, type Keyring, type StoredRow } from './openers.ts'
 import { readNames, type TellName } from './told-names.ts'
@@ -87,14 +88,33 @@ export async function readKeys(trx: Transaction<Database>, vault: Vault, rows: S
         return key ? [[id, vault.openKey(id, key)] as const] : []
       }),
     )
-  const imports = [...new Set((rows.get('import_row') ?? []).map((row) => row['import_id'] as string))]
   return {
     customer: ringOf(rows.get('customer') ?? []),
     paper: ringOf(rows.get('paper') ?? []),
     subject_request: ringOf(rows.get('subject_request') ?? []),
-    import:
-      imports.length === 0
-        ? new Map()
-        : ringOf(await trx.selectFrom('import').select(['id', 'key']).where('id', 'in', imports).execute()),
+    import: await importKeys(trx, vault, rows),
   }
+}
+
+/** Cells are stored as they came, in the character set of their file. */
+async function importKeys(
+  trx: Transaction<Database>,
+  vault: Vault,
+  rows: StoredRows,
+): Promise<Keyring['import']> {
+  const ids = [...new Set((rows.get('import_row') ?? []).map((row) => row['import_id'] as string))]
+  if (ids.length === 0) return new Map()
+  const imports = await trx.selectFrom('import').selectAll().where('id', 'in', ids).execute()
+  return new Map(
+    imports.flatMap((row) => {
+      const opened = openImport(vault, row)
+      if (!opened) return []
+      const { key, text } = opened
+      const open: CustomerKey['open'] = (place, closed) => {
+        const cells = key.open(place, closed)
+        return place.startsWith('cells') ? JSON.stringify(text(JSON.parse(cells) as string[])) : cells
+      }
+      return [[row.id, { ...key, open }] as const]
+    }),
+  )
 }

@@ -85,6 +85,8 @@ test('erasing takes away every row but the proof of the choices, and leaves othe
   expect(answers.map(({ status }) => status)).toEqual([201, 201])
 
   expect(Object.keys((await data(mine)).tables)).toEqual(['consent_record'])
+  // A backup that is put back does not bring it back.
+  expect(await db.selectFrom('erasure').select('kind').distinct().execute()).toEqual([{ kind: 'visitor' }])
   expect({ ...(await data(theirs)), madeAt: before.madeAt }).toEqual(before)
   const records = await db.selectFrom('consent_record').select('act').orderBy('given_at').execute()
   expect(records.map(({ act }) => act).toSorted()).toEqual(['accepted', 'accepted', 'withdrawn'])
