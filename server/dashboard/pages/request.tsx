@@ -7,7 +7,7 @@ import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Page } from '../parts/page.tsx'
 import { fill } from '../phrase.ts'
-import { AnswerStep, lastAnswer } from '../requests/answer-step.tsx'
+import { AnswerStep, answersOf } from '../requests/answer-step.tsx'
 import { CaseFacts } from '../requests/case-facts.tsx'
 import { CaseStepItem } from '../requests/case-step.tsx'
 import { currentStep, erasedAt, isUndecided, type Case } from '../requests/case.ts'
@@ -52,7 +52,7 @@ function Open({ request, changed }: Case) {
           <LetterList
             request={request}
             changed={changed}
-            besides={isUndecided(request) ? undefined : lastAnswer(request)}
+            besides={isUndecided(request) ? [] : answersOf(request)}
           />
         </div>
         <div class="case-side">
@@ -76,7 +76,7 @@ function Head({ request }: Pick<Case, 'request'>) {
       <p>{rightNames(request.decisions.map(({ right }) => right))}</p>
       <p class="case-state">
         <RequestBadges request={request} />
-        <Due request={request} />
+        <Due request={request} isTold />
       </p>
       {request.words && <blockquote class="case-words">{request.words}</blockquote>}
       {erased ? (
@@ -100,7 +100,7 @@ function Steps({
   const { customer, decisions, tasks } = request
   const part = (done: number, all: number) =>
     all === 0 ? null : fill(requestsText.part, { done: count(done), all: count(all) })
-  const answered = lastAnswer(request)?.sentOn
+  const answered = answersOf(request).at(-1)?.sentOn
   return (
     <ol class="case-steps" aria-label={requestsText.whatToDo}>
       <CaseStepItem

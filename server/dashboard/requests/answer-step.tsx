@@ -6,6 +6,7 @@ import { useMay } from '../session.tsx'
 import { CaseForm } from './case-form.tsx'
 import { isAllDecided, isUndecided, type Case } from './case.ts'
 import { Letter } from './letter.tsx'
+import { Foresee } from './foresee.tsx'
 import { requestsText } from './text.ts'
 import { WayField } from './way-field.tsx'
 
@@ -13,9 +14,16 @@ import { WayField } from './way-field.tsx'
 export function AnswerStep({ request, changed }: Case) {
   const sending = useSending()
   const mayChange = useMay()('requests.maintain', request.register)
-  const answer = lastAnswer(request)
   if (!isUndecided(request))
-    return answer ? <Letter request={request} letter={answer} changed={changed} /> : null
+    return (
+      <ul class="links">
+        {answersOf(request).map((letter) => (
+          <li key={letter.id}>
+            <Letter request={request} letter={letter} changed={changed} />
+          </li>
+        ))}
+      </ul>
+    )
   if (!isAllDecided(request)) return <p class="muted">{requestsText.decideFirst}</p>
   return (
     <>
@@ -38,16 +46,19 @@ export function AnswerStep({ request, changed }: Case) {
             changed()
           }}
         >
-          <WayField request={request} label={requestsText.answerWay} />
+          <WayField request={request} sending={sending} label={requestsText.answerWay} />
+          <Foresee request={request} kind="answer" />
         </CaseForm>
       )}
     </>
   )
 }
 
-/** The letter that closes what was asked. */
-export function lastAnswer({ letters }: Case['request']): LetterView | undefined {
-  return letters.findLast(({ kind }) => kind === 'answer' || kind === 'erased')
+/** The latest of each letter that closes what was asked. */
+export function answersOf({ letters }: Case['request']): LetterView[] {
+  return (['answer', 'erased'] as const)
+    .map((kind) => letters.findLast((letter) => letter.kind === kind))
+    .filter((letter) => letter !== undefined)
 }
 
 function consequenceOf({ right, outcome }: RightView): string {

@@ -54,6 +54,7 @@ export const requests = {
   received: 'Received',
   state: 'State',
   due: 'To be answered by',
+  dueBy: 'Answer by {date}',
   dueToday: 'Today',
   daysLeft: { one: '{count} day left', other: '{count} days left' },
   daysOver: { one: '{count} day late', other: '{count} days late' },
@@ -168,7 +169,7 @@ export const requests = {
   whatToDo: 'What to do',
   steps: {
     who: 'Who asks',
-    identity: 'Is it really them',
+    identity: 'Identity',
     decide: 'Decide',
     answer: 'Answer',
     tell: 'Tell others',
@@ -292,6 +293,7 @@ export const requests = {
   officerApproves: 'Somebody with the privacy officer’s role has to approve it.',
   approveHelp: '{name} proposed it. Look at everything once more: an erasure cannot be undone.',
   approve: 'Approve the erasure',
+  papersFirst: 'Papers that name nobody else are destroyed before an erasure: no. {numbers}.',
 
   decideFirst: 'Everything has to be decided first, and approved where two are needed.',
   whatHappens: 'This happens when you decide:',
@@ -302,6 +304,9 @@ export const requests = {
     email: { name: 'By e-mail', help: 'It is sent at once.' },
     paper: { name: 'On paper', help: 'You print it, post it and say when.' },
   } satisfies Record<LetterWay, { name: string; help: string }>,
+
+  wayWrong: 'No such address of the person is known. Choose the other way.',
+  foresee: 'Read the letter first',
 
   letters: 'Letters',
   letterKinds: {
@@ -347,7 +352,8 @@ export const requests = {
   on: 'On',
   noteIt: 'Note it',
 
-  closeHelp: 'The answer went off, and everybody was told.',
+  closeHelp:
+    'The request closes by itself once the answer went off, everything is done, and everybody was told.',
   isClosed: 'This request is closed.',
   heldHelp:
     'The erasure is still held. It is done by itself once nothing stands against it, and the request opens again.',

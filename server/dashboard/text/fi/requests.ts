@@ -39,6 +39,7 @@ export const requests: RequestsText = {
   received: 'Saapunut',
   state: 'Tila',
   due: 'Vastattava viimeistään',
+  dueBy: 'Vastattava viimeistään {date}',
   dueToday: 'Tänään',
   daysLeft: { one: '{count} päivä jäljellä', other: '{count} päivää jäljellä' },
   daysOver: { one: '{count} päivä myöhässä', other: '{count} päivää myöhässä' },
@@ -162,7 +163,7 @@ export const requests: RequestsText = {
   whatToDo: 'Mitä on tehtävä',
   steps: {
     who: 'Kuka pyytää',
-    identity: 'Onko hän se, joka sanoo olevansa',
+    identity: 'Henkilöllisyys',
     decide: 'Päätä',
     answer: 'Vastaa',
     tell: 'Kerro muille',
@@ -287,6 +288,7 @@ export const requests: RequestsText = {
   officerApproves: 'Tämän hyväksyy joku, jolla on tietosuojavastaavan rooli.',
   approveHelp: 'Ehdottaja: {name}. Tarkista kaikki vielä kerran: poistoa ei voi perua.',
   approve: 'Hyväksy poisto',
+  papersFirst: 'Paperit, joissa ei mainita muita, hävitetään ennen tietojen poistamista: nro {numbers}.',
 
   decideFirst: 'Ensin on päätettävä kaikesta, ja toisen on hyväksyttävä se, mihin tarvitaan kaksi.',
   whatHappens: 'Kun päätät, tapahtuu tämä:',
@@ -297,6 +299,9 @@ export const requests: RequestsText = {
     email: { name: 'Sähköpostitse', help: 'Viesti lähetetään heti.' },
     paper: { name: 'Paperilla', help: 'Tulostat kirjeen, postitat sen ja merkitset päivän.' },
   },
+
+  wayWrong: 'Henkilöstä ei tiedetä tällaista osoitetta. Valitse toinen tapa.',
+  foresee: 'Lue kirje ensin',
 
   letters: 'Kirjeet',
   letterKinds: {
@@ -339,7 +344,7 @@ export const requests: RequestsText = {
   on: 'Päivä',
   noteIt: 'Merkitse',
 
-  closeHelp: 'Vastaus on lähetetty, ja kaikille on kerrottu.',
+  closeHelp: 'Pyyntö sulkeutuu itsestään, kun vastaus on lähetetty, kaikki on tehty ja kaikille on kerrottu.',
   isClosed: 'Pyyntö on suljettu.',
   heldHelp:
     'Poisto odottaa vielä. Tiedot poistetaan itsestään, kun esteitä ei enää ole, ja pyyntö avautuu uudelleen.',

@@ -39,6 +39,7 @@ export const requests: RequestsText = {
   received: 'Mottagen',
   state: 'Läge',
   due: 'Ska besvaras senast',
+  dueBy: 'Ska besvaras senast {date}',
   dueToday: 'I dag',
   daysLeft: { one: '{count} dag kvar', other: '{count} dagar kvar' },
   daysOver: { one: '{count} dag försenad', other: '{count} dagar försenad' },
@@ -159,7 +160,7 @@ export const requests: RequestsText = {
   whatToDo: 'Vad som ska göras',
   steps: {
     who: 'Vem som begär',
-    identity: 'Är det verkligen den personen',
+    identity: 'Identitet',
     decide: 'Besluta',
     answer: 'Svara',
     tell: 'Meddela andra',
@@ -282,6 +283,7 @@ export const requests: RequestsText = {
   officerApproves: 'Någon med dataskyddsombudets roll måste godkänna det.',
   approveHelp: '{name} föreslog det. Titta igenom allt en gång till: en radering kan inte göras ogjord.',
   approve: 'Godkänn raderingen',
+  papersFirst: 'Papper som inte nämner någon annan förstörs före en radering: nr {numbers}.',
 
   decideFirst: 'Först ska allt avgöras, och en andra person godkänna det som kräver två.',
   whatHappens: 'Detta händer när du beslutar:',
@@ -292,6 +294,9 @@ export const requests: RequestsText = {
     email: { name: 'Med e-post', help: 'Det skickas genast.' },
     paper: { name: 'På papper', help: 'Du skriver ut det, postar det och säger när.' },
   },
+
+  wayWrong: 'Ingen sådan adress till personen är känd. Välj det andra sättet.',
+  foresee: 'Läs brevet först',
 
   letters: 'Brev',
   letterKinds: {
@@ -334,7 +339,7 @@ export const requests: RequestsText = {
   on: 'Dag',
   noteIt: 'Anteckna',
 
-  closeHelp: 'Svaret har skickats, och alla har meddelats.',
+  closeHelp: 'Begäran avslutas av sig själv när svaret har skickats, allt är gjort och alla har meddelats.',
   isClosed: 'Begäran är avslutad.',
   heldHelp:
     'Raderingen väntar ännu. Den sker av sig själv när inget längre hindrar den, och begäran öppnas då igen.',
