@@ -146,6 +146,11 @@ const EQUAL = {
     '.register.origin',
     '.duration.seconds',
     '.duration.minutes',
+    '.requests.identitySeenOn',
+    '.requests.itemFacts',
+    '.requests.receivedBy',
+    '.requests.recordedBy',
+    '.requests.titled',
   ],
   sv: [
     '.product',
@@ -180,6 +185,11 @@ const EQUAL = {
     '.lists.register',
     '.duration.seconds',
     '.duration.minutes',
+    '.requests.identitySeenOn',
+    '.requests.itemFacts',
+    '.requests.receivedBy',
+    '.requests.recordedBy',
+    '.requests.titled',
   ],
 }
 

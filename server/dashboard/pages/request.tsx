@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
 import type { RequestDetail } from '../../../src/subject-request.ts'
-import { dateName, dayName } from '../calendar.ts'
+import { dayName } from '../calendar.ts'
 import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
@@ -10,10 +10,11 @@ import { fill } from '../phrase.ts'
 import { AnswerStep, answersOf } from '../requests/answer-step.tsx'
 import { CaseFacts } from '../requests/case-facts.tsx'
 import { CaseStepItem } from '../requests/case-step.tsx'
-import { currentStep, erasedAt, isUndecided, type Case } from '../requests/case.ts'
+import { currentStep, isUndecided, type Case } from '../requests/case.ts'
 import { CloseStep } from '../requests/close-step.tsx'
 import { DecideStep } from '../requests/decide-step.tsx'
 import { Due } from '../requests/due.tsx'
+import { ErasureNote } from '../requests/erasure-note.tsx'
 import { identityTold, IdentityStep } from '../requests/identity-step.tsx'
 import { LetterList } from '../requests/letter-list.tsx'
 import { Lifting } from '../requests/lifting.tsx'
@@ -69,7 +70,6 @@ function Open({ request, changed }: Case) {
 
 /** Who asks for what until when, and what stands in the way. */
 function Head({ request }: Pick<Case, 'request'>) {
-  const erased = erasedAt(request)
   return (
     <section class="panel case-head" aria-label={requestsText.request}>
       <p class="case-name">{request.name ?? requestsText.unnamed}</p>
@@ -79,13 +79,7 @@ function Head({ request }: Pick<Case, 'request'>) {
         <Due request={request} isTold />
       </p>
       {request.words && <blockquote class="case-words">{request.words}</blockquote>}
-      {erased ? (
-        <p class="caution">
-          {fill(request.requester ? requestsText.erased : requestsText.erasedAll, { date: dateName(erased) })}
-        </p>
-      ) : (
-        !request.requester && <p class="caution">{requestsText.emptied}</p>
-      )}
+      <ErasureNote request={request} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { CaseForm } from './case-form.tsx'
 import { isAllDecided, isUndecided, type Case } from './case.ts'
 import { Letter } from './letter.tsx'
 import { Foresee } from './foresee.tsx'
+import { willOf } from './outcomes-of.ts'
 import { requestsText } from './text.ts'
 import { WayField } from './way-field.tsx'
 
@@ -31,7 +32,7 @@ export function AnswerStep({ request, changed }: Case) {
       <ul class="case-consequences">
         {request.decisions.map((decision) => (
           <li key={decision.right}>
-            <strong>{requestsText.rights[decision.right].name}</strong> {consequenceOf(decision)}
+            <strong>{requestsText.rights[decision.right].name}</strong> {consequenceOf(request, decision)}
           </li>
         ))}
       </ul>
@@ -61,8 +62,8 @@ export function answersOf({ letters }: Case['request']): LetterView[] {
     .filter((letter) => letter !== undefined)
 }
 
-function consequenceOf({ right, outcome }: RightView): string {
-  if (outcome === 'granted') return requestsText.will[right]
-  if (outcome === 'partly') return fill(requestsText.willPartly, { all: requestsText.will[right] })
+function consequenceOf(request: Case['request'], { right, outcome }: RightView): string {
+  if (outcome === 'granted') return willOf(request, right)
+  if (outcome === 'partly') return fill(requestsText.willPartly, { all: willOf(request, right) })
   return outcome === null ? requestsText.undecided : requestsText.outcomes[outcome].help
 }

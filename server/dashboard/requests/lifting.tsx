@@ -17,7 +17,7 @@ export function Lifting({ request, changed }: Case) {
   const { customer } = request
   if (!customer?.restricted) return null
   return (
-    <section class="panel">
+    <section class="panel" aria-label={requestsText.lifting}>
       <h2>{requestsText.lifting}</h2>
       <p class="muted small">{requestsText.liftingHelp}</p>
       {customer.lift ? (

@@ -104,7 +104,6 @@ export const requests = {
   newHelp:
     'What reached you by letter, e-mail, phone or at the desk. The time to answer runs from the day it arrived.',
   recordIt: 'Record the request',
-  register: 'Register',
   fromCustomer: 'From {name}, customer no. {no} in “{register}”.',
   asksFor: 'What is asked for',
   rightsWrong: 'Tick at least one.',
@@ -254,6 +253,8 @@ export const requests = {
     objection: 'The uses you chose end, and stay ended even after an erasure.',
     withdrawal: 'Visits are no longer tied to the person.',
   } satisfies Record<Right, string>,
+  willEraseLater:
+    'The person is erased for good once they fetched their data, or after a week at the latest. Only their bans stay, without a name.',
   willPartly: '{all} The rest is refused: a numbered certificate says why.',
   onlyRefusal: 'More is possible once you know who asks and have made sure of it.',
   usesEnd: 'Which uses end?',
@@ -357,6 +358,8 @@ export const requests = {
   isClosed: 'This request is closed.',
   heldHelp:
     'The erasure is still held. It is done by itself once nothing stands against it, and the request opens again.',
+  erasureAfter: 'The erasure is done once the person fetched the data, on {date} at the latest.',
+  erasureSoon: 'The erasure is done by itself within a minute.',
   close: 'Close the request',
 
   otherSteps: 'If you cannot decide yet',
@@ -389,7 +392,6 @@ export const requests = {
   receivedBy: '{date}, {channel}',
   recorded: 'Recorded',
   recordedBy: '{instant}, {name}',
-  byItself: 'Lupa',
   notice: 'Version of the notice',
   erased: 'The person was erased on {date}. What the request says of them goes when it is closed.',
   erasedAll:

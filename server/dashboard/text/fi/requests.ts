@@ -98,7 +98,6 @@ export const requests: RequestsText = {
   newHelp:
     'Kirjeitse, sähköpostitse, puhelimitse tai asiakaspalvelupisteessä tullut pyyntö. Vastausaika alkaa saapumispäivästä.',
   recordIt: 'Kirjaa pyyntö',
-  register: 'Rekisteri',
   fromCustomer: 'Pyytäjä: {name}, asiakas nro {no} rekisterissä ”{register}”.',
   asksFor: 'Mitä pyydetään',
   rightsWrong: 'Merkitse vähintään yksi.',
@@ -249,6 +248,8 @@ export const requests: RequestsText = {
     objection: 'Valitsemasi käyttö päättyy, ja kielto säilyy tietojen poistamisenkin jälkeen.',
     withdrawal: 'Käyntejä ei enää yhdistetä henkilöön.',
   },
+  willEraseLater:
+    'Henkilön tiedot poistetaan lopullisesti, kun hän on noutanut ne, viimeistään viikon kuluttua. Vain hänen kieltonsa jäävät, ilman nimeä.',
   willPartly: '{all} Muu evätään, ja numeroidussa todistuksessa kerrotaan miksi.',
   onlyRefusal: 'Muutakin voi päättää, kun tiedät, kuka pyytää, ja olet varmistanut sen.',
   usesEnd: 'Mikä käyttö päättyy?',
@@ -348,6 +349,8 @@ export const requests: RequestsText = {
   isClosed: 'Pyyntö on suljettu.',
   heldHelp:
     'Poisto odottaa vielä. Tiedot poistetaan itsestään, kun esteitä ei enää ole, ja pyyntö avautuu uudelleen.',
+  erasureAfter: 'Tiedot poistetaan, kun henkilö on noutanut ne, viimeistään {date}.',
+  erasureSoon: 'Tiedot poistetaan itsestään minuutin kuluessa.',
   close: 'Sulje pyyntö',
 
   otherSteps: 'Jos et voi vielä päättää',
@@ -380,7 +383,6 @@ export const requests: RequestsText = {
   receivedBy: '{date}, {channel}',
   recorded: 'Kirjattu',
   recordedBy: '{instant}, {name}',
-  byItself: 'Lupa',
   notice: 'Tietosuojaselosteen versio',
   erased:
     'Henkilön tiedot poistettiin {date}. Se, mitä pyyntö kertoo hänestä, poistuu, kun pyyntö suljetaan.',

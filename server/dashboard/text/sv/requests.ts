@@ -95,7 +95,6 @@ export const requests: RequestsText = {
   newHelp:
     'Det som nådde er per brev, e-post, telefon eller vid disken. Svarstiden räknas från dagen då det kom fram.',
   recordIt: 'Registrera begäran',
-  register: 'Register',
   fromCustomer: 'Från {name}, kund nr {no} i ”{register}”.',
   asksFor: 'Vad som begärs',
   rightsWrong: 'Markera minst en.',
@@ -244,6 +243,8 @@ export const requests: RequestsText = {
     objection: 'Den användning du valt upphör, och förbudet består även efter en radering.',
     withdrawal: 'Besök kopplas inte längre till personen.',
   },
+  willEraseLater:
+    'Personen raderas för gott när uppgifterna har hämtats, senast efter en vecka. Bara förbuden blir kvar, utan namn.',
   willPartly: '{all} Resten avslås: ett numrerat intyg säger varför.',
   onlyRefusal: 'Mer är möjligt när du vet vem som begär och har försäkrat dig om det.',
   usesEnd: 'Vilken användning upphör?',
@@ -343,6 +344,8 @@ export const requests: RequestsText = {
   isClosed: 'Begäran är avslutad.',
   heldHelp:
     'Raderingen väntar ännu. Den sker av sig själv när inget längre hindrar den, och begäran öppnas då igen.',
+  erasureAfter: 'Raderingen görs när personen har hämtat uppgifterna, senast {date}.',
+  erasureSoon: 'Raderingen görs av sig själv inom en minut.',
   close: 'Avsluta begäran',
 
   otherSteps: 'Om du inte kan besluta än',
@@ -375,7 +378,6 @@ export const requests: RequestsText = {
   receivedBy: '{date}, {channel}',
   recorded: 'Registrerad',
   recordedBy: '{instant}, {name}',
-  byItself: 'Lupa',
   notice: 'Informationens version',
   erased: 'Personen raderades {date}. Det som begäran säger om den försvinner när begäran avslutas.',
   erasedAll:
