@@ -384,6 +384,8 @@ export const RequestDetail = v.strictObject({
     }),
   ),
   holds: v.array(HoldView),
+  /** Numbers of papers that name nobody else: they are destroyed before an erasure. */
+  papers: v.array(v.number()),
   tasks: v.array(TaskView),
   letters: v.array(LetterView),
   /** A link by which the person fetches their data, while it can be used. */

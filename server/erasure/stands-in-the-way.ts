@@ -7,9 +7,9 @@ import { holdsOf } from '../holds/holds-of.ts'
 /** Why somebody is not erased yet. */
 export type InTheWay = {
   /** What the law keeps, what is owed, or the part they act in (R37, R89): told to the person. */
-  readonly holds: readonly HoldView[]
+  readonly holds: HoldView[]
   /** Numbers of papers that name nobody else and are not destroyed: staff do that first. */
-  readonly papers: readonly number[]
+  readonly papers: number[]
 }
 
 export async function standsInTheWay(db: Reader, customerId: string, now: Date): Promise<InTheWay> {

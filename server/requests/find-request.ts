@@ -12,7 +12,7 @@ import { nameCustomer } from '../customers/name-customer.ts'
 import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
 import type { Reader } from '../db/reader.ts'
 import { findLift } from '../customers/find-lift.ts'
-import { holdsOf } from '../holds/holds-of.ts'
+import { standsInTheWay } from '../erasure/stands-in-the-way.ts'
 import type { Vault } from '../vault/vault.ts'
 import { candidatesOf } from './candidates.ts'
 import { summariesOf } from './list-requests.ts'
@@ -54,7 +54,7 @@ export async function findRequest(
     noticeVersion: request.notice_version,
     decisions: await decisionsOf(db, request),
     items: await itemsOf(db, request, customer),
-    holds: customer ? await holdsOf(db, customer.id, now) : [],
+    ...(customer ? await standsInTheWay(db, customer.id, now) : { holds: [], papers: [] }),
     tasks: await tasksOf(db, request),
     letters: await lettersOf(db, request),
     accessLink: await accessLinkOf(db, request.id),

@@ -1,19 +1,20 @@
 import { useRoute } from 'preact-iso/router'
 import { useState } from 'preact/hooks'
 import type { RequestDetail } from '../../../src/subject-request.ts'
-import { dateName, dayName } from '../calendar.ts'
+import { dayName } from '../calendar.ts'
 import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Page } from '../parts/page.tsx'
 import { fill } from '../phrase.ts'
-import { AnswerStep, lastAnswer } from '../requests/answer-step.tsx'
+import { AnswerStep, answersOf } from '../requests/answer-step.tsx'
 import { CaseFacts } from '../requests/case-facts.tsx'
 import { CaseStepItem } from '../requests/case-step.tsx'
-import { currentStep, erasedAt, isUndecided, type Case } from '../requests/case.ts'
+import { currentStep, isUndecided, type Case } from '../requests/case.ts'
 import { CloseStep } from '../requests/close-step.tsx'
 import { DecideStep } from '../requests/decide-step.tsx'
 import { Due } from '../requests/due.tsx'
+import { ErasureNote } from '../requests/erasure-note.tsx'
 import { identityTold, IdentityStep } from '../requests/identity-step.tsx'
 import { LetterList } from '../requests/letter-list.tsx'
 import { Lifting } from '../requests/lifting.tsx'
@@ -52,7 +53,7 @@ function Open({ request, changed }: Case) {
           <LetterList
             request={request}
             changed={changed}
-            besides={isUndecided(request) ? undefined : lastAnswer(request)}
+            besides={isUndecided(request) ? [] : answersOf(request)}
           />
         </div>
         <div class="case-side">
@@ -69,23 +70,16 @@ function Open({ request, changed }: Case) {
 
 /** Who asks for what until when, and what stands in the way. */
 function Head({ request }: Pick<Case, 'request'>) {
-  const erased = erasedAt(request)
   return (
     <section class="panel case-head" aria-label={requestsText.request}>
       <p class="case-name">{request.name ?? requestsText.unnamed}</p>
       <p>{rightNames(request.decisions.map(({ right }) => right))}</p>
       <p class="case-state">
         <RequestBadges request={request} />
-        <Due request={request} />
+        <Due request={request} isTold />
       </p>
       {request.words && <blockquote class="case-words">{request.words}</blockquote>}
-      {erased ? (
-        <p class="caution">
-          {fill(request.requester ? requestsText.erased : requestsText.erasedAll, { date: dateName(erased) })}
-        </p>
-      ) : (
-        !request.requester && <p class="caution">{requestsText.emptied}</p>
-      )}
+      <ErasureNote request={request} />
     </section>
   )
 }
@@ -100,7 +94,7 @@ function Steps({
   const { customer, decisions, tasks } = request
   const part = (done: number, all: number) =>
     all === 0 ? null : fill(requestsText.part, { done: count(done), all: count(all) })
-  const answered = lastAnswer(request)?.sentOn
+  const answered = answersOf(request).at(-1)?.sentOn
   return (
     <ol class="case-steps" aria-label={requestsText.whatToDo}>
       <CaseStepItem

@@ -6,6 +6,8 @@ import { useMay } from '../session.tsx'
 import { CaseForm } from './case-form.tsx'
 import { isAllDecided, isUndecided, type Case } from './case.ts'
 import { Letter } from './letter.tsx'
+import { Foresee } from './foresee.tsx'
+import { willOf } from './outcomes-of.ts'
 import { requestsText } from './text.ts'
 import { WayField } from './way-field.tsx'
 
@@ -13,9 +15,16 @@ import { WayField } from './way-field.tsx'
 export function AnswerStep({ request, changed }: Case) {
   const sending = useSending()
   const mayChange = useMay()('requests.maintain', request.register)
-  const answer = lastAnswer(request)
   if (!isUndecided(request))
-    return answer ? <Letter request={request} letter={answer} changed={changed} /> : null
+    return (
+      <ul class="links">
+        {answersOf(request).map((letter) => (
+          <li key={letter.id}>
+            <Letter request={request} letter={letter} changed={changed} />
+          </li>
+        ))}
+      </ul>
+    )
   if (!isAllDecided(request)) return <p class="muted">{requestsText.decideFirst}</p>
   return (
     <>
@@ -23,7 +32,7 @@ export function AnswerStep({ request, changed }: Case) {
       <ul class="case-consequences">
         {request.decisions.map((decision) => (
           <li key={decision.right}>
-            <strong>{requestsText.rights[decision.right].name}</strong> {consequenceOf(decision)}
+            <strong>{requestsText.rights[decision.right].name}</strong> {consequenceOf(request, decision)}
           </li>
         ))}
       </ul>
@@ -38,20 +47,23 @@ export function AnswerStep({ request, changed }: Case) {
             changed()
           }}
         >
-          <WayField request={request} label={requestsText.answerWay} />
+          <WayField request={request} sending={sending} label={requestsText.answerWay} />
+          <Foresee request={request} kind="answer" />
         </CaseForm>
       )}
     </>
   )
 }
 
-/** The letter that closes what was asked. */
-export function lastAnswer({ letters }: Case['request']): LetterView | undefined {
-  return letters.findLast(({ kind }) => kind === 'answer' || kind === 'erased')
+/** The latest of each letter that closes what was asked. */
+export function answersOf({ letters }: Case['request']): LetterView[] {
+  return (['answer', 'erased'] as const)
+    .map((kind) => letters.findLast((letter) => letter.kind === kind))
+    .filter((letter) => letter !== undefined)
 }
 
-function consequenceOf({ right, outcome }: RightView): string {
-  if (outcome === 'granted') return requestsText.will[right]
-  if (outcome === 'partly') return fill(requestsText.willPartly, { all: requestsText.will[right] })
+function consequenceOf(request: Case['request'], { right, outcome }: RightView): string {
+  if (outcome === 'granted') return willOf(request, right)
+  if (outcome === 'partly') return fill(requestsText.willPartly, { all: willOf(request, right) })
   return outcome === null ? requestsText.undecided : requestsText.outcomes[outcome].help
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useSending } from '../sending.ts'
 import { text } from '../text.ts'
 import { Outdated } from './outdated.tsx'
+import { requestsText } from './text.ts'
 
 /** A button that takes a case on at once. */
 export function CaseDeed({
@@ -33,7 +34,7 @@ export function CaseDeed({
       </button>
       {sending.refusal && (
         <p class="form-refusal" role="alert">
-          {text.refusals[sending.refusal.code]}
+          {sending.refusal.field === 'way' ? requestsText.wayWrong : text.refusals[sending.refusal.code]}
         </p>
       )}
       <Outdated refusal={sending.refusal} again={changed} />

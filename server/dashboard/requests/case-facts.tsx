@@ -1,6 +1,7 @@
 import { dayName, instantName } from '../calendar.ts'
 import { fill } from '../phrase.ts'
 import type { Case } from './case.ts'
+import { registerText } from '../register/text.ts'
 import { requestsText } from './text.ts'
 
 /** What was asked and by whom, as it came. */
@@ -11,7 +12,7 @@ export function CaseFacts({ request }: Pick<Case, 'request'>) {
     [requestsText.requester.email, requester?.email],
     [requestsText.requester.phone, requester?.phone],
     [requestsText.requester.address, requester?.address],
-    [requestsText.register, request.registerName],
+    [registerText.whichRegister, request.registerName],
     [
       requestsText.received,
       fill(requestsText.receivedBy, {
@@ -23,7 +24,7 @@ export function CaseFacts({ request }: Pick<Case, 'request'>) {
       requestsText.recorded,
       fill(requestsText.recordedBy, {
         instant: instantName(request.recordedAt),
-        name: request.recordedBy ?? requestsText.byItself,
+        name: request.recordedBy ?? registerText.byProgram,
       }),
     ],
     [requestsText.language, requestsText.languages[request.language]],

@@ -12,12 +12,14 @@ export function CaseForm({
   ...form
 }: Omit<ComponentProps<typeof Form>, 'sending' | 'explain'> & {
   sending: Sending
-  /** The fields that say themselves what was wrong with them. */
+  /** The fields that say themselves what was wrong with them, besides `way`. */
   fields?: readonly string[]
   changed: () => void
 }) {
   const { refusal } = sending
-  const isShown = fields.some((field) => refusal?.field === field || refusal?.field?.startsWith(`${field}.`))
+  const isShown = ['way', ...fields].some(
+    (field) => refusal?.field === field || refusal?.field?.startsWith(`${field}.`),
+  )
   return (
     <>
       <Form

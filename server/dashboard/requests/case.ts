@@ -1,4 +1,4 @@
-import { UNDECIDED, type RequestDetail } from '../../../src/subject-request.ts'
+import { UNDECIDED, type RequestDetail, type RightView } from '../../../src/subject-request.ts'
 
 /** A request that staff work on, and what to do once something of it changed. */
 export type Case = { readonly request: RequestDetail; readonly changed: () => void }
@@ -32,4 +32,13 @@ export function isAllDecided({ decisions, waitsForApproval }: RequestDetail): bo
 /** Whether the data of the person are gone. */
 export function erasedAt({ decisions }: RequestDetail): string | null {
   return decisions.find(({ right }) => right === 'erasure')?.doneAt ?? null
+}
+
+/** An erasure that two agreed to and that is not done: what holds it, or that the data are fetched first. */
+export function erasureAwaited({ decisions }: RequestDetail): RightView | null {
+  return (
+    decisions.find(
+      ({ right, approvedBy, doneAt }) => right === 'erasure' && approvedBy !== null && doneAt === null,
+    ) ?? null
+  )
 }

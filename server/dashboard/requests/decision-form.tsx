@@ -12,7 +12,7 @@ import { useSending } from '../sending.ts'
 import { wishesText } from '../wishes/text.ts'
 import { CaseForm } from './case-form.tsx'
 import type { Case } from './case.ts'
-import { groundsFor, outcomesOf } from './outcomes-of.ts'
+import { groundsFor, outcomesOf, willOf } from './outcomes-of.ts'
 import { requestsText } from './text.ts'
 
 /** What should come of one right, with what the person is told of it. */
@@ -62,7 +62,7 @@ export function DecisionForm({
             <span>
               {requestsText.outcomes[one].name}
               <span class="field-help">
-                {one === 'granted' ? requestsText.will[right] : requestsText.outcomes[one].help}
+                {one === 'granted' ? willOf(request, right) : requestsText.outcomes[one].help}
               </span>
             </span>
           </label>

@@ -15,7 +15,14 @@ export function today(): Day {
 }
 
 /** Until when it has to be answered, and how long that is; nothing once it was. */
-export function Due({ request: { state, dueOn } }: { request: Pick<RequestSummary, 'state' | 'dueOn'> }) {
+export function Due({
+  request: { state, dueOn },
+  isTold = false,
+}: {
+  request: Pick<RequestSummary, 'state' | 'dueOn'>
+  /** Whether it says what day it is: no heading does. */
+  isTold?: boolean
+}) {
   if (!UNDECIDED.includes(state) && state !== 'decided') return null
   const left = daysBetween({ from: today(), until: dueOn })
   const forms = left < 0 ? requestsText.daysOver : requestsText.daysLeft
@@ -23,7 +30,9 @@ export function Due({ request: { state, dueOn } }: { request: Pick<RequestSummar
     left === 0 ? requestsText.dueToday : fill(plural(forms, Math.abs(left)), { count: count(Math.abs(left)) })
   return (
     <span class="due">
-      <time dateTime={dueOn}>{dayName(dueOn)}</time>{' '}
+      <time dateTime={dueOn}>
+        {isTold ? fill(requestsText.dueBy, { date: dayName(dueOn) }) : dayName(dueOn)}
+      </time>{' '}
       <span
         class={left < 0 ? 'badge is-bad' : left <= SOON_DAYS ? 'badge is-waiting' : 'muted small due-left'}
       >

@@ -8,6 +8,7 @@ import { useMay } from '../session.tsx'
 import { CaseDeed } from './case-deed.tsx'
 import { CaseForm } from './case-form.tsx'
 import { isUndecided, type Case } from './case.ts'
+import { Foresee } from './foresee.tsx'
 import { requestsText } from './text.ts'
 import { takeStep } from './take-step.ts'
 import { WayField } from './way-field.tsx'
@@ -80,7 +81,8 @@ function Unknown({
               changed()
             }}
           >
-            <WayField request={request} />
+            <WayField request={request} sending={asking} />
+            <Foresee request={request} kind="identity" />
           </CaseForm>
         </details>
       )}

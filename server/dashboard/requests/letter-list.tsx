@@ -4,8 +4,8 @@ import { Letter } from './letter.tsx'
 import { requestsText } from './text.ts'
 
 /** What was written to the person, but for what stands elsewhere. */
-export function LetterList({ request, changed, besides }: Case & { besides: LetterView | undefined }) {
-  const letters = request.letters.filter(({ id }) => id !== besides?.id)
+export function LetterList({ request, changed, besides }: Case & { besides: readonly LetterView[] }) {
+  const letters = request.letters.filter((letter) => !besides.includes(letter))
   if (letters.length === 0) return null
   return (
     <section class="panel" aria-label={requestsText.letters}>

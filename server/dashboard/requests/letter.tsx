@@ -29,7 +29,7 @@ export function Letter({ request, changed, letter }: Case & { letter: LetterView
       <p class="muted small">
         {[
           requestsText.ways[way].name,
-          to,
+          to?.replaceAll('\n', ', '),
           sentOn ? null : fill(requestsText.writtenOn, { date: dateName(letter.writtenAt) }),
         ]
           .filter(Boolean)
@@ -54,9 +54,9 @@ export function Letter({ request, changed, letter }: Case & { letter: LetterView
       {mayChange && way === 'paper' && sentOn === null && !undelivered && (
         <Posted path={path} letter={letter} changed={changed} />
       )}
-      {mayChange && undelivered && isLast && (
+      {mayChange && isLast && sentOn === null && (undelivered || way === 'email') && (
         <p class="deeds">
-          {LETTER_WAYS.map((one) => (
+          {LETTER_WAYS.filter((one) => undelivered || one !== way).map((one) => (
             <CaseDeed key={one} act={() => send('POST', `${path}/again`, { way: one })} changed={changed}>
               {requestsText.again[one]}
             </CaseDeed>

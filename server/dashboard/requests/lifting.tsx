@@ -7,6 +7,7 @@ import { useSending } from '../sending.ts'
 import { useMay } from '../session.tsx'
 import { CaseForm } from './case-form.tsx'
 import type { Case } from './case.ts'
+import { Foresee } from './foresee.tsx'
 import { requestsText } from './text.ts'
 import { WayField } from './way-field.tsx'
 
@@ -16,7 +17,7 @@ export function Lifting({ request, changed }: Case) {
   const { customer } = request
   if (!customer?.restricted) return null
   return (
-    <section class="panel">
+    <section class="panel" aria-label={requestsText.lifting}>
       <h2>{requestsText.lifting}</h2>
       <p class="muted small">{requestsText.liftingHelp}</p>
       {customer.lift ? (
@@ -67,7 +68,8 @@ function Propose({ request, changed }: Case) {
             />
           )}
         </Field>
-        <WayField request={request} />
+        <WayField request={request} sending={sending} />
+        <Foresee request={request} kind="lifting" />
       </CaseForm>
     </details>
   )

@@ -10,6 +10,7 @@ import { CaseForm } from './case-form.tsx'
 import { isUndecided, type Case } from './case.ts'
 import { today } from './due.tsx'
 import { takeStep } from './take-step.ts'
+import { Foresee } from './foresee.tsx'
 import { requestsText } from './text.ts'
 import { WayField } from './way-field.tsx'
 
@@ -98,7 +99,8 @@ function Told({
             />
           )}
         </Field>
-        <WayField request={request} />
+        <WayField request={request} sending={sending} />
+        <Foresee request={request} kind={to === 'extended' ? 'extension' : 'information'} />
       </CaseForm>
     </details>
   )

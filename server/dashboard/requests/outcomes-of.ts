@@ -5,6 +5,7 @@ import {
   type RequestDetail,
   type Right,
 } from '../../../src/subject-request.ts'
+import { requestsText } from './text.ts'
 
 /** What can be decided of a right as things are: nothing is done for somebody who is not known to be who they say. */
 export function outcomesOf(
@@ -18,6 +19,14 @@ export function outcomesOf(
     if (right !== 'erasure') return true
     return outcome === (holds.length > 0 ? 'held' : 'granted')
   })
+}
+
+/** What is done where a right is granted: whoever asks for the data, too, fetches them before an erasure. */
+export function willOf({ decisions }: Pick<RequestDetail, 'decisions'>, right: Right): string {
+  const isFetched = decisions.some(
+    (other) => (other.right === 'access' || other.right === 'portability') && other.outcome !== 'refused',
+  )
+  return right === 'erasure' && isFetched ? requestsText.willEraseLater : requestsText.will[right]
 }
 
 const ALWAYS: readonly RefusalGround[] = ['identity-not-shown', 'manifestly-excessive', 'other']

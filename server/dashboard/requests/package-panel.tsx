@@ -2,7 +2,7 @@ import type { Right } from '../../../src/subject-request.ts'
 import { dateName } from '../calendar.ts'
 import { fill } from '../phrase.ts'
 import { useMay } from '../session.tsx'
-import type { Case } from './case.ts'
+import { isUndecided, type Case } from './case.ts'
 import { FileButton } from './file-button.tsx'
 import { requestsText } from './text.ts'
 
@@ -13,12 +13,17 @@ export function PackagePanel({ request }: Pick<Case, 'request'>) {
   const may = useMay()
   const { accessLink, customer, decisions } = request
   const rights = GIVEN.filter((right) => decisions.some((one) => one.right === right))
-  if (rights.length === 0) return null
+  const mayLook = customer !== null && may('requests.decide', request.register)
+  if (rights.length === 0 || !(accessLink || mayLook || isUndecided(request))) return null
   return (
     <section class="panel" aria-label={requestsText.data}>
       <h2>{requestsText.data}</h2>
-      <p class="muted small">{accessLink ? linkTold(accessLink) : requestsText.linkNone}</p>
-      {customer && may('requests.decide', request.register) && (
+      {accessLink ? (
+        <p class="muted small">{linkTold(accessLink)}</p>
+      ) : (
+        isUndecided(request) && <p class="muted small">{requestsText.linkNone}</p>
+      )}
+      {mayLook && (
         <p class="deeds">
           {rights.map((right) => (
             <FileButton

@@ -1,6 +1,7 @@
 import { instantName } from '../calendar.ts'
 import { actName } from './act-name.ts'
 import type { Case } from './case.ts'
+import { registerText } from '../register/text.ts'
 import { requestsText } from './text.ts'
 
 /** What was done to a request, the newest first. */
@@ -13,7 +14,7 @@ export function RequestHistory({ request: { history } }: Pick<Case, 'request'>) 
           <li key={index}>
             <p>{actName(act)}</p>
             <p class="muted small">
-              {by ?? requestsText.byItself}, <time dateTime={at}>{instantName(at)}</time>
+              {by ?? registerText.byProgram}, <time dateTime={at}>{instantName(at)}</time>
             </p>
             {note && <p class="small case-words">{note}</p>}
           </li>

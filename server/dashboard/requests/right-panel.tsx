@@ -49,6 +49,11 @@ export function RightPanel({ request, changed, decision, isNobody, isOpen, open 
         <ItemList request={request} changed={changed} mayChange={open !== null} />
       )}
       {right === 'erasure' && request.holds.length > 0 && <HoldList holds={request.holds} />}
+      {right === 'erasure' && !decision.doneAt && request.papers.length > 0 && (
+        <p class="caution">
+          {fill(requestsText.papersFirst, { numbers: list.format(request.papers.map(String)) })}
+        </p>
+      )}
       {outcome && <Decided request={request} decision={decision} />}
       <Approval request={request} decision={decision} changed={changed} />
       {isOpen && !lacksItems ? (
@@ -63,7 +68,11 @@ export function RightPanel({ request, changed, decision, isNobody, isOpen, open 
         open &&
         !lacksItems && (
           <p class="panel-end">
-            <button type="button" class="button" onClick={() => open(right)}>
+            <button
+              type="button"
+              class={outcome ? 'button button-quiet' : 'button'}
+              onClick={() => open(right)}
+            >
               {outcome ? requestsText.decideAgain : requestsText.decideThis}
             </button>
           </p>

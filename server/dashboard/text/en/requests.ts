@@ -54,6 +54,7 @@ export const requests = {
   received: 'Received',
   state: 'State',
   due: 'To be answered by',
+  dueBy: 'Answer by {date}',
   dueToday: 'Today',
   daysLeft: { one: '{count} day left', other: '{count} days left' },
   daysOver: { one: '{count} day late', other: '{count} days late' },
@@ -103,7 +104,6 @@ export const requests = {
   newHelp:
     'What reached you by letter, e-mail, phone or at the desk. The time to answer runs from the day it arrived.',
   recordIt: 'Record the request',
-  register: 'Register',
   fromCustomer: 'From {name}, customer no. {no} in “{register}”.',
   asksFor: 'What is asked for',
   rightsWrong: 'Tick at least one.',
@@ -168,7 +168,7 @@ export const requests = {
   whatToDo: 'What to do',
   steps: {
     who: 'Who asks',
-    identity: 'Is it really them',
+    identity: 'Identity',
     decide: 'Decide',
     answer: 'Answer',
     tell: 'Tell others',
@@ -253,6 +253,8 @@ export const requests = {
     objection: 'The uses you chose end, and stay ended even after an erasure.',
     withdrawal: 'Visits are no longer tied to the person.',
   } satisfies Record<Right, string>,
+  willEraseLater:
+    'The person is erased for good once they fetched their data, or after a week at the latest. Only their bans stay, without a name.',
   willPartly: '{all} The rest is refused: a numbered certificate says why.',
   onlyRefusal: 'More is possible once you know who asks and have made sure of it.',
   usesEnd: 'Which uses end?',
@@ -292,6 +294,7 @@ export const requests = {
   officerApproves: 'Somebody with the privacy officer’s role has to approve it.',
   approveHelp: '{name} proposed it. Look at everything once more: an erasure cannot be undone.',
   approve: 'Approve the erasure',
+  papersFirst: 'Papers that name nobody else are destroyed before an erasure: no. {numbers}.',
 
   decideFirst: 'Everything has to be decided first, and approved where two are needed.',
   whatHappens: 'This happens when you decide:',
@@ -302,6 +305,9 @@ export const requests = {
     email: { name: 'By e-mail', help: 'It is sent at once.' },
     paper: { name: 'On paper', help: 'You print it, post it and say when.' },
   } satisfies Record<LetterWay, { name: string; help: string }>,
+
+  wayWrong: 'No such address of the person is known. Choose the other way.',
+  foresee: 'Read the letter first',
 
   letters: 'Letters',
   letterKinds: {
@@ -347,10 +353,13 @@ export const requests = {
   on: 'On',
   noteIt: 'Note it',
 
-  closeHelp: 'The answer went off, and everybody was told.',
+  closeHelp:
+    'The request closes by itself once the answer went off, everything is done, and everybody was told.',
   isClosed: 'This request is closed.',
   heldHelp:
     'The erasure is still held. It is done by itself once nothing stands against it, and the request opens again.',
+  erasureAfter: 'The erasure is done once the person fetched the data, on {date} at the latest.',
+  erasureSoon: 'The erasure is done by itself within a minute.',
   close: 'Close the request',
 
   otherSteps: 'If you cannot decide yet',
@@ -383,7 +392,6 @@ export const requests = {
   receivedBy: '{date}, {channel}',
   recorded: 'Recorded',
   recordedBy: '{instant}, {name}',
-  byItself: 'Lupa',
   notice: 'Version of the notice',
   erased: 'The person was erased on {date}. What the request says of them goes when it is closed.',
   erasedAll:

@@ -39,6 +39,7 @@ export const requests: RequestsText = {
   received: 'Saapunut',
   state: 'Tila',
   due: 'Vastattava viimeistään',
+  dueBy: 'Vastattava viimeistään {date}',
   dueToday: 'Tänään',
   daysLeft: { one: '{count} päivä jäljellä', other: '{count} päivää jäljellä' },
   daysOver: { one: '{count} päivä myöhässä', other: '{count} päivää myöhässä' },
@@ -97,7 +98,6 @@ export const requests: RequestsText = {
   newHelp:
     'Kirjeitse, sähköpostitse, puhelimitse tai asiakaspalvelupisteessä tullut pyyntö. Vastausaika alkaa saapumispäivästä.',
   recordIt: 'Kirjaa pyyntö',
-  register: 'Rekisteri',
   fromCustomer: 'Pyytäjä: {name}, asiakas nro {no} rekisterissä ”{register}”.',
   asksFor: 'Mitä pyydetään',
   rightsWrong: 'Merkitse vähintään yksi.',
@@ -162,7 +162,7 @@ export const requests: RequestsText = {
   whatToDo: 'Mitä on tehtävä',
   steps: {
     who: 'Kuka pyytää',
-    identity: 'Onko hän se, joka sanoo olevansa',
+    identity: 'Henkilöllisyys',
     decide: 'Päätä',
     answer: 'Vastaa',
     tell: 'Kerro muille',
@@ -248,6 +248,8 @@ export const requests: RequestsText = {
     objection: 'Valitsemasi käyttö päättyy, ja kielto säilyy tietojen poistamisenkin jälkeen.',
     withdrawal: 'Käyntejä ei enää yhdistetä henkilöön.',
   },
+  willEraseLater:
+    'Henkilön tiedot poistetaan lopullisesti, kun hän on noutanut ne, viimeistään viikon kuluttua. Vain hänen kieltonsa jäävät, ilman nimeä.',
   willPartly: '{all} Muu evätään, ja numeroidussa todistuksessa kerrotaan miksi.',
   onlyRefusal: 'Muutakin voi päättää, kun tiedät, kuka pyytää, ja olet varmistanut sen.',
   usesEnd: 'Mikä käyttö päättyy?',
@@ -287,6 +289,7 @@ export const requests: RequestsText = {
   officerApproves: 'Tämän hyväksyy joku, jolla on tietosuojavastaavan rooli.',
   approveHelp: 'Ehdottaja: {name}. Tarkista kaikki vielä kerran: poistoa ei voi perua.',
   approve: 'Hyväksy poisto',
+  papersFirst: 'Paperit, joissa ei mainita muita, hävitetään ennen tietojen poistamista: nro {numbers}.',
 
   decideFirst: 'Ensin on päätettävä kaikesta, ja toisen on hyväksyttävä se, mihin tarvitaan kaksi.',
   whatHappens: 'Kun päätät, tapahtuu tämä:',
@@ -297,6 +300,9 @@ export const requests: RequestsText = {
     email: { name: 'Sähköpostitse', help: 'Viesti lähetetään heti.' },
     paper: { name: 'Paperilla', help: 'Tulostat kirjeen, postitat sen ja merkitset päivän.' },
   },
+
+  wayWrong: 'Henkilöstä ei tiedetä tällaista osoitetta. Valitse toinen tapa.',
+  foresee: 'Lue kirje ensin',
 
   letters: 'Kirjeet',
   letterKinds: {
@@ -339,10 +345,12 @@ export const requests: RequestsText = {
   on: 'Päivä',
   noteIt: 'Merkitse',
 
-  closeHelp: 'Vastaus on lähetetty, ja kaikille on kerrottu.',
+  closeHelp: 'Pyyntö sulkeutuu itsestään, kun vastaus on lähetetty, kaikki on tehty ja kaikille on kerrottu.',
   isClosed: 'Pyyntö on suljettu.',
   heldHelp:
     'Poisto odottaa vielä. Tiedot poistetaan itsestään, kun esteitä ei enää ole, ja pyyntö avautuu uudelleen.',
+  erasureAfter: 'Tiedot poistetaan, kun henkilö on noutanut ne, viimeistään {date}.',
+  erasureSoon: 'Tiedot poistetaan itsestään minuutin kuluessa.',
   close: 'Sulje pyyntö',
 
   otherSteps: 'Jos et voi vielä päättää',
@@ -375,7 +383,6 @@ export const requests: RequestsText = {
   receivedBy: '{date}, {channel}',
   recorded: 'Kirjattu',
   recordedBy: '{instant}, {name}',
-  byItself: 'Lupa',
   notice: 'Tietosuojaselosteen versio',
   erased:
     'Henkilön tiedot poistettiin {date}. Se, mitä pyyntö kertoo hänestä, poistuu, kun pyyntö suljetaan.',

@@ -39,6 +39,7 @@ export const requests: RequestsText = {
   received: 'Mottagen',
   state: 'Läge',
   due: 'Ska besvaras senast',
+  dueBy: 'Ska besvaras senast {date}',
   dueToday: 'I dag',
   daysLeft: { one: '{count} dag kvar', other: '{count} dagar kvar' },
   daysOver: { one: '{count} dag försenad', other: '{count} dagar försenad' },
@@ -94,7 +95,6 @@ export const requests: RequestsText = {
   newHelp:
     'Det som nådde er per brev, e-post, telefon eller vid disken. Svarstiden räknas från dagen då det kom fram.',
   recordIt: 'Registrera begäran',
-  register: 'Register',
   fromCustomer: 'Från {name}, kund nr {no} i ”{register}”.',
   asksFor: 'Vad som begärs',
   rightsWrong: 'Markera minst en.',
@@ -159,7 +159,7 @@ export const requests: RequestsText = {
   whatToDo: 'Vad som ska göras',
   steps: {
     who: 'Vem som begär',
-    identity: 'Är det verkligen den personen',
+    identity: 'Identitet',
     decide: 'Besluta',
     answer: 'Svara',
     tell: 'Meddela andra',
@@ -243,6 +243,8 @@ export const requests: RequestsText = {
     objection: 'Den användning du valt upphör, och förbudet består även efter en radering.',
     withdrawal: 'Besök kopplas inte längre till personen.',
   },
+  willEraseLater:
+    'Personen raderas för gott när uppgifterna har hämtats, senast efter en vecka. Bara förbuden blir kvar, utan namn.',
   willPartly: '{all} Resten avslås: ett numrerat intyg säger varför.',
   onlyRefusal: 'Mer är möjligt när du vet vem som begär och har försäkrat dig om det.',
   usesEnd: 'Vilken användning upphör?',
@@ -282,6 +284,7 @@ export const requests: RequestsText = {
   officerApproves: 'Någon med dataskyddsombudets roll måste godkänna det.',
   approveHelp: '{name} föreslog det. Titta igenom allt en gång till: en radering kan inte göras ogjord.',
   approve: 'Godkänn raderingen',
+  papersFirst: 'Papper som inte nämner någon annan förstörs före en radering: nr {numbers}.',
 
   decideFirst: 'Först ska allt avgöras, och en andra person godkänna det som kräver två.',
   whatHappens: 'Detta händer när du beslutar:',
@@ -292,6 +295,9 @@ export const requests: RequestsText = {
     email: { name: 'Med e-post', help: 'Det skickas genast.' },
     paper: { name: 'På papper', help: 'Du skriver ut det, postar det och säger när.' },
   },
+
+  wayWrong: 'Ingen sådan adress till personen är känd. Välj det andra sättet.',
+  foresee: 'Läs brevet först',
 
   letters: 'Brev',
   letterKinds: {
@@ -334,10 +340,12 @@ export const requests: RequestsText = {
   on: 'Dag',
   noteIt: 'Anteckna',
 
-  closeHelp: 'Svaret har skickats, och alla har meddelats.',
+  closeHelp: 'Begäran avslutas av sig själv när svaret har skickats, allt är gjort och alla har meddelats.',
   isClosed: 'Begäran är avslutad.',
   heldHelp:
     'Raderingen väntar ännu. Den sker av sig själv när inget längre hindrar den, och begäran öppnas då igen.',
+  erasureAfter: 'Raderingen görs när personen har hämtat uppgifterna, senast {date}.',
+  erasureSoon: 'Raderingen görs av sig själv inom en minut.',
   close: 'Avsluta begäran',
 
   otherSteps: 'Om du inte kan besluta än',
@@ -370,7 +378,6 @@ export const requests: RequestsText = {
   receivedBy: '{date}, {channel}',
   recorded: 'Registrerad',
   recordedBy: '{instant}, {name}',
-  byItself: 'Lupa',
   notice: 'Informationens version',
   erased: 'Personen raderades {date}. Det som begäran säger om den försvinner när begäran avslutas.',
   erasedAll:
