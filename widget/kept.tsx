@@ -26,7 +26,7 @@ export function openKept(
       {name}
     </button>
   )
-  const said = (<div role="status" />) as HTMLElement
+  const said = (<div role="status" tabIndex={-1} />) as HTMLElement
   const shown = (<div />) as HTMLElement
   const say = (...what: Node[]) => said.replaceChildren(...what)
   const tell = (what: string) => say(<p>{what}</p>)
@@ -46,6 +46,7 @@ export function openKept(
     onErased()
     const posted = message && (await post(`${gateway}/api/visitor-data/erase`, message))
     tell(posted && posted !== 'away' && 'answer' in posted ? text.erased : text.failed)
+    said.focus()
   }
   const actions = (
     <div class="actions">
