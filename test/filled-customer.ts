@@ -428,7 +428,7 @@ export async function fillCustomer(
   // A browser that allows linking, shows pages and sends a form.
   const { token } = await choose(test, site, ['lupa-statistics', 'lupa-linking'])
   const shown = view('/chairs')
-  await send(test, token!, [
+  await send(test, token, [
     shown,
     { type: 'custom', id: randomUUID(), view: shown.id, name: 'order', ageMs: 0 },
   ])
@@ -472,7 +472,7 @@ export async function fillCustomer(
   `.execute(db)
   await db
     .insertInto('counted_day')
-    .values({ site_id: site.id, visitor_no: claim.visitor_no, day: '2026-11-24', counted: '{}' } as never)
+    .values({ site_id: site.id, visitor_no: claim.visitor_no, day: '2026-11-24', counted: '{}' })
     .execute()
 
   const closedRequest = await fillRequest(test, office, {
@@ -530,7 +530,7 @@ async function stageFile(
     changeId,
   }: { id: string; registerId: number; values: RegisterValues; changeId: string },
 ): Promise<void> {
-  for (const lines of [[`${values.email!.toUpperCase()}`, values.phone!], [id]]) {
+  for (const lines of [[values.email!.toUpperCase(), values.phone!], [id]]) {
     const file = randomUUID()
     const { key, wrapped } = vault.makeKey(file)
     await db

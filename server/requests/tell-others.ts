@@ -43,7 +43,7 @@ export async function tellOthers(
   }
   for (const { sourceId, field } of await sourcesOf(trx, { customer, about }))
     if (fields.includes(field)) add('source', sourceId, field)
-  for (const held of await recipientsOf(trx as never, customer.id))
+  for (const held of await recipientsOf(trx, customer.id))
     if (fields.includes(held.field)) add(held.of, held.id, held.field)
   const tasks = [...others.values()].map((other) => {
     const taskId = randomUUID()
