@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
+import type { RegisterValues } from '../../src/register-field.ts'
 import type { Database } from '../db/database.ts'
 import { openSubmission } from '../submissions/closed-submission.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -35,8 +35,8 @@ export async function knownValues(
     for (const change of Map.groupBy(values, (one) => one.change_id).values()) {
       after = { ...after }
       for (const { field, value } of change) {
-        if (value === null || !key) delete after[field as RegisterField]
-        else after[field as RegisterField] = key.open(field, value)
+        if (value === null || !key) delete after[field]
+        else after[field] = key.open(field, value)
       }
       known.push(after)
     }

@@ -221,7 +221,7 @@ test('what a browser erased by itself is erased again, too', async () => {
   const tokens: string[] = []
   for (const path of ['/one', '/two']) {
     const { token } = await choose(gateway, site, ['lupa-statistics'])
-    await send(gateway, token!, [view(path)])
+    await send(gateway, token, [view(path)])
     tokens.push(token!)
   }
   const { visitorId } = gateway.gateway.tokens.visitorOf(tokens[0]!)!
