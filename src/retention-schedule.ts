@@ -17,7 +17,7 @@ export const KEPT_MONTHS: Readonly<Record<DataGroup, number>> = { customers: 120
  * Why something that is old enough stays: the holds of an erasure (`hold.ts`), a paper that names the person alone, data
  * that are stored only (GDPR art. 18), a request that is not closed, or a relationship that goes on since.
  */
-export const KEPT_FOR = [
+const KEPT_FOR = [
   'law',
   'open-invoice',
   'collection',

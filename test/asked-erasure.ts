@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordRequest } from '../server/requests/record-request.ts'
-import { moving } from './filled-customer.ts'
+import { moving } from './moving.ts'
 import type { TestGateway } from './gateway.ts'
 import { makeMember } from './member.ts'
 

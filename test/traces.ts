@@ -34,7 +34,7 @@ export async function canariesOf({ db, vault }: Gateway, person: FilledCustomer)
   ]
 }
 
-function inEveryWay(text: string): Canary {
+export function inEveryWay(text: string): Canary {
   const bytes = Buffer.from(text)
   const lower = Buffer.from(text.toLowerCase())
   return {

@@ -5,10 +5,10 @@ import { GB, MB, writeBytes } from './bytes.ts'
 import { ok, warning, wrong, type Finding } from './finding.ts'
 
 /** DATA_DIR: that it can be written, is closed to others, and has room. */
-export function lookAtFolder({ DATA_DIR, DATABASE_URL, LUPA_KEY }: Settings): Finding[] {
+export function lookAtFolder({ DATA_DIR, DATABASE_URL, LUPA_KEY, ERASURE_LEDGER }: Settings): Finding[] {
   const folder = resolve(DATA_DIR)
-  if (DATABASE_URL !== null && LUPA_KEY !== null)
-    return [ok('Folder', 'not needed: DATABASE_URL and LUPA_KEY are set')]
+  if (DATABASE_URL !== null && LUPA_KEY !== null && ERASURE_LEDGER !== null)
+    return [ok('Folder', 'not needed: DATABASE_URL, LUPA_KEY and ERASURE_LEDGER are set')]
   try {
     if (!existsSync(folder)) return [lookWhereItWillBe(folder)]
     tryToWrite(folder)
@@ -36,7 +36,7 @@ function lookWhereItWillBe(folder: string): Finding {
   let above = dirname(folder)
   while (!existsSync(above)) above = dirname(above)
   accessSync(above, constants.W_OK)
-  return ok('Folder', `${folder} is not there yet: the first start makes it`)
+  return ok('Folder', `${folder} is not there yet: it is made when it is needed`)
 }
 
 /** Asking for the permission is not enough: a file system may be mounted for reading only, or be full. */

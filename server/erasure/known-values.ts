@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { RegisterField, RegisterValues } from '../../src/register-field.ts'
+import type { RegisterValues } from '../../src/register-field.ts'
 import type { Database } from '../db/database.ts'
 import { openSubmission } from '../submissions/closed-submission.ts'
 import type { Vault } from '../vault/vault.ts'

@@ -28,7 +28,7 @@ export async function standsInTheWay(db: Reader, customerId: string, now: Date):
 }
 
 /** Of a paper: everybody in it is one of these. */
-export function namesNobodyBut(ids: ReturnType<typeof wholeOf>) {
+function namesNobodyBut(ids: ReturnType<typeof wholeOf>) {
   return sql<boolean>`not exists (
     select from paper_person as other where other.paper_id = paper.id and other.customer_id not in ${ids}
   )`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BillingView } from '../../src/billing.ts'
+import { eraseCustomer } from '../../server/erasure/erase-customer.ts'
+import type { BillingView, YearSum } from '../../src/billing.ts'
 import {
   GROUP_OF,
   REGISTER_FIELDS,
@@ -185,4 +186,40 @@ test('the list of who owes goes on page by page', async () => {
   const second = await billing(`?before=${first.next}`)
   expect(second).toMatchObject({ next: null })
   expect(new Set([...first.customers, ...second.customers].map(({ no }) => no)).size).toBe(55)
+})
+
+test('what a year came to is the same after customers were erased, and as the orders say it (R94)', async () => {
+  const { gateway, clerk, finance } = await open()
+  const id = await makeCustomer(gateway, { billingName: 'Mäkinen' })
+  const { body: order } = await openOrder(clerk, id, {
+    lines: [
+      { description: 'Chair', quantity: 0.333, unitCents: 1_005, vatPercent: 25.5 },
+      { description: 'Tea', quantity: 3, unitCents: 335, vatPercent: 13.5 },
+      { description: 'Discount', quantity: 1, unitCents: -150, vatPercent: 25.5 },
+    ],
+  })
+  await take(clerk, order, 'in-progress', 'delivered')
+  await openOrder(clerk, id)
+  const { body: invoice } = await makeInvoice(clerk, await numberOf(id), { order: order.id, cents: 1_362 })
+  const { body: wrong } = await makeInvoice(clerk, await numberOf(id), { no: '2026-2', cents: 999 })
+  await stepInvoice(clerk, wrong, { act: 'credit', on: '2026-11-24', reason: 'Twice' })
+  await stepInvoice(clerk, invoice, { act: 'pay', on: '2026-11-24' })
+  const years = async () => (await finance.get<YearSum[]>('/api/billing/years')).body
+  const before = await years()
+  expect(before).toEqual([
+    {
+      register: 1,
+      registerName: 'Customers',
+      year: 2026,
+      currency: 'EUR',
+      orders: 1,
+      orderCents: order.sum.grossCents,
+      invoices: 1,
+      cents: 1_362,
+      paidCents: 1_362,
+    },
+  ])
+  const erasing = { reason: 'request', request: null, now: new Date('2034-01-01T12:00:00Z') } as const
+  expect(await eraseCustomer(gateway.gateway, id, erasing)).toBe('erased')
+  expect(await years()).toEqual(before)
 })

@@ -75,6 +75,7 @@ test('an installation behind its proxy that is well is told so, and one mail goe
     'Folder',
     'Space',
     'Key',
+    'Ledger of erasures',
     'Database',
     'Migrations',
   ])
@@ -258,5 +259,21 @@ test('too little memory, room on the disk, or open files are found', async () =>
   expect({ code, bad }).toEqual({
     code: 1,
     bad: [expect.stringMatching(/^wrong Open files: at most 256 at once, .* → Raise the limit: LimitNOFILE/)],
+  })
+})
+
+test('a ledger of erasures that a restore would bring back, or that cannot be written, is told', async () => {
+  const ledger = async (ERASURE_LEDGER: string) =>
+    (await askDoctor({ ...NO_DATABASE, ERASURE_LEDGER })).findings.find(
+      ({ about }) => about === 'Ledger of erasures',
+    )
+  expect(await ledger(join(home, 'elsewhere', 'erasures'))).toMatchObject({ level: 'ok' })
+  expect(await ledger(join(NO_DATABASE.DATA_DIR, 'postgres', 'erasures'))).toMatchObject({
+    level: 'warning',
+    found: expect.stringContaining('lies in the folder of the database'),
+  })
+  expect(await ledger(home)).toMatchObject({
+    level: 'wrong',
+    found: expect.stringContaining('it is no file'),
   })
 })

@@ -3,8 +3,8 @@ import type { RetentionSchedule } from '../../../src/retention-schedule.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { RegisterPage } from '../register/register-page.tsx'
-import { RegisterSchedule } from '../retention/register-schedule.tsx'
-import { Runs } from '../retention/runs.tsx'
+import { RegisterSchedule } from '../keeping/register-schedule.tsx'
+import { Runs } from '../keeping/runs.tsx'
 
 /** How long registers keep what they hold, and what was erased because it was older (R38). */
 export function RetentionPage() {

@@ -1,4 +1,4 @@
-import type { RetentionText } from '../../retention/text.ts'
+import type { RetentionText } from '../../keeping/text.ts'
 
 export const retention: RetentionText = {
   scheduleHelp: 'Tätä vanhemmat tiedot poistetaan, kun yksi henkilö ehdottaa sitä ja toinen hyväksyy.',

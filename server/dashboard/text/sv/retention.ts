@@ -1,4 +1,4 @@
-import type { RetentionText } from '../../retention/text.ts'
+import type { RetentionText } from '../../keeping/text.ts'
 
 export const retention: RetentionText = {
   scheduleHelp: 'Det som är äldre än så raderas när en person föreslår det och en annan godkänner.',
