@@ -56,7 +56,7 @@ export const UNDECIDED: readonly RequestState[] = [
 ]
 
 /** How it reached the controller (R74, R87): `link` from one of its mails, `account` on the customer's own page. */
-export const REQUEST_CHANNELS = ['web', 'link', 'account', 'email', 'letter', 'desk', 'phone'] as const
+const REQUEST_CHANNELS = ['web', 'link', 'account', 'email', 'letter', 'desk', 'phone'] as const
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number]
 
 /** What staff record: the others come by themselves. */
@@ -67,7 +67,7 @@ export const STAFF_CHANNELS = ['email', 'letter', 'desk', 'phone'] as const
  * customer's own account, a paper signed by hand, strong electronic identification, or somebody seen at the desk. No copy
  * of an identity paper is kept, whichever it was.
  */
-export const IDENTITY_WAYS = ['code', 'link', 'account', 'signature', 'strong', 'in-person'] as const
+const IDENTITY_WAYS = ['code', 'link', 'account', 'signature', 'strong', 'in-person'] as const
 export type IdentityWay = (typeof IDENTITY_WAYS)[number]
 
 /** What staff may say: the others are proved to the program itself. */
@@ -105,7 +105,7 @@ export const LETTER_WAYS = ['email', 'paper'] as const
 export type LetterWay = (typeof LETTER_WAYS)[number]
 
 /** Why nothing is done of what was asked for: each has its own words in the certificate (R84). */
-export const REFUSAL_GROUNDS = [
+const REFUSAL_GROUNDS = [
   'identity-not-shown',
   'not-specified',
   'data-correct',
@@ -228,10 +228,10 @@ export const LiftingMessage = v.strictObject({
   way: v.optional(v.picklist(LETTER_WAYS), 'email'),
 })
 
-export const TASK_KINDS = ['source', 'recipient', 'processor'] as const
+const TASK_KINDS = ['source', 'recipient', 'processor'] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
-export const LETTER_KINDS = [
+const LETTER_KINDS = [
   'receipt',
   'identity',
   'information',
