@@ -61,13 +61,10 @@ export function BreachForm({
       )}
     </Field>
   )
-  const wrongOf = (field: string, text = '') => {
-    const lack = BREACH_LACKS.find((one) => one === field && refusal?.field === one)
-    return refusalOf(
-      refusal,
-      field,
-      lack && text === '' ? breachText.lacks[lack] : text || breachText.happenedWrong,
-    )
+  const wrongOf = (field: string, expected: string = breachText.happenedWrong) => {
+    // What keeps it from being closed is said otherwise than what cannot be.
+    const lack = refusal?.message.startsWith('"closed"') && BREACH_LACKS.find((one) => one === field)
+    return refusalOf(refusal, field, lack ? breachText.lacks[lack] : expected)
   }
   return (
     <Form
