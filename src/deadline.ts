@@ -7,6 +7,9 @@ export const DEADLINE_ZONE = 'Europe/Helsinki'
 export const ANSWER_MONTHS = 1
 export const EXTENDED_MONTHS = 3
 
+/** Days before the end of that time in which a request is due soon. */
+export const SOON_DAYS = 7
+
 /**
  * The last day to answer what was received on a day: calendar months later, on the last day of a shorter month, and
  * where that is no working day on the next one (Regulation (EEC, Euratom) 1182/71, art. 3; Finnish act 150/1930).

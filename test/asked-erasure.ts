@@ -4,7 +4,7 @@ import { moving } from './moving.ts'
 import type { TestGateway } from './gateway.ts'
 import { makeMember } from './member.ts'
 
-/** A request for erasure that one decided on and, unless told otherwise, a second person approved. */
+/** A request for erasure that one proposed, a second person approved unless told otherwise, and that was decided. */
 export async function askErasure(
   test: TestGateway,
   customerId: string,
@@ -55,7 +55,7 @@ export async function askErasure(
   await moving(db, async (trx) => {
     await trx
       .updateTable('subject_request')
-      .set(closed ? { state: 'closed', closed_at: now } : { state: 'in-progress' })
+      .set(closed ? { state: 'closed', closed_at: now } : { state: 'decided', decided_on: '2026-11-24' })
       .where('id', '=', id)
       .execute()
   })

@@ -16,9 +16,12 @@ import { eraseWithin } from './erase-customer.ts'
 
 type Desk = Pick<Gateway, 'db' | 'vault' | 'ledger' | 'clock' | 'log'>
 
+/** Until then what else was asked for may need the data, and the answer an address. */
+const DECIDED = ['decided', 'notified', 'closed'] as const
+
 /**
  * Erases whoever asked for it and was granted it by two, as soon as nothing stands in the way (R36, R37, R89): right after
- * the second approved, each minute, and at the start. What fails is told in the log, and tried again by the next run.
+ * the decision, each minute, and at the start. What fails is told in the log, and tried again by the next run.
  * Answers with the requests that were done now.
  */
 export async function runErasures(desk: Desk): Promise<string[]> {
@@ -27,6 +30,7 @@ export async function runErasures(desk: Desk): Promise<string[]> {
     .innerJoin('subject_request', 'subject_request.id', 'request_id')
     .select('request_id')
     .where('asked_for', '=', 'erasure')
+    .where('state', 'in', DECIDED)
     .where('outcome', 'in', ['granted', 'held'])
     .where('approved_at', 'is not', null)
     .where('done_at', 'is', null)

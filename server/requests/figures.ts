@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { SOON_DAYS } from '../../src/deadline.ts'
 import { addDays } from '../../src/period.ts'
 import type { Reach } from '../../src/staff.ts'
 import { RIGHTS, type RequestFigures, type Right } from '../../src/subject-request.ts'
 import type { Database } from '../db/database.ts'
 import { undelivered } from './letters/undelivered.ts'
 import { today } from './list-requests.ts'
-
-/** Days before the end of the time in which a request is due soon. */
-export const SOON_DAYS = 7
 
 /** How the requests of the registers in reach stand, all those there ever were. */
 export async function requestFigures(

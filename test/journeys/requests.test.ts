@@ -52,6 +52,15 @@ async function post(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'It was posted' }).first().click()
 }
 
+/** The name of the file that a button saves. */
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return download.suggestedFilename()
+}
+
 test('a clerk records a letter, names who asks and proposes; a privacy officer approves; the person is answered and erased, others are told, and the request closes', async () => {
   await customerWhoWasDisclosed(['familyName', 'email'])
   const clerk = await signedInMember(world, KALLE)
@@ -100,6 +109,7 @@ test('a clerk records a letter, names who asks and proposes; a privacy officer a
   expect(await pageFaults(officer)).toEqual([])
   await officer.getByRole('link', { name: '1. Maija Mäkinen' }).click()
   await officer.getByText('Kalle Kirjuri proposed it.').waitFor()
+  expect(await saved(officer, 'Look at the package')).toBe('1-access.zip')
   await officer.getByRole('button', { name: 'Approve the erasure' }).click()
   const answer = step(officer, 'Answer')
   await answer.getByText('The person is erased for good once they fetched their data').waitFor()
@@ -113,6 +123,7 @@ test('a clerk records a letter, names who asks and proposes; a privacy officer a
   await clerk.getByRole('button', { name: 'Show what is there now' }).click()
   await clerk.getByRole('button', { name: 'Decide and answer' }).click()
   await clerk.getByText(/^The erasure is done once the person fetched the data/).waitFor()
+  expect(await saved(clerk, 'Print')).toBe('1-answer.pdf')
   await post(clerk)
   await clerk.getByText('Answered', { exact: true }).first().waitFor()
   expect(await clerk.getByRole('button', { name: 'Close the request' }).count()).toBe(0)

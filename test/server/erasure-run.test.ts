@@ -63,7 +63,7 @@ test('what two granted is done by the next run, and told in the history of the r
   expect(await run()).toEqual([])
   expect(await customers()).toHaveLength(1)
   expect((await requests())[0]).toMatchObject({
-    state: 'in-progress',
+    state: 'decided',
     outcome: 'granted',
     done_at: gateway.now,
     erased_at: gateway.now,

@@ -33,7 +33,7 @@ export function CustomerRequests({ customer: { id, register } }: { customer: Cus
                     <span class="muted">{rightNames(request.rights)}</span>
                     <RequestBadges request={request} />
                   </p>
-                  <Due request={request} />
+                  <Due request={request} isTold />
                 </li>
               ))}
             </ul>

@@ -1,13 +1,10 @@
-import { DEADLINE_ZONE } from '../../../src/deadline.ts'
+import { DEADLINE_ZONE, SOON_DAYS } from '../../../src/deadline.ts'
 import { dayOf, daysBetween, type Day } from '../../../src/period.ts'
 import { UNDECIDED, type RequestSummary } from '../../../src/subject-request.ts'
 import { dayName } from '../calendar.ts'
 import { count } from '../figure.ts'
 import { fill, plural } from '../phrase.ts'
 import { requestsText } from './text.ts'
-
-/** Days before the end in which a request is due soon. */
-const SOON_DAYS = 7
 
 /** Where the days of requests are counted. */
 export function today(): Day {

@@ -4,7 +4,6 @@ import { dateName } from '../calendar.ts'
 import { HoldList } from '../orders/holds.tsx'
 import { fill } from '../phrase.ts'
 import { useMay, useSession } from '../session.tsx'
-import { LOCALE } from '../text.ts'
 import { wishesText } from '../wishes/text.ts'
 import { CaseDeed } from './case-deed.tsx'
 import { isUndecided, type Case } from './case.ts'
@@ -20,8 +19,6 @@ const LOOK: Readonly<Record<Outcome, string>> = {
   held: 'badge is-waiting',
   'no-data': 'badge is-closed',
 }
-
-const list = new Intl.ListFormat(LOCALE)
 
 type Shown = Case & {
   decision: RightView
@@ -50,9 +47,7 @@ export function RightPanel({ request, changed, decision, isNobody, isOpen, open 
       )}
       {right === 'erasure' && request.holds.length > 0 && <HoldList holds={request.holds} />}
       {right === 'erasure' && !decision.doneAt && request.papers.length > 0 && (
-        <p class="caution">
-          {fill(requestsText.papersFirst, { numbers: list.format(request.papers.map(String)) })}
-        </p>
+        <p class="caution">{fill(requestsText.papersFirst, { numbers: request.papers.join(', ') })}</p>
       )}
       {outcome && <Decided request={request} decision={decision} />}
       <Approval request={request} decision={decision} changed={changed} />
@@ -93,7 +88,7 @@ function Decided({ request, decision }: { request: Case['request']; decision: Ri
           ))}
         </ul>
       )}
-      {bans.length > 0 && <p>{list.format(bans.map((kind) => wishesText.kinds[kind]))}</p>}
+      {bans.length > 0 && <p>{bans.map((kind) => wishesText.kinds[kind]).join(', ')}</p>}
       {reason && <blockquote class="case-words">{reason}</blockquote>}
       <p class="muted small">
         {[

@@ -1,9 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import { DEADLINE_ZONE } from '../../../src/deadline.ts'
+import { SOON_DAYS, DEADLINE_ZONE } from '../../../src/deadline.ts'
 import { addDays, dayOf, type Day } from '../../../src/period.ts'
 import { UNDECIDED } from '../../../src/subject-request.ts'
 import type { Database } from '../../db/database.ts'
-import { SOON_DAYS } from '../figures.ts'
 import { undelivered } from '../letters/undelivered.ts'
 import type { WarningKind } from './text.ts'
 

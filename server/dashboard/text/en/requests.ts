@@ -218,7 +218,7 @@ export const requests = {
   shouldGo: 'nothing',
   accepted: 'Accepted',
   notAccepted: 'Not accepted',
-  whatComes: 'What should come of it?',
+  whatComes: 'What should be done?',
   outcomes: {
     granted: { name: 'Do as asked', done: 'Granted', help: 'It is done as asked.' },
     partly: {

@@ -8,9 +8,9 @@ export const requests: RequestsText = {
     open: 'Avoinna',
     overdue: 'Myöhässä',
     dueSoon: 'Vastattava viikon sisällä',
-    undelivered: 'Perille pääsemättä',
+    undelivered: 'Ei mennyt perille',
     waitingForApproval: 'Odottaa hyväksyntää',
-    held: 'Poistoja odottamassa',
+    held: 'Odottavat poistot',
   },
   byRight: 'Oikeuksittain alusta asti',
   columns: {
@@ -23,8 +23,8 @@ export const requests: RequestsText = {
     late: 'Myöhässä',
   },
   which: 'Mitkä pyynnöt',
-  shown: { open: 'Avoimet', closed: 'Päätetyt', all: 'Kaikki pyynnöt' },
-  anyRight: 'Mikä tahansa oikeus',
+  shown: { open: 'Avoimet', closed: 'Suljetut', all: 'Kaikki pyynnöt' },
+  anyRight: 'Kaikki oikeudet',
   noneOfThese: 'Tällaisia pyyntöjä ei ole.',
   more: 'Näytä lisää',
   emptyTitle: 'Ei avoimia pyyntöjä',
@@ -213,7 +213,7 @@ export const requests: RequestsText = {
   shouldGo: 'ei mitään',
   accepted: 'Hyväksytty',
   notAccepted: 'Ei hyväksytty',
-  whatComes: 'Mitä asiassa tehdään?',
+  whatComes: 'Miten asia ratkaistaan?',
   outcomes: {
     granted: { name: 'Toteuta pyydetty', done: 'Toteutetaan', help: 'Pyydetty toteutetaan.' },
     partly: {

@@ -188,12 +188,12 @@ export const requests: RequestsText = {
 
   identityHow: 'Hur försäkrade du dig?',
   identitySeenOn: '{way}, {date}',
-  identityAsked: 'Personen ombads {date} att visa vem den är. Om det inte sker får du avslå begäran.',
+  identityAsked: 'Personen ombads {date} att styrka sin identitet. Om det inte sker får du avslå begäran.',
   seenAndBegin: 'Anteckna och börja',
   begin: 'Börja behandla',
   askIdentity: 'Eller fråga personen',
   askIdentityHelp:
-    'Personen får ett brev som berättar hur man visar vem man är. Att underskriften saknas är inget skäl att avslå.',
+    'Personen får ett brev som berättar hur man styrker sin identitet. Att underskriften saknas är inget skäl att avslå.',
   askIdentityNow: 'Fråga personen',
 
   undecided: 'Inte avgjort',
@@ -209,7 +209,7 @@ export const requests: RequestsText = {
   shouldGo: 'ingenting',
   accepted: 'Godtas',
   notAccepted: 'Godtas inte',
-  whatComes: 'Vad ska det bli?',
+  whatComes: 'Hur avgörs saken?',
   outcomes: {
     granted: { name: 'Gör som begärts', done: 'Beviljad', help: 'Det görs som begärts.' },
     partly: {
@@ -230,7 +230,7 @@ export const requests: RequestsText = {
     'no-data': {
       name: 'Det finns inga uppgifter',
       done: 'Inga uppgifter',
-      help: 'Personen får veta att inget finns om den.',
+      help: 'Personen får veta att det inte finns några uppgifter.',
     },
   },
   will: {
@@ -379,7 +379,7 @@ export const requests: RequestsText = {
   recorded: 'Registrerad',
   recordedBy: '{instant}, {name}',
   notice: 'Informationens version',
-  erased: 'Personen raderades {date}. Det som begäran säger om den försvinner när begäran avslutas.',
+  erased: 'Personen raderades {date}. Det som begäran säger om personen försvinner när den avslutas.',
   erasedAll:
     'Personen raderades {date}. Av begäran återstår bara nummer, dagar, rättigheter och utfall, som bevis på att den besvarades.',
   emptied: 'Det som begäran sade om en person är borta. Nummer, dagar, rättigheter och utfall återstår.',
