@@ -127,6 +127,8 @@ export type NoticeText = {
     readonly papersUntil: string
     readonly linking: string
     readonly linkingUntil: string
+    readonly requests: string
+    readonly requestsUntil: string
     readonly proof: string
     readonly proofUntil: string
     readonly suppression: string

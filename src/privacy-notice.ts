@@ -237,6 +237,7 @@ export function toldRetention(processing: Processing, language: StaffLanguage): 
         [kept.customer, [years, keptReason[language]].filter(Boolean).join('. ')],
         ...(keepsVouchers ? [[kept.bookkeeping, kept.bookkeepingYears(month)]] : []),
         ...(statement.papers ? [[kept.papers, kept.papersUntil]] : []),
+        [kept.requests, kept.requestsUntil],
         [kept.proof, kept.proofUntil],
         [kept.suppression, kept.suppressionUntil],
         [kept.log, kept.logUntil],

@@ -39,6 +39,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'access-control': 'Access control',
       accountability: 'Accountability',
       suppression: 'Heeding bans and erasures',
+      rights: 'Requests of data subjects',
     },
     groups: {
       identifier: 'identifier',
@@ -50,6 +51,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       disclosure: 'disclosures',
       paper: 'papers',
       submission: 'forms',
+      request: 'requests',
       origin: 'origin',
       restriction: 'restriction',
       order: 'orders',
@@ -77,6 +79,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'audit-log': 'as long as processing may have to be traced',
       import: 'until the import is closed',
       suppression: 'as long as the register exists',
+      request: 'as long as the answer may have to be shown',
     },
     others: {
       visitor: 'Visits and consents',
@@ -106,6 +109,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'access-control': 'Käyttöoikeudet',
       accountability: 'Osoitusvelvollisuus',
       suppression: 'Kieltojen ja poistojen noudattaminen',
+      rights: 'Rekisteröityjen pyynnöt',
     },
     groups: {
       identifier: 'tunniste',
@@ -117,6 +121,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       disclosure: 'luovutukset',
       paper: 'asiakirjat',
       submission: 'lomakkeet',
+      request: 'pyynnöt',
       origin: 'alkuperä',
       restriction: 'rajoitus',
       order: 'tilaukset',
@@ -144,6 +149,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'audit-log': 'niin kauan kuin käsittelyä voidaan joutua selvittämään',
       import: 'tuonnin päättämiseen asti',
       suppression: 'niin kauan kuin rekisteri on olemassa',
+      request: 'niin kauan kuin vastaus voidaan joutua osoittamaan',
     },
     others: {
       visitor: 'Käynnit ja suostumukset',
@@ -173,6 +179,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'access-control': 'Behörigheter',
       accountability: 'Ansvarsskyldighet',
       suppression: 'Att följa förbud och raderingar',
+      rights: 'Registrerades begäranden',
     },
     groups: {
       identifier: 'identifierare',
@@ -184,6 +191,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       disclosure: 'utlämnanden',
       paper: 'handlingar',
       submission: 'formulär',
+      request: 'begäranden',
       origin: 'ursprung',
       restriction: 'begränsning',
       order: 'beställningar',
@@ -211,6 +219,7 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'audit-log': 'så länge behandlingen kan behöva utredas',
       import: 'tills importen avslutas',
       suppression: 'så länge registret finns',
+      request: 'så länge svaret kan behöva visas',
     },
     others: {
       visitor: 'Besök och samtycken',

@@ -15,13 +15,19 @@ export const REGISTER_PURPOSES = [
   'targeted-advertising',
   'credit',
   'linking',
+  'rights',
   'accountability',
   'suppression',
 ] as const
 export type RegisterPurpose = (typeof REGISTER_PURPOSES)[number]
 
 /** The program does these with every register: no notice can leave them out. */
-export const ALWAYS: readonly RegisterPurpose[] = ['customer-relationship', 'accountability', 'suppression']
+export const ALWAYS: readonly RegisterPurpose[] = [
+  'customer-relationship',
+  'rights',
+  'accountability',
+  'suppression',
+]
 
 /** What people may say yes or no to; `linking` follows from the sites whose forms come in. */
 export const CHOSEN_PURPOSES = REGISTER_PURPOSES.filter(
@@ -40,6 +46,7 @@ export const USUAL_BASIS: Readonly<Record<RegisterPurpose, LegalBasis>> = {
   'targeted-advertising': 'legitimate-interest',
   credit: 'legitimate-interest',
   linking: 'consent',
+  rights: 'legal-obligation',
   accountability: 'legal-obligation',
   suppression: 'legal-obligation',
 }

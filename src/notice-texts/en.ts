@@ -81,10 +81,10 @@ export const en: NoticeText = {
       about:
         'Showing our staff your visits to our sites beside the data of a form you sent, if you allow it.',
     },
+    rights: { name: 'Your rights', about: 'Answering requests of data subjects in time.' },
     accountability: {
-      name: 'Rights and accountability',
-      about:
-        'Answering requests of data subjects, and being able to show that we follow the law and your wishes.',
+      name: 'Accountability',
+      about: 'Being able to show that the law and your wishes are followed.',
     },
     suppression: {
       name: 'Heeding bans and erasures',
@@ -164,6 +164,7 @@ export const en: NoticeText = {
     disclosure: { name: 'Disclosures', about: 'To whom data were handed over, which, when and why.' },
     paper: { name: 'Papers', about: 'Which papers there are, where they are kept and until when.' },
     submission: { name: 'Forms and messages', about: 'What was sent by forms or links, and when.' },
+    request: { name: 'Requests', about: 'What you asked for as a data subject, and how it was answered.' },
     origin: {
       name: 'Origin and history',
       about: 'Where each piece of data came from, when, and how it was changed.',
@@ -286,7 +287,9 @@ export const en: NoticeText = {
     papersUntil: 'until the day recorded for each paper when it was taken in',
     linking: 'The link between visits and a customer',
     linkingUntil: 'while your consent stands; withdrawing it removes the link at once',
-    proof: 'Requests, bans and disclosures',
+    requests: 'Requests of data subjects',
+    requestsUntil: 'as long as the answer may have to be shown',
+    proof: 'Bans and disclosures',
     proofUntil: 'as long as the customer data, to show that the law and your wishes were followed',
     suppression: 'Bans and erasures, in a form that cannot be read',
     suppressionUntil: 'as long as the register exists, so that they stay heeded',

@@ -81,10 +81,13 @@ export const fi: NoticeText = {
       about:
         'Sivustoillamme tekemiesi käyntien näyttäminen henkilökunnallemme lähettämäsi lomakkeen tietojen yhteydessä, jos sallit sen.',
     },
+    rights: {
+      name: 'Oikeuksiesi toteuttaminen',
+      about: 'Rekisteröityjen pyyntöihin vastaaminen määräajassa.',
+    },
     accountability: {
-      name: 'Oikeuksien toteuttaminen ja osoitusvelvollisuus',
-      about:
-        'Rekisteröityjen pyyntöihin vastaaminen ja sen osoittaminen, että noudatamme lakia ja antamiasi kieltoja.',
+      name: 'Osoitusvelvollisuus',
+      about: 'Sen osoittaminen, että lakia ja antamiasi kieltoja noudatetaan.',
     },
     suppression: {
       name: 'Kieltojen ja poistojen noudattaminen',
@@ -167,6 +170,7 @@ export const fi: NoticeText = {
       name: 'Lomakkeet ja ilmoitukset',
       about: 'Mitä on lähetetty lomakkeilla tai linkeistä ja milloin.',
     },
+    request: { name: 'Pyynnöt', about: 'Mitä olet rekisteröitynä pyytänyt ja miten pyyntöön on vastattu.' },
     origin: {
       name: 'Alkuperä ja historia',
       about: 'Mistä ja milloin kukin tieto on saatu ja miten sitä on muutettu.',
@@ -291,7 +295,9 @@ export const fi: NoticeText = {
     papersUntil: 'päivään, joka kirjattiin asiakirjaa vastaanotettaessa',
     linking: 'Käyntien yhteys asiakkaaseen',
     linkingUntil: 'suostumuksesi voimassaolon ajan; sen peruuttaminen poistaa yhteyden heti',
-    proof: 'Pyynnöt, kiellot ja luovutukset',
+    requests: 'Rekisteröityjen pyynnöt',
+    requestsUntil: 'niin kauan kuin vastaus voidaan joutua osoittamaan',
+    proof: 'Kiellot ja luovutukset',
     proofUntil: 'yhtä kauan kuin asiakastiedot, jotta voidaan osoittaa, että lakia ja kieltoja on noudatettu',
     suppression: 'Kiellot ja poistot lukukelvottomassa muodossa',
     suppressionUntil: 'niin kauan kuin rekisteri on olemassa, jotta niitä noudatetaan',

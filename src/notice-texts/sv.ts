@@ -81,10 +81,8 @@ export const sv: NoticeText = {
       about:
         'Att visa vår personal dina besök på våra webbplatser tillsammans med uppgifterna i ett formulär du har sänt, om du tillåter det.',
     },
-    accountability: {
-      name: 'Rättigheter och ansvarsskyldighet',
-      about: 'Att besvara registrerades begäranden och kunna visa att vi följer lagen och dina förbud.',
-    },
+    rights: { name: 'Dina rättigheter', about: 'Att besvara registrerades begäranden i tid.' },
+    accountability: { name: 'Ansvarsskyldighet', about: 'Att kunna visa att lagen och dina förbud följs.' },
     suppression: {
       name: 'Att följa förbud och raderingar',
       about: 'Att i oläslig form minnas vem som inte får tas in i registret eller i en förteckning på nytt.',
@@ -162,6 +160,7 @@ export const sv: NoticeText = {
       name: 'Formulär och anmälningar',
       about: 'Vad som har sänts med formulär eller länkar, och när.',
     },
+    request: { name: 'Begäranden', about: 'Vad du har begärt som registrerad, och hur det besvarades.' },
     origin: {
       name: 'Ursprung och historia',
       about: 'Varifrån och när varje uppgift kommit, och hur den ändrats.',
@@ -290,7 +289,9 @@ export const sv: NoticeText = {
     papersUntil: 'till den dag som antecknades när handlingen togs emot',
     linking: 'Kopplingen mellan besök och en kund',
     linkingUntil: 'så länge ditt samtycke gäller; när det återkallas tas kopplingen bort genast',
-    proof: 'Begäranden, förbud och utlämnanden',
+    requests: 'Registrerades begäranden',
+    requestsUntil: 'så länge svaret kan behöva visas',
+    proof: 'Förbud och utlämnanden',
     proofUntil: 'lika länge som kunduppgifterna, för att kunna visa att lagen och dina förbud har följts',
     suppression: 'Förbud och raderingar, i oläslig form',
     suppressionUntil: 'så länge registret finns, så att de följs',
