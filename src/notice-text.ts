@@ -171,5 +171,4 @@ export type NoticeText = {
   readonly elsewhere: string
   readonly judge: string
   readonly changes: string
-  readonly older: string
 }

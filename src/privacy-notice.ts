@@ -146,9 +146,10 @@ const WRITTEN: Readonly<Record<NoticeSection, Write>> = {
             language,
             sites.some(({ isAdvanced }) => isAdvanced),
           ),
-          ...sites.flatMap(({ name, purposes, labels }) => [
+          ...sites.flatMap(({ name, purposes, labels, policyUrl }) => [
             { heading: `${NOTICE_TEXTS[language].cookies.site}: ${name}` },
             ...listedCookies({ purposes: purposes[language], labels: labels[language] }),
+            { links: [{ text: NOTICE_TEXTS[language].cookies.policy, url: policyUrl }] },
           ]),
           ...(sites.some(({ purposes }) => usesGoogle({ purposes: purposes[language] }))
             ? googleLinks(language)

@@ -122,7 +122,8 @@ type Outside = { readonly country: string | null; readonly safeguard: Safeguard 
 export type ToldSite = {
   readonly name: string
   readonly key: string
-  readonly noticeVersion: number
+  /** Where its cookie policy is. */
+  readonly policyUrl: string
   /** Google is told of visits before a choice, and after a refusal. */
   readonly isAdvanced: boolean
   /** By language, what its banner and declaration tell of. */

@@ -188,7 +188,7 @@ export function exampleProcessing(statement: Record<string, unknown> = {}): Proc
       { kind: 'subcontractor', name: 'Asennus Esimerkki Oy', contract: 'Alihankintasopimus 2025' },
     ],
     security: MEASURES_OF_SECURITY,
-    sites: [toldSite(site)],
+    sites: [toldSite(site, 'https://lupa.example.com')],
     holds: { orders: true, invoices: true, papers: true },
   }
 }

@@ -4,9 +4,10 @@ import type { ToldSite } from '../../src/processing.ts'
 import { servicesOf } from '../../src/service.ts'
 import { declarationOf } from '../declaration/declaration.ts'
 import type { Site } from '../sites/site.ts'
+import { cookiesUrl } from './address.ts'
 
 /** A site as a notice tells of it: from the very services that its banner and its declaration name. */
-export function toldSite(site: Site): ToldSite {
+export function toldSite(site: Site, gateway: string): ToldSite {
   const told = Object.fromEntries(
     // The day of the last change is the declaration's own.
     STAFF_LANGUAGES.map((language) => [
@@ -22,7 +23,7 @@ export function toldSite(site: Site): ToldSite {
   return {
     name: site.name,
     key: site.key,
-    noticeVersion: site.notice_version,
+    policyUrl: cookiesUrl(gateway, site.key),
     isAdvanced: isAdvanced(site.google),
     purposes: inEach(({ purposes }) => purposes),
     labels: inEach(({ labels }) => labels),

@@ -396,5 +396,4 @@ export const en: NoticeText = {
   judge: 'You may also bring the matter before a court.',
   changes:
     'This notice is written from what we do. Each version keeps its own address, and says how it differs from the one before. Customers are told when a purpose, a recipient or the retention changes.',
-  older: 'All versions',
 }

@@ -408,5 +408,4 @@ export const fi: NoticeText = {
   judge: 'Voit myös saattaa asian tuomioistuimen ratkaistavaksi.',
   changes:
     'Tämä seloste on kirjoitettu sen mukaan, mitä teemme. Jokaisella versiolla on pysyvä osoite, ja siinä kerrotaan, miten se eroaa edellisestä. Asiakkaille kerrotaan, kun käsittelyn tarkoitus, tietojen vastaanottaja tai säilytysaika muuttuu.',
-  older: 'Kaikki versiot',
 }

@@ -399,5 +399,4 @@ export const sv: NoticeText = {
   judge: 'Du kan också föra saken till domstol.',
   changes:
     'Denna beskrivning är skriven utifrån vad vi gör. Varje version har en bestående adress och berättar hur den skiljer sig från den förra. Kunderna får veta när ett ändamål, en mottagare eller bevaringstiden ändras.',
-  older: 'Alla versioner',
 }
