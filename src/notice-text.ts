@@ -72,6 +72,8 @@ export type NoticeText = {
   readonly purposes: Readonly<Record<RegisterPurpose, Named>>
   /** Ready words for purposes that may rest on it, from which a controller begins. */
   readonly interests: Readonly<Partial<Record<RegisterPurpose, string>>>
+  /** Ready words for why data are kept after the end. */
+  readonly keptReason: string
   readonly bases: Readonly<Record<LegalBasis, string>>
   readonly noInterests: string
   readonly interestsWeighed: string

@@ -108,6 +108,8 @@ export const en: NoticeText = {
     credit:
       'We have an interest in being paid for what we deliver. Data that are necessary for that are used, and a person decides.',
   },
+  keptReason:
+    'After the customer relationship has ended, claims arising from it may still be made, and they have to be answered.',
   bases: {
     consent: 'Consent (Article 6(1)(a))',
     contract: 'Contract, or steps before one at your request (Article 6(1)(b))',

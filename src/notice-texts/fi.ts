@@ -111,6 +111,8 @@ export const fi: NoticeText = {
     credit:
       'Etumme on saada maksu siitä, mitä toimitamme. Siihen käytetään vain tarpeellisia tietoja, ja ratkaisun tekee ihminen.',
   },
+  keptReason:
+    'Asiakkuuden päätyttyäkin siitä voidaan esittää vaatimuksia, ja niihin on voitava vastata.',
   bases: {
     consent: 'Suostumus (6 artiklan 1 kohdan a alakohta)',
     contract: 'Sopimus tai sitä edeltävät toimet pyynnöstäsi (6 artiklan 1 kohdan b alakohta)',

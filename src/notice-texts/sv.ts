@@ -104,6 +104,8 @@ export const sv: NoticeText = {
     credit:
       'Det ligger i vårt intresse att få betalt för det vi levererar. Endast nödvändiga uppgifter används, och en människa fattar beslutet.',
   },
+  keptReason:
+    'Också efter att kundrelationen har upphört kan anspråk som gäller den framställas, och de måste kunna besvaras.',
   bases: {
     consent: 'Samtycke (artikel 6.1 a)',
     contract: 'Avtal, eller åtgärder på din begäran innan ett avtal ingås (artikel 6.1 b)',
