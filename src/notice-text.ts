@@ -3,7 +3,7 @@ import type { LegalBasis } from './personal-table.ts'
 import type { CustomerGroup, MeasureOfSecurity } from './processing.ts'
 import type { RecipientView } from './recipient.ts'
 import type { RegisterField } from './register-field.ts'
-import type { RegisterPurpose } from './register-purpose.ts'
+import type { ReadyText } from './ready-text.ts'
 import type { RegisterView } from './register.ts'
 import type { Safeguard } from './transfer.ts'
 import type { OutsideSource, ValueSource } from './value-source.ts'
@@ -69,11 +69,7 @@ export type NoticeText = {
   readonly registerName: (name: string) => string
   readonly purposesIntro: string
   readonly purposeColumns: readonly [string, string, string]
-  readonly purposes: Readonly<Record<RegisterPurpose, Named>>
-  /** Ready words for purposes that may rest on it, from which a controller begins. */
-  readonly interests: Readonly<Partial<Record<RegisterPurpose, string>>>
-  /** Ready words for why data are kept after the end. */
-  readonly keptReason: string
+  readonly purposes: ReadyText['purposes']
   readonly bases: Readonly<Record<LegalBasis, string>>
   readonly noInterests: string
   readonly interestsWeighed: string

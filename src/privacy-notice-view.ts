@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts'
 import { Controller, Statement, type Processing } from './processing.ts'
 import { FAULTS } from './processing-faults.ts'
 
-export const OUTCOMES = ['published', 'returned', 'withdrawn'] as const
+const OUTCOMES = ['published', 'returned', 'withdrawn'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 const instant = v.pipe(v.string(), v.isoTimestamp())

@@ -99,7 +99,7 @@ const WRITTEN: Readonly<Record<NoticeSection, Write>> = {
     ]
   },
   data: toldData,
-  duty: ({ register, statement: _ }, language) => {
+  duty: ({ register }, language) => {
     const text = NOTICE_TEXTS[language]
     const rows = REGISTER_FIELDS.flatMap((field) => {
       const rule = register.fieldRules[field]
@@ -187,7 +187,7 @@ function reached({ address, phone, email }: Party, language: StaffLanguage) {
   ).filter(([, said]) => said)
 }
 
-export function toldPurposeBlocks(processing: Processing, language: StaffLanguage): Block[] {
+function toldPurposeBlocks(processing: Processing, language: StaffLanguage): Block[] {
   const text = NOTICE_TEXTS[language]
   return [
     { text: text.purposesIntro },
@@ -221,7 +221,7 @@ function toldData(processing: Processing, language: StaffLanguage): Block[] {
 }
 
 /** How long data of each kind are kept, with the reason (GDPR art. 13(2)(a)). */
-export function toldRetention(processing: Processing, language: StaffLanguage): Block[] {
+function toldRetention(processing: Processing, language: StaffLanguage): Block[] {
   const { kept, held, retentionColumns, locale } = NOTICE_TEXTS[language]
   const { statement, register, sites } = processing
   const { keptYears, keptReason } = statement
@@ -255,12 +255,12 @@ export function toldRetention(processing: Processing, language: StaffLanguage): 
 }
 
 /** All of them stand in the notice but the one about decisions that are not made. */
-export function rightsOf({ statement }: Pick<Processing, 'statement'>): ToldRight[] {
+function rightsOf({ statement }: Pick<Processing, 'statement'>): ToldRight[] {
   return TOLD_RIGHTS.filter((right) => right !== 'human' || statement.decisions !== false)
 }
 
 /** Whom to complain to, in Finland and where somebody lives or works (R90 to R92). */
-export function complaintBlocks(language: StaffLanguage): Block[] {
+function complaintBlocks(language: StaffLanguage): Block[] {
   const { complaint, elsewhere, judge, party } = NOTICE_TEXTS[language]
   const { name, visiting, postal, phone, email, url } = AUTHORITIES.dataProtection
   return [

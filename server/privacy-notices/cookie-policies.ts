@@ -56,7 +56,11 @@ export async function readCookiePolicy(
 function inEnglish(site: Site): NoticeContent {
   const { name, measured, google, texts } = site
   return noticeContent({
-    ...{ site: name, language: 'en', measured, google, experiment: null },
+    site: name,
+    language: 'en',
+    measured,
+    google,
+    experiment: null,
     services: servicesOf(site),
     keeping: keepingOf(site),
     wording: wordingOf('en', texts),

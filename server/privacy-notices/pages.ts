@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
 import { differencesOf, type NoticeDocument } from '../../src/notice-document.ts'
-import { noticeMarkdown } from '../../src/notice-markdown.ts'
+import { imprintOf, noticeMarkdown } from '../../src/notice-markdown.ts'
 import { SiteKey } from '../../src/plain-text.ts'
 import type { Gateway } from '../gateway.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -93,7 +93,7 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       const document = chosen(c, documents)
       return c.json({
         document,
-        sha256: sha256Of(document),
+        imprint: imprintOf(document, sha256Of(document)),
         url: `${gateway.publicUrl}${path}/${version}?lang=${document.language}`,
       })
     })

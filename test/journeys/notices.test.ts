@@ -28,8 +28,14 @@ test('an owner answers ten questions, another agrees, and everybody reads the no
   await question(/^5\. /).getByLabel('Customer directory', { exact: false }).check()
   await question(/^6\. /).getByLabel('Years after the end').fill('3')
   const seventh = question(/^7\. /)
-  await seventh.getByRole('group', { name: /^Are decisions/ }).getByLabel('No').check()
-  await seventh.getByRole('group', { name: /profiled/ }).getByLabel('No').check()
+  await seventh
+    .getByRole('group', { name: /^Are decisions/ })
+    .getByLabel('No')
+    .check()
+  await seventh
+    .getByRole('group', { name: /profiled/ })
+    .getByLabel('No')
+    .check()
   await question(/^8\. /).getByLabel('No').check()
   await owner.getByRole('button', { name: 'Save the answers' }).click()
   await owner.getByText('Saved. 1 gap is left; it is marked below.').waitFor()
@@ -46,7 +52,11 @@ test('an owner answers ten questions, another agrees, and everybody reads the no
   await owner.getByText('Somebody else has to agree.').waitFor()
   expect(await owner.getByRole('button', { name: 'Agree and publish' }).count()).toBe(0)
 
-  const officer = await signedInMember(world, { username: 'olli', fullName: 'Olli Otus', roles: ['privacy-officer'] })
+  const officer = await signedInMember(world, {
+    username: 'olli',
+    fullName: 'Olli Otus',
+    roles: ['privacy-officer'],
+  })
   await officer.goto(`${world.url}/app/notices`)
   await officer.getByText('Waits for an agreement').waitFor()
   await officer.getByRole('link', { name: 'Customers', exact: true }).last().click()
@@ -67,4 +77,19 @@ test('an owner answers ten questions, another agrees, and everybody reads the no
   await reader.page.goto(`${world.url}/cookies/shop`)
   await reader.page.getByRole('heading', { name: 'Cookie policy: Kahvila' }).waitFor()
   expect(await axeFaults(reader.page)).toEqual([])
+
+  // In a page of the site, in its language, without a choice and without anything that is kept.
+  const key = new URL(address!).pathname.split('/').at(-1)!
+  world.page(
+    '/privacy',
+    `<main><h1>Privacy</h1><div data-lupa-notice="${key}"><a href="#">Elsewhere</a></div>
+    <div data-lupa-notice="none"><p>Still here</p></div></main>`,
+  )
+  await reader.page.goto(`${world.shopUrl}/privacy`)
+  const embedded = reader.page.getByRole('region', { name: 'Privacy notice: Customers' })
+  await embedded.getByRole('heading', { name: 'Right to complain' }).waitFor()
+  await embedded.getByText('Version: 1').waitFor()
+  await reader.page.getByText('Still here').waitFor()
+  expect(await axeFaults(reader.page)).toEqual([])
+  expect(await reader.context.cookies(world.shopUrl)).toEqual([])
 })

@@ -27,7 +27,11 @@ beforeEach(async () => {
 })
 
 const path = () => `/api/notices/${register}`
-const say = (statement: Record<string, unknown> = {}, revision = 0, controller: unknown = EXAMPLE_CONTROLLER) =>
+const say = (
+  statement: Record<string, unknown> = {},
+  revision = 0,
+  controller: unknown = EXAMPLE_CONTROLLER,
+) =>
   owner.put<NoticeDetail & RefusalBody>(path(), {
     revision,
     controller,
@@ -81,7 +85,9 @@ test('nobody agrees to what they proposed themselves, even with both roles', asy
   expect([status, body.error.code]).toEqual([403, 'forbidden'])
   expect((await agree(owner)).status).toBe(403)
   expect((await get('/notice/none')).status).toBe(404)
-  expect((await agree()).body.versions).toMatchObject([{ version: 1, by: 'Aino Esimerkki', agreedBy: 'Olli Otus' }])
+  expect((await agree()).body.versions).toMatchObject([
+    { version: 1, by: 'Aino Esimerkki', agreedBy: 'Olli Otus' },
+  ])
 })
 
 test('what was not looked at is not published: who changes it meanwhile has it proposed anew', async () => {
@@ -90,7 +96,10 @@ test('what was not looked at is not published: who changes it meanwhile has it p
   expect((await propose()).status).toBe(409)
   await say({ keptYears: 3 }, 1)
   expect((await agree()).body.error.code).toBe('changed_meanwhile')
-  expect((await officer.get<NoticeDetail>(path())).body.proposal).toMatchObject({ isStale: true, isOwn: false })
+  expect((await officer.get<NoticeDetail>(path())).body.proposal).toMatchObject({
+    isStale: true,
+    isOwn: false,
+  })
   expect((await officer.post(`${path()}/return`, { note: 'Kolme vuotta ei riitä.' })).status).toBe(200)
   expect((await owner.get<NoticeDetail>(path())).body.returned).toEqual({
     by: 'Olli Otus',
@@ -148,7 +157,11 @@ test('a recipient that comes makes the notice outdated, and is not there until t
   const at = await publish()
   const listed = async () => (await owner.get<NoticeLine[]>('/api/notices')).body[0]
   expect(await listed()).toMatchObject({ version: 1, isOutdated: false, faults: 0 })
-  await owner.post('/api/recipients', { kind: 'collection-agency', name: 'Perintä Esimerkki Oy', country: 'FI' })
+  await owner.post('/api/recipients', {
+    kind: 'collection-agency',
+    name: 'Perintä Esimerkki Oy',
+    country: 'FI',
+  })
   expect(await listed()).toMatchObject({ version: 1, isOutdated: true })
   expect(await (await get(at)).text()).not.toContain('Perintä Esimerkki')
 })
@@ -198,7 +211,9 @@ test('the cookie policy of a site is what its banner tells, in every version (R5
   expect(now).toContain('Traficom')
   const first = await (await get(`/cookies/${site.key}/1?lang=fi`)).text()
   expect(first).not.toContain('Example Video')
-  expect(await (await get(`/cookies/${site.key}/2/changes?lang=fi`)).text()).toMatch(/<ins>[^<]*video_session/)
+  expect(await (await get(`/cookies/${site.key}/2/changes?lang=fi`)).text()).toMatch(
+    /<ins>[^<]*video_session/,
+  )
   const { body } = await owner.get<NoticeDetail>(path())
   expect(body.impact.sites).toEqual([{ name: 'Shop', grants: 1 }])
   expect((await get('/cookies/none')).status).toBe(404)

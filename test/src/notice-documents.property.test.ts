@@ -95,7 +95,13 @@ test('whatever is published says all that it has to, and no document says otherw
       for (const { name, purposes, labels, services, isAdvanced } of model.sites) {
         const told = { purposes: purposes[language], labels: labels[language] }
         const policy = cookiePolicy({
-          ...{ ...AT, site: name, language, told, services, isAdvanced, noticeUrl: null },
+          ...AT,
+          site: name,
+          language,
+          told,
+          services,
+          isAdvanced,
+          noticeUrl: null,
         })
         expect(linesIn(sections, 'cookies')).toEqual(
           expect.arrayContaining(linesIn(policy.sections, 'listed')),

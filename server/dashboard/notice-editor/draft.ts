@@ -1,5 +1,5 @@
 import type { StaffLanguage } from '../../../src/language.ts'
-import { NOTICE_TEXTS } from '../../../src/notice-texts.ts'
+import { READY_TEXTS } from '../../../src/ready-texts.ts'
 import type { NoticeDetail } from '../../../src/privacy-notice-view.ts'
 import type { Controller, Said, SaidPurpose, Statement } from '../../../src/processing.ts'
 import { USUAL_BASIS, type RegisterPurpose } from '../../../src/register-purpose.ts'
@@ -11,7 +11,7 @@ export type Draft = { readonly controller: Controller; readonly statement: State
 export const NOTHING: Said = { en: '', fi: '', sv: '' }
 
 /** In each language of ours. */
-export function inEach(pick: (language: StaffLanguage) => string): Said {
+function inEach(pick: (language: StaffLanguage) => string): Said {
   return { en: pick('en'), fi: pick('fi'), sv: pick('sv') }
 }
 
@@ -23,7 +23,7 @@ export function draftOf({ controller, statement, revision }: NoticeDetail): Draf
     statement: {
       ...statement,
       languages: [language],
-      keptReason: inEach((one) => NOTICE_TEXTS[one].keptReason),
+      keptReason: inEach((one) => READY_TEXTS[one].keptReason),
     },
   }
 }
@@ -36,5 +36,5 @@ export function freshPurpose(purpose: RegisterPurpose | null): SaidPurpose {
 
 export function readyInterest(purpose: RegisterPurpose | null, basis: SaidPurpose['basis']): Said {
   if (basis !== 'legitimate-interest' || purpose === null) return NOTHING
-  return inEach((one) => NOTICE_TEXTS[one].interests[purpose] ?? '')
+  return inEach((one) => READY_TEXTS[one].interests[purpose] ?? '')
 }

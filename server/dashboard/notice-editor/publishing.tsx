@@ -30,7 +30,7 @@ export function Publishing({
           <ul class="faults">
             {faults.map((fault) => (
               <li key={fault.field}>
-                {fill(noticeText.faultAt, { place: placeOf(fault), fault: noticeText.faults[fault.code] })}
+                {placeOf(fault)} – {noticeText.faults[fault.code]}
               </li>
             ))}
           </ul>

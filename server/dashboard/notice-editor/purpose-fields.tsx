@@ -1,4 +1,4 @@
-import { NOTICE_TEXTS } from '../../../src/notice-texts.ts'
+import { READY_TEXTS } from '../../../src/ready-texts.ts'
 import { LEGAL_BASES, type LegalBasis } from '../../../src/personal-table.ts'
 import type { SaidPurpose, Statement } from '../../../src/processing.ts'
 import { CHOSEN_PURPOSES } from '../../../src/register-purpose.ts'
@@ -19,7 +19,7 @@ export function PurposeFields({
   faultAt: FaultAt
   change: (purposes: SaidPurpose[]) => void
 }) {
-  const { purposes: texts } = NOTICE_TEXTS[language]
+  const { purposes: texts } = READY_TEXTS[language]
   const put = (at: number, one: SaidPurpose) => change(purposes.with(at, one))
   const without = (at: number) => change(purposes.toSpliced(at, 1))
   const details = (at: number) => (

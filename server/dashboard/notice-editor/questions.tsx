@@ -84,7 +84,7 @@ export function Questions({
           </p>
         )}
       </Question>
-      <Question title={noticeText.q3} help={noticeText.q3Help}>
+      <Question isAlone title={noticeText.q3} help={noticeText.q3Help}>
         <YesOrNo
           label={noticeText.q3}
           answer={officer !== null}
@@ -100,7 +100,7 @@ export function Questions({
           />
         )}
       </Question>
-      <Question title={noticeText.q4} help={noticeText.q4Help}>
+      <Question isAlone title={noticeText.q4} help={noticeText.q4Help}>
         <Languages languages={languages} change={(list) => say({ languages: list })} />
       </Question>
       <Question title={noticeText.q5} help={noticeText.q5Help}>
@@ -151,7 +151,7 @@ export function Questions({
           change={(automatedText) => say({ automatedText })}
         />
       </Question>
-      <Question title={noticeText.q8}>
+      <Question isAlone title={noticeText.q8}>
         <YesOrNo
           label={noticeText.q8}
           answer={statement.papers}
@@ -209,9 +209,20 @@ function savedText(gaps: number): string {
   return gaps === 0 ? noticeText.savedWhole : fill(plural(noticeText.savedGaps, gaps), { count: count(gaps) })
 }
 
-function Question({ title, help, children }: { title: string; help?: string; children: ComponentChildren }) {
+function Question({
+  title,
+  help,
+  isAlone = false,
+  children,
+}: {
+  title: string
+  help?: string
+  /** It asks one thing, whose own legend would say the same again. */
+  isAlone?: boolean
+  children: ComponentChildren
+}) {
   return (
-    <section class="panel question">
+    <section class={`panel question ${isAlone ? 'question-alone' : ''}`}>
       <h2>{title}</h2>
       {help && <p class="muted">{help}</p>}
       {children}

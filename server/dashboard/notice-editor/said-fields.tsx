@@ -2,9 +2,7 @@ import type { StaffLanguage } from '../../../src/language.ts'
 import type { Said } from '../../../src/processing.ts'
 import { languageName } from '../figure.ts'
 import { Field } from '../parts/form.tsx'
-import { fill } from '../phrase.ts'
 import type { FaultAt } from './fault-at.ts'
-import { noticeText } from './text.ts'
 
 /** A text in each language of the notice. */
 export function SaidFields({
@@ -29,11 +27,7 @@ export function SaidFields({
       {languages.map((one) => (
         <Field
           key={one}
-          label={
-            languages.length === 1
-              ? label
-              : fill(noticeText.inLanguage, { label, language: languageName(one) })
-          }
+          label={languages.length === 1 ? label : `${label} (${languageName(one)})`}
           wrong={faultAt(`${path}.${one}`) ?? faultAt(path)}
         >
           {(attributes) => (

@@ -31,7 +31,7 @@ export function NoticePage() {
       <header class="page-header">
         <h1>{title}</h1>
       </header>
-      <nav class="tabs" aria-label={noticeText.navigation}>
+      <nav class="tabs register-tabs" aria-label={noticeText.navigation}>
         <a href={path} aria-current={isPreview ? undefined : 'page'}>
           {noticeText.write}
         </a>
@@ -76,25 +76,6 @@ function Preview({ detail, changed }: { detail: NoticeDetail; changed: (detail: 
   const document = documents[Math.min(shown, documents.length - 1)]!
   return (
     <div class="sides sides-notice">
-      <section class="panel">
-        <h2>{noticeText.preview}</h2>
-        {documents.length > 1 && (
-          <div class="segments">
-            {documents.map(({ language }, at) => (
-              <label key={language}>
-                <input
-                  type="radio"
-                  name="preview-language"
-                  checked={document === documents[at]}
-                  onChange={() => setShown(at)}
-                />
-                {languageName(language)}
-              </label>
-            ))}
-          </div>
-        )}
-        <Document document={document} />
-      </section>
       <div>
         <Publishing detail={detail} changed={changed} />
         {differences.length > 0 && (
@@ -138,6 +119,25 @@ function Preview({ detail, changed }: { detail: NoticeDetail; changed: (detail: 
           </section>
         )}
       </div>
+      <section class="panel">
+        <h2>{noticeText.preview}</h2>
+        {documents.length > 1 && (
+          <div class="segments">
+            {documents.map(({ language }, at) => (
+              <label key={language}>
+                <input
+                  type="radio"
+                  name="preview-language"
+                  checked={document === documents[at]}
+                  onChange={() => setShown(at)}
+                />
+                {languageName(language)}
+              </label>
+            ))}
+          </div>
+        )}
+        <Document document={document} />
+      </section>
     </div>
   )
 }

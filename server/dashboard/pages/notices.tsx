@@ -15,12 +15,12 @@ export function NoticesPage() {
   const lines = useLoaded<NoticeLine[]>('/api/notices')
   return (
     <Page title={noticeText.title}>
-      <p class="muted">{noticeText.intro}</p>
+      <p class="muted notices-intro">{noticeText.intro}</p>
       <div class="sides">
         <section class="panel">
           <Answer of={lines} empty={<Skeleton kind="row" lines={3} />}>
             {(found) => (
-              <ul class="accounts">
+              <ul class="accounts notices">
                 {found.map((line) => (
                   <Line key={line.register.id} line={line} />
                 ))}
@@ -40,10 +40,7 @@ export function NoticesPage() {
                     class="record-link"
                     href={`/api/processing-record?language=${language}&format=${format}`}
                   >
-                    {fill(noticeText.recordIn, {
-                      language: languageName(language),
-                      format: FORMATS[format],
-                    })}
+                    {languageName(language)}, {FORMATS[format]}
                   </a>
                 ))}
               </li>
@@ -67,7 +64,9 @@ function Line({
         {isWaiting && <span class="badge">{noticeText.waiting}</span>}
         {isOutdated && <span class="badge is-bad">{noticeText.outdated}</span>}
         {faults > 0 && (
-          <span class="badge is-bad">{fill(plural(noticeText.gaps, faults), { count: count(faults) })}</span>
+          <span class={version === null ? 'badge' : 'badge is-bad'}>
+            {fill(plural(noticeText.gaps, faults), { count: count(faults) })}
+          </span>
         )}
       </p>
       <p class="muted small">

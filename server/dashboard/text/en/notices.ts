@@ -9,7 +9,6 @@ export const notices = {
   record: 'Record of processing activities',
   recordHelp:
     'What the supervisory authority may ask to see (GDPR Article 30): every register, visitors and staff, as it is now.',
-  recordIn: '{language}, {format}',
   none: 'Not published yet',
   inForce: 'Version {version} since {day}',
   waiting: 'Waits for an agreement',
@@ -18,7 +17,7 @@ export const notices = {
   write: 'Ten questions',
   look: 'Preview and publish',
   navigation: 'Parts of this notice',
-  public: 'Public page',
+  public: 'Public pages',
   embed: 'On your own site',
   embedHelp:
     'Where the script of Lupa is on the page, this shows the notice in force in the language of the page.',
@@ -73,7 +72,6 @@ export const notices = {
     'legitimate-interest': 'Legitimate interest',
   },
   interest: 'Which interest is it?',
-  inLanguage: '{label} ({language})',
   ownPurpose: 'A purpose of your own',
   addPurpose: 'Add a purpose of your own',
   remove: 'Remove',
@@ -122,8 +120,6 @@ export const notices = {
     'no-country': 'Say in which country it is, on the page of processors.',
     untold: 'The register holds such data, so the notice has to tell of it.',
   } satisfies Record<FaultCode, string>,
-  /** Where a fault is that has no field on this page. */
-  faultAt: '{place} – {fault}',
 
   preview: 'What will be published',
   publish: 'Publishing',

@@ -7,7 +7,6 @@ export const notices: NoticeEditorText = {
   record: 'Seloste käsittelytoimista',
   recordHelp:
     'Se, minkä valvontaviranomainen voi pyytää nähdäkseen (tietosuoja-asetuksen 30 artikla): kaikki rekisterit, kävijät ja henkilökunta, kuten asia on nyt.',
-  recordIn: '{language}, {format}',
   none: 'Ei vielä julkaistu',
   inForce: 'Versio {version}, {day} alkaen',
   waiting: 'Odottaa hyväksymistä',
@@ -16,7 +15,7 @@ export const notices: NoticeEditorText = {
   write: 'Kymmenen kysymystä',
   look: 'Esikatselu ja julkaiseminen',
   navigation: 'Selosteen osat',
-  public: 'Julkinen sivu',
+  public: 'Julkiset sivut',
   embed: 'Omalla sivustollasi',
   embedHelp: 'Sivulla, jolla on Luvan skripti, tämä näyttää voimassa olevan selosteen sivun kielellä.',
   policies: 'Evästekäytännöt sivustoilla, joiden lomakkeet tulevat tähän rekisteriin',
@@ -25,7 +24,7 @@ export const notices: NoticeEditorText = {
   saved: 'Tallennettu.',
   meanwhile: 'Joku muu on tallentanut vastauksia sillä välin. Lataa sivu uudelleen nähdäksesi ne.',
   savedGaps: {
-    one: 'Tallennettu. Yksi puute on jäljellä; se on merkitty alle.',
+    one: 'Tallennettu. {count} puute on jäljellä; se on merkitty alle.',
     other: 'Tallennettu. {count} puutetta on jäljellä; ne on merkitty alle.',
   },
   savedWhole: 'Tallennettu, eikä mitään puutu.',
@@ -71,7 +70,6 @@ export const notices: NoticeEditorText = {
     'legitimate-interest': 'Oikeutettu etu',
   },
   interest: 'Mikä etu se on?',
-  inLanguage: '{label} ({language})',
   ownPurpose: 'Oma tarkoitus',
   addPurpose: 'Lisää oma tarkoitus',
   remove: 'Poista',
@@ -121,7 +119,6 @@ export const notices: NoticeEditorText = {
     'no-country': 'Kerro käsittelijöiden sivulla, missä maassa se on.',
     untold: 'Rekisterissä on tällaisia tietoja, joten selosteen on kerrottava niistä.',
   },
-  faultAt: '{place} – {fault}',
 
   preview: 'Mitä julkaistaan',
   publish: 'Julkaiseminen',

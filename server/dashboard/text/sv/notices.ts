@@ -7,7 +7,6 @@ export const notices: NoticeEditorText = {
   record: 'Register över behandling',
   recordHelp:
     'Det som tillsynsmyndigheten kan be att få se (artikel 30 i dataskyddsförordningen): alla register, besökare och personal, så som det är nu.',
-  recordIn: '{language}, {format}',
   none: 'Inte publicerad än',
   inForce: 'Version {version} från {day}',
   waiting: 'Väntar på godkännande',
@@ -16,7 +15,7 @@ export const notices: NoticeEditorText = {
   write: 'Tio frågor',
   look: 'Förhandsgranska och publicera',
   navigation: 'Delar av beskrivningen',
-  public: 'Offentlig sida',
+  public: 'Offentliga sidor',
   embed: 'På din egen webbplats',
   embedHelp: 'På en sida med Lupas skript visar detta den gällande beskrivningen på sidans språk.',
   policies: 'Kakpolicyer för de webbplatser vars formulär går till detta register',
@@ -70,7 +69,6 @@ export const notices: NoticeEditorText = {
     'legitimate-interest': 'Berättigat intresse',
   },
   interest: 'Vilket intresse är det?',
-  inLanguage: '{label} ({language})',
   ownPurpose: 'Ett eget ändamål',
   addPurpose: 'Lägg till ett eget ändamål',
   remove: 'Ta bort',
@@ -119,7 +117,6 @@ export const notices: NoticeEditorText = {
     'no-country': 'Säg i vilket land det är, på sidan för biträden.',
     untold: 'Registret innehåller sådana uppgifter, så beskrivningen måste berätta om dem.',
   },
-  faultAt: '{place} – {fault}',
 
   preview: 'Vad som publiceras',
   publish: 'Publicering',
