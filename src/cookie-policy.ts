@@ -6,7 +6,7 @@ import {
   choosingCookies,
   cookieAuthority,
   explainedCookies,
-  googleLinks,
+  googleText,
   listedCookies,
   usesGoogle,
 } from './told-cookies.ts'
@@ -41,7 +41,7 @@ export function cookiePolicy({
     { key: 'explained', title: cookies.explained, blocks: explainedCookies(language) },
     { key: 'choosing', title: cookies.choosing, blocks: choosingCookies(language, isAdvanced) },
     { key: 'listed', title: cookies.listed, blocks: listedCookies(told) },
-    google && { key: 'google', title: 'Google', blocks: [...googleLinks(language), ...onward] },
+    google && { key: 'google', title: 'Google', blocks: [googleText(language), ...onward] },
     {
       key: 'complaint',
       title: sections.complaint,

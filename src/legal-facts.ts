@@ -91,9 +91,13 @@ export const ONWARD_TRANSFERS: Readonly<
   },
 }
 
-/** Where visitors set what Google does with them, whatever site they are on (R70, R71). */
-export const GOOGLE_LINKS = {
-  /** My Ad Center; google.com/settings/ads leads there. */
-  ads: 'https://myadcenter.google.com/',
-  optOut: 'https://tools.google.com/dlpage/gaoptout',
-} as const
+/** Where visitors set what Google does with them, whatever site they are on (R70, R71); the names are Google's own. */
+export const GOOGLE_LINKS = [
+  {
+    service: 'google-analytics',
+    text: 'Google Analytics Opt-out Browser Add-on',
+    url: 'https://tools.google.com/dlpage/gaoptout',
+  },
+  // google.com/settings/ads leads there.
+  { service: 'google-demographics', text: 'Google My Ad Center', url: 'https://myadcenter.google.com/' },
+] as const

@@ -152,8 +152,6 @@ export type NoticeText = {
     readonly browser: string
     readonly policy: string
     readonly google: string
-    readonly googleAds: string
-    readonly googleOptOut: string
     readonly supervised: (authority: string) => string
     readonly title: (site: string) => string
     readonly site: string

@@ -10,7 +10,7 @@ import {
   choosingCookies,
   cookieAuthority,
   explainedCookies,
-  googleLinks,
+  googleText,
   listedCookies,
   usesGoogle,
 } from './told-cookies.ts'
@@ -152,7 +152,7 @@ const WRITTEN: Readonly<Record<NoticeSection, Write>> = {
             { links: [{ text: NOTICE_TEXTS[language].cookies.policy, url: policyUrl }] },
           ]),
           ...(sites.some(({ purposes }) => usesGoogle({ purposes: purposes[language] }))
-            ? googleLinks(language)
+            ? [googleText(language)]
             : []),
           ...cookieAuthority(language),
         ],

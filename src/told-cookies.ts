@@ -1,5 +1,5 @@
 import type { Declaration } from './declaration.ts'
-import { AUTHORITIES, GOOGLE_LINKS } from './legal-facts.ts'
+import { AUTHORITIES } from './legal-facts.ts'
 import type { StaffLanguage } from './language.ts'
 import type { Block } from './notice-document.ts'
 import { NOTICE_TEXTS } from './notice-texts.ts'
@@ -29,28 +29,19 @@ export function listedCookies({ purposes, labels }: Told): Block[] {
 }
 
 function listedService(
-  { name, text, more, receiver, policyUrl, stored }: ToldService,
+  { name, text, more, receiver, policyUrl, links, stored }: ToldService,
   labels: Told['labels'],
 ): Block[] {
   return [
     { facts: [[name, [text, ...more].join(' ')] as const, [labels.receives, receiver] as const] },
-    ...(policyUrl === null ? [] : [{ links: [{ text: labels.policy, url: policyUrl }] }]),
+    ...(policyUrl === null ? [] : [{ links: [{ text: labels.policy, url: policyUrl }, ...links] }]),
     ...(stored.length === 0 ? [{ text: labels.nothing }] : [{ columns: labels.columns, rows: stored }]),
   ]
 }
 
-/** Where a visitor tells Google itself what it may do, on a site that uses it (R70, R71). */
-export function googleLinks(language: StaffLanguage): Block[] {
-  const { google, googleAds, googleOptOut } = NOTICE_TEXTS[language].cookies
-  return [
-    { text: google },
-    {
-      links: [
-        { text: googleAds, url: GOOGLE_LINKS.ads },
-        { text: googleOptOut, url: GOOGLE_LINKS.optOut },
-      ],
-    },
-  ]
+/** What Google Analytics is used for, on a site that uses it (R67, R68). */
+export function googleText(language: StaffLanguage): Block {
+  return { text: NOTICE_TEXTS[language].cookies.google }
 }
 
 export function usesGoogle({ purposes }: Pick<Told, 'purposes'>): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import { chooseLanguage, STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import { chooseLanguage, type StaffLanguage } from '../../src/language.ts'
 import { differencesOf, type NoticeDocument } from '../../src/notice-document.ts'
 import { imprintOf, noticeMarkdown } from '../../src/notice-markdown.ts'
 import { SiteKey } from '../../src/plain-text.ts'
@@ -25,8 +25,8 @@ type Published = {
   readonly read: (version: number) => Promise<readonly NoticeDocument[] | null>
 }
 
-const FILES = `:file{(?:${STAFF_LANGUAGES.join('|')})\\.(?:json|md|pdf)}`
-const VERSION = ':version{[1-9][0-9]{0,8}}'
+const FILE = v.pipe(v.string(), v.regex(/^[a-z]{2}\.(?:json|md|pdf)$/))
+const VERSION = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/))
 const MINUTES = 'public, max-age=300'
 
 /** The privacy notices of registers, for everybody: without script, in every version there ever was (R1). */
@@ -60,7 +60,9 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
     const key = c.req.param('key')
     const published = v.is(SiteKey, key) ? await find(key) : null
     if (!published) throw nothing()
-    const version = Number(c.req.param('version') ?? published.versions[0])
+    const asked = c.req.param('version') ?? String(published.versions[0])
+    if (!v.is(VERSION, asked)) throw nothing()
+    const version = Number(asked)
     const documents = await published.read(version)
     if (!documents) throw nothing()
     c.header('cache-control', MINUTES)
@@ -97,8 +99,8 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
         url: `${gateway.publicUrl}${path}/${version}?lang=${document.language}`,
       })
     })
-    .get(`/:key/${VERSION}`, page)
-    .get(`/:key/${VERSION}/changes`, async (c) => {
+    .get('/:key/:version', page)
+    .get('/:key/:version/changes', async (c) => {
       const { path, version, documents, read } = await open(c)
       const before = await read(version - 1)
       if (!before) throw nothing()
@@ -107,9 +109,10 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       c.header('vary', 'accept-language', { append: true })
       return c.html(changesPage(document, old ? differencesOf(old, document) : [], `${path}/${version}`))
     })
-    .get(`/:key/${VERSION}/${FILES}`, async (c) => {
+    .get('/:key/:version/:file', async (c) => {
+      if (!v.is(FILE, c.req.param('file'))) throw nothing()
       const { documents, version } = await open(c)
-      const [language, form] = c.req.param('file')!.split('.') as [StaffLanguage, 'json' | 'md' | 'pdf']
+      const [language, form] = c.req.param('file').split('.') as [StaffLanguage, 'json' | 'md' | 'pdf']
       const document = documents.find((one) => one.language === language)
       if (!document) throw nothing()
       const sha256 = sha256Of(document)

@@ -263,8 +263,6 @@ export const en: NoticeText = {
     policy: 'Cookie policy',
     google:
       'Google Analytics is used to follow how a site is used, to develop it and to plan marketing. We see totals, not individual persons, and send Google no names, addresses or form data.',
-    googleAds: 'Settings of Google for advertising',
-    googleOptOut: 'Google’s browser add-on against Google Analytics',
     supervised: (authority) => `Cookies and other storage on your device are supervised by: ${authority}.`,
     title: (site) => `Cookie policy: ${site}`,
     site: 'Site',

@@ -270,8 +270,6 @@ export const fi: NoticeText = {
     policy: 'Evästekäytäntö',
     google:
       'Google Analyticsia käytetään sivuston käytön seurantaan, sivuston kehittämiseen ja markkinoinnin suunnitteluun. Näemme vain yhteenvetoja emmekä yksittäisiä henkilöitä, eikä Googlelle lähetetä nimiä, osoitteita tai lomakkeiden tietoja.',
-    googleAds: 'Googlen mainosasetukset',
-    googleOptOut: 'Selaimen lisäosa, joka estää Google Analyticsin',
     supervised: (authority) => `Evästeitä ja muuta tallentamista laitteellesi valvoo ${authority}.`,
     title: (site) => `Evästekäytäntö: ${site}`,
     site: 'Sivusto',

@@ -270,8 +270,6 @@ export const sv: NoticeText = {
     policy: 'Kakpolicy',
     google:
       'Google Analytics används för att följa hur en webbplats används, utveckla den och planera marknadsföring. Vi ser sammanställningar, inte enskilda personer, och sänder inga namn, adresser eller formuläruppgifter till Google.',
-    googleAds: 'Googles inställningar för reklam',
-    googleOptOut: 'Tillägg till webbläsaren som spärrar Google Analytics',
     supervised: (authority) => `Kakor och annan lagring på din enhet övervakas av ${authority}.`,
     title: (site) => `Kakpolicy: ${site}`,
     site: 'Webbplats',
