@@ -7,63 +7,67 @@ import type { StaffLanguage } from './language.ts'
 
 type Said = Readonly<Record<StaffLanguage, string>>
 
-/** Where somebody complains (GDPR art. 13(2)(d), 77; for cookies act 917/2014). */
+/** Where people turn to, in the words of each language. */
 export type Authority = {
   readonly name: Said
-  readonly visiting: Said
-  readonly postal: Said
+  readonly street: Said
+  readonly box: Said
   readonly phone: string
-  /** Null where the authority takes messages by its website alone. */
+  /** Null where it takes messages by its website alone. */
   readonly email: string | null
-  readonly url: Said
+  readonly url: string
 }
 
 export const AUTHORITIES = {
+  /** Who supervises the protection of personal data in Finland (GDPR art. 51, 77; R92). */
   dataProtection: {
     name: {
       en: 'Office of the Data Protection Ombudsman',
       fi: 'Tietosuojavaltuutetun toimisto',
       sv: 'Dataombudsmannens byrå',
     },
-    visiting: {
+    street: {
       en: 'Lintulahdenkuja 4, 00530 Helsinki, Finland',
       fi: 'Lintulahdenkuja 4, 00530 Helsinki',
       sv: 'Fågelviksgränden 4, 00530 Helsingfors',
     },
-    postal: {
+    box: {
       en: 'P.O. Box 800, 00531 Helsinki, Finland',
       fi: 'PL 800, 00531 Helsinki',
       sv: 'PB 800, 00531 Helsingfors',
     },
     phone: '+358 29 566 6700',
     email: 'tietosuoja@om.fi',
-    url: { en: 'https://tietosuoja.fi/en', fi: 'https://tietosuoja.fi', sv: 'https://tietosuoja.fi/sv' },
+    url: 'https://tietosuoja.fi',
   },
+  /** Who supervises what is stored on devices (act 917/2014). */
   cookies: {
     name: {
       en: 'Finnish Transport and Communications Agency Traficom',
       fi: 'Liikenne- ja viestintävirasto Traficom',
       sv: 'Transport- och kommunikationsverket Traficom',
     },
-    visiting: {
+    street: {
       en: 'Kumpulantie 9, 00520 Helsinki, Finland',
       fi: 'Kumpulantie 9, 00520 Helsinki',
       sv: 'Gumtäktsvägen 9, 00520 Helsingfors',
     },
-    postal: {
+    box: {
       en: 'P.O. Box 320, 00059 TRAFICOM, Finland',
       fi: 'PL 320, 00059 TRAFICOM',
       sv: 'PB 320, 00059 TRAFICOM',
     },
     phone: '+358 29 534 5000',
     email: null,
-    url: {
-      en: 'https://www.traficom.fi/en',
-      fi: 'https://www.traficom.fi',
-      sv: 'https://www.traficom.fi/sv',
-    },
+    url: 'https://www.traficom.fi',
   },
 } as const satisfies Record<string, Authority>
+
+/** An authority as it stands on a letter, a line each. */
+export function authorityLines(authority: Authority, language: StaffLanguage): string[] {
+  const { name, street, box, phone, email, url } = authority
+  return [name[language], street[language], box[language], phone, ...(email === null ? [] : [email]), url]
+}
 
 /** The European Economic Area, by ISO 3166-1: the Union, Iceland, Liechtenstein and Norway. */
 export const EEA: readonly string[] =

@@ -117,8 +117,7 @@ export type NoticeText = {
   readonly retentionColumns: readonly [string, string]
   readonly kept: {
     readonly customer: string
-    readonly years: (years: number) => string
-    readonly atOnce: string
+    readonly customerUntil: (time: string) => string
     readonly bookkeeping: string
     readonly bookkeepingYears: (month: string) => string
     readonly papers: string
@@ -126,7 +125,9 @@ export type NoticeText = {
     readonly linking: string
     readonly linkingUntil: string
     readonly requests: string
-    readonly requestsUntil: string
+    readonly requestsUntil: (time: string) => string
+    readonly lists: string
+    readonly listsUntil: (time: string) => string
     readonly proof: string
     readonly proofUntil: string
     readonly suppression: string

@@ -64,6 +64,8 @@ export const NoticeDetail = v.strictObject({
   known: v.custom<Pick<Processing, 'recipients' | 'processors' | 'dataSources'>>(
     (value) => typeof value === 'object',
   ),
+  /** Months that customers are kept, by the schedule. */
+  keptMonths: v.number(),
   /** Services of the sites whose providers are outside the EEA: each needs a word why, and a safeguard. */
   abroad: v.array(v.strictObject({ id: v.string(), name: v.string(), country: v.string() })),
   sites: v.array(v.strictObject({ name: v.string(), cookies: v.string() })),

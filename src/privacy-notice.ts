@@ -223,22 +223,28 @@ function toldData(processing: Processing, language: StaffLanguage): Block[] {
 /** How long data of each kind are kept, with the reason (GDPR art. 13(2)(a)). */
 function toldRetention(processing: Processing, language: StaffLanguage): Block[] {
   const { kept, held, retentionColumns, locale } = NOTICE_TEXTS[language]
-  const { statement, register, sites } = processing
-  const { keptYears, keptReason } = statement
+  const { statement, register, sites, keptMonths } = processing
+  const { keptReason } = statement
   const month = new Date(Date.UTC(2000, register.financialYearEnds - 1)).toLocaleDateString(locale, {
     month: 'long',
     timeZone: 'UTC',
   })
-  const years = keptYears === null ? '' : keptYears === 0 ? kept.atOnce : kept.years(keptYears)
+  const timeOf = (group: keyof typeof keptMonths) => timeSpan(keptMonths[group], language)
   const keepsVouchers = hasPurpose(statement, 'orders') || hasPurpose(statement, 'bookkeeping')
   return [
     {
       columns: retentionColumns,
       rows: [
-        [kept.customer, [years, keptReason[language]].filter(Boolean).join('. ')],
+        [
+          kept.customer,
+          [kept.customerUntil(timeOf('customers')), keptReason[language]].filter(Boolean).join('. '),
+        ],
         ...(keepsVouchers ? [[kept.bookkeeping, kept.bookkeepingYears(month)]] : []),
         ...(statement.papers ? [[kept.papers, kept.papersUntil]] : []),
-        [kept.requests, kept.requestsUntil],
+        [kept.requests, kept.requestsUntil(timeOf('requests'))],
+        ...(hasPurpose(statement, 'directory') || hasPurpose(statement, 'direct-marketing')
+          ? [[kept.lists, kept.listsUntil(timeOf('lists'))]]
+          : []),
         [kept.proof, kept.proofUntil],
         [kept.suppression, kept.suppressionUntil],
         [kept.log, kept.logUntil],
@@ -254,6 +260,16 @@ function toldRetention(processing: Processing, language: StaffLanguage): Block[]
   ]
 }
 
+/** Whole years as years: 10 years, 18 months. */
+function timeSpan(months: number, language: StaffLanguage): string {
+  const [count, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
+  return new Intl.NumberFormat(NOTICE_TEXTS[language].locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(count)
+}
+
 /** All of them stand in the notice but the one about decisions that are not made. */
 function rightsOf({ statement }: Pick<Processing, 'statement'>): ToldRight[] {
   return TOLD_RIGHTS.filter((right) => right !== 'human' || statement.decisions !== false)
@@ -262,18 +278,18 @@ function rightsOf({ statement }: Pick<Processing, 'statement'>): ToldRight[] {
 /** Whom to complain to, in Finland and where somebody lives or works (R90 to R92). */
 function complaintBlocks(language: StaffLanguage): Block[] {
   const { complaint, elsewhere, judge, party } = NOTICE_TEXTS[language]
-  const { name, visiting, postal, phone, email, url } = AUTHORITIES.dataProtection
+  const { name, street, box, phone, email, url } = AUTHORITIES.dataProtection
   return [
     { text: complaint },
     {
       facts: [
         [party.name, name[language]],
-        [party.address, `${visiting[language]}; ${postal[language]}`],
+        [party.address, `${street[language]}; ${box[language]}`],
         [party.phone, phone],
         [party.email, email],
       ],
     },
-    { links: [{ text: party.website, url: url[language] }] },
+    { links: [{ text: party.website, url }] },
     { text: elsewhere },
     { text: judge },
   ]

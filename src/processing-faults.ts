@@ -38,7 +38,6 @@ export function faultsOf(processing: Processing): Fault[] {
     ...ruleFaults(processing),
     ...transferFaults(processing),
     ...knownFaults(processing),
-    ...(statement.keptYears === null ? [{ field: 'keptYears', code: 'missing' } as const] : []),
     ...needed('keptReason', statement.keptReason, inAll),
     ...(statement.papers === null ? [{ field: 'papers', code: 'missing' } as const] : []),
     ...ifSaid('otherRecipients', statement.otherRecipients, inAll),

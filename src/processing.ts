@@ -7,6 +7,7 @@ import { plainText } from './plain-text.ts'
 import type { RecipientView } from './recipient.ts'
 import type { RegisterField } from './register-field.ts'
 import { REGISTER_PURPOSES } from './register-purpose.ts'
+import type { DataGroup as Scheduled } from './retention-schedule.ts'
 import type { FieldRules, RegisterView } from './register.ts'
 import { SAFEGUARDS, type Safeguard } from './transfer.ts'
 import type { ValueSource } from './value-source.ts'
@@ -74,8 +75,7 @@ export const Statement = v.strictObject({
     ),
     [],
   ),
-  /** Years after the end of the relationship; null until it is said. */
-  keptYears: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))), null),
+  /** Why customers are kept as long as the schedule of the register says. */
   keptReason: Said,
   decisions: answer,
   profiling: answer,
@@ -158,6 +158,8 @@ export type Processing = {
   readonly sources: readonly ValueSource[]
   readonly dataSources: readonly Pick<DataSourceView, 'kind' | 'name' | 'contract'>[]
   readonly security: readonly MeasureOfSecurity[]
+  /** Months that each is kept, by the schedule that retention follows (R38). */
+  readonly keptMonths: Readonly<Record<Scheduled, number>>
   readonly sites: readonly ToldSite[]
   /** What the register holds of, whatever is said of it. */
   readonly holds: { readonly orders: boolean; readonly invoices: boolean; readonly papers: boolean }

@@ -79,7 +79,8 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'audit-log': 'as long as processing may have to be traced',
       import: 'until the import is closed',
       suppression: 'as long as the register exists',
-      request: 'as long as the answer may have to be shown',
+      request: 'as the schedule of the register says',
+      erasure: 'as long as the register exists, as a code that names nobody',
     },
     others: {
       visitor: 'Visits and consents',
@@ -149,7 +150,8 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'audit-log': 'niin kauan kuin käsittelyä voidaan joutua selvittämään',
       import: 'tuonnin päättämiseen asti',
       suppression: 'niin kauan kuin rekisteri on olemassa',
-      request: 'niin kauan kuin vastaus voidaan joutua osoittamaan',
+      request: 'rekisterin säilytysaikojen mukaan',
+      erasure: 'niin kauan kuin rekisteri on olemassa, tunnisteena, joka ei nimeä ketään',
     },
     others: {
       visitor: 'Käynnit ja suostumukset',
@@ -219,7 +221,8 @@ export const RECORD_TEXTS: Readonly<Record<StaffLanguage, RecordText>> = {
       'audit-log': 'så länge behandlingen kan behöva utredas',
       import: 'tills importen avslutas',
       suppression: 'så länge registret finns',
-      request: 'så länge svaret kan behöva visas',
+      request: 'enligt registrets bevaringstider',
+      erasure: 'så länge registret finns, som en kod som inte namnger någon',
     },
     others: {
       visitor: 'Besök och samtycken',

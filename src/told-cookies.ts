@@ -53,6 +53,6 @@ export function cookieAuthority(language: StaffLanguage): Block[] {
   const { name, url } = AUTHORITIES.cookies
   return [
     { text: NOTICE_TEXTS[language].cookies.supervised(name[language]) },
-    { links: [{ text: name[language], url: url[language] }] },
+    { links: [{ text: name[language], url }] },
   ]
 }

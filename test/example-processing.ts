@@ -3,6 +3,7 @@ import { toldSite } from '../server/privacy-notices/told-site.ts'
 import type { Site } from '../server/sites/site.ts'
 import { GoogleSettings } from '../src/google.ts'
 import { Controller, MEASURES_OF_SECURITY, Statement, type Processing } from '../src/processing.ts'
+import { KEPT_MONTHS } from '../src/retention-schedule.ts'
 import { VALUE_SOURCES } from '../src/value-source.ts'
 import { exampleSite } from './widget/example-site.ts'
 
@@ -72,7 +73,6 @@ export const EXAMPLE_STATEMENT = {
       },
     },
   ],
-  keptYears: 10,
   keptReason: {
     en: 'Orders are guaranteed for ten years, and claims have to be answered.',
     fi: 'Toimituksilla on kymmenen vuoden takuu, ja vaatimuksiin on voitava vastata.',
@@ -188,6 +188,7 @@ export function exampleProcessing(statement: Record<string, unknown> = {}): Proc
       { kind: 'subcontractor', name: 'Asennus Esimerkki Oy', contract: 'Alihankintasopimus 2025' },
     ],
     security: MEASURES_OF_SECURITY,
+    keptMonths: KEPT_MONTHS,
     sites: [toldSite(site, 'https://lupa.example.com')],
     holds: { orders: true, invoices: true, papers: true },
   }

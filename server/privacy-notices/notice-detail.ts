@@ -59,6 +59,7 @@ export async function noticeDetail(
     revision,
     controller,
     statement,
+    keptMonths: processing.keptMonths.customers,
     known: { recipients, processors, dataSources },
     abroad: [...services.values()].flatMap(({ id, name, country }) =>
       country !== null && !EEA.includes(country) ? [{ id, name, country }] : [],

@@ -4,6 +4,7 @@ import { VALUE_SOURCES } from '../../src/value-source.ts'
 import type { Reader } from '../db/reader.ts'
 import type { Gateway } from '../gateway.ts'
 import { Refusal } from '../http/refusal.ts'
+import { monthsOf } from '../retention/schedule.ts'
 import { DEMO_KEY } from '../sites/save-site.ts'
 import { toldSite } from './told-site.ts'
 
@@ -69,6 +70,7 @@ export async function readProcessing(
       security: MEASURES_OF_SECURITY.filter(
         (measure) => !(measure in does) || does[measure as keyof typeof does],
       ),
+      keptMonths: await monthsOf(db, registerId),
       sites: sites.map((site) => toldSite(site, publicUrl)),
       holds: await readHolds(db, registerId),
     },

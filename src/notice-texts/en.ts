@@ -213,8 +213,7 @@ export const en: NoticeText = {
   retentionColumns: ['Data', 'Kept'],
   kept: {
     customer: 'Customer data',
-    years: (years) => `${years} ${years === 1 ? 'year' : 'years'} after the customer relationship has ended`,
-    atOnce: 'until the customer relationship has ended',
+    customerUntil: (time) => `${time} after the customer relationship has ended`,
     bookkeeping: 'Orders, invoices and other vouchers',
     bookkeepingYears: (month) =>
       `6 years from the end of the calendar year in which the financial year ended (our financial year ends in ${month}); Accounting Act, chapter 2, section 10`,
@@ -223,7 +222,9 @@ export const en: NoticeText = {
     linking: 'The link between visits and a customer',
     linkingUntil: 'while your consent stands; withdrawing it removes the link at once',
     requests: 'Requests of data subjects',
-    requestsUntil: 'as long as the answer may have to be shown',
+    requestsUntil: (time) => `${time} after the request was closed`,
+    lists: 'Directories and address labels that were made',
+    listsUntil: (time) => `${time} after they were made`,
     proof: 'Bans and disclosures',
     proofUntil: 'as long as the customer data, to show that the law and your wishes were followed',
     suppression: 'Bans and erasures, in a form that cannot be read',

@@ -217,9 +217,7 @@ export const fi: NoticeText = {
   retentionColumns: ['Tiedot', 'Säilytysaika'],
   kept: {
     customer: 'Asiakastiedot',
-    years: (years) =>
-      years === 1 ? '1 vuosi asiakkuuden päättymisestä' : `${years} vuotta asiakkuuden päättymisestä`,
-    atOnce: 'asiakkuuden päättymiseen asti',
+    customerUntil: (time) => `${time} asiakkuuden päättymisestä`,
     bookkeeping: 'Tilaukset, laskut ja muut tositteet',
     bookkeepingYears: (month) =>
       `6 vuotta sen kalenterivuoden lopusta, jona tilikausi on päättynyt (tilikautemme päättyy kuukauteen: ${month}); kirjanpitolain 2 luvun 10 §`,
@@ -228,7 +226,9 @@ export const fi: NoticeText = {
     linking: 'Käyntien yhteys asiakkaaseen',
     linkingUntil: 'suostumuksesi voimassaolon ajan; sen peruuttaminen poistaa yhteyden heti',
     requests: 'Rekisteröityjen pyynnöt',
-    requestsUntil: 'niin kauan kuin vastaus voidaan joutua osoittamaan',
+    requestsUntil: (time) => `${time} pyynnön käsittelyn päättymisestä`,
+    lists: 'Laaditut luettelot ja postitustarrat',
+    listsUntil: (time) => `${time} laatimisesta`,
     proof: 'Kiellot ja luovutukset',
     proofUntil: 'yhtä kauan kuin asiakastiedot, jotta voidaan osoittaa, että lakia ja kieltoja on noudatettu',
     suppression: 'Kiellot ja poistot lukukelvottomassa muodossa',

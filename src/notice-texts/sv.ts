@@ -219,8 +219,7 @@ export const sv: NoticeText = {
   retentionColumns: ['Uppgifter', 'Bevaras'],
   kept: {
     customer: 'Kunduppgifter',
-    years: (years) => `${years} år efter att kundrelationen har upphört`,
-    atOnce: 'tills kundrelationen har upphört',
+    customerUntil: (time) => `${time} efter att kundrelationen har upphört`,
     bookkeeping: 'Beställningar, fakturor och andra verifikationer',
     bookkeepingYears: (month) =>
       `6 år från utgången av det kalenderår då räkenskapsperioden avslutades (vår räkenskapsperiod slutar i ${month}); 2 kap. 10 § i bokföringslagen`,
@@ -229,7 +228,9 @@ export const sv: NoticeText = {
     linking: 'Kopplingen mellan besök och en kund',
     linkingUntil: 'så länge ditt samtycke gäller; när det återkallas tas kopplingen bort genast',
     requests: 'Registrerades begäranden',
-    requestsUntil: 'så länge svaret kan behöva visas',
+    requestsUntil: (time) => `${time} efter att begäran har slutbehandlats`,
+    lists: 'Förteckningar och adressetiketter som har gjorts',
+    listsUntil: (time) => `${time} efter att de gjordes`,
     proof: 'Förbud och utlämnanden',
     proofUntil: 'lika länge som kunduppgifterna, för att kunna visa att lagen och dina förbud har följts',
     suppression: 'Förbud och raderingar, i oläslig form',

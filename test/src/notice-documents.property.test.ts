@@ -33,7 +33,7 @@ const purpose = fc
 const processing = fc
   .record({
     purposes: fc.uniqueArray(purpose, { selector: ({ purpose }) => purpose ?? {}, maxLength: 8 }),
-    keptYears: fc.integer({ min: 0, max: 30 }),
+    keptMonths: fc.integer({ min: 1, max: 600 }),
     decisions: fc.boolean(),
     profiling: fc.boolean(),
     automatedText: fc.constantFrom(nothing, {
@@ -45,11 +45,12 @@ const processing = fc
     hasSite: fc.boolean(),
     isAbroad: fc.boolean(),
   })
-  .map(({ hasSite, isAbroad, ...statement }): Processing => {
+  .map(({ hasSite, isAbroad, keptMonths, ...statement }): Processing => {
     const example = exampleProcessing(statement)
     return {
       ...example,
       sites: hasSite ? example.sites : [],
+      keptMonths: { ...example.keptMonths, customers: keptMonths },
       recipients: isAbroad ? example.recipients : [],
       holds: { orders: false, invoices: false, papers: false },
     }

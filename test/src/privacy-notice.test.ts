@@ -5,6 +5,7 @@ import { noticeMarkdown } from '../../src/notice-markdown.ts'
 import { NOTICE_SECTIONS } from '../../src/notice-text.ts'
 import { privacyNotice } from '../../src/privacy-notice.ts'
 import { faultsOf } from '../../src/processing-faults.ts'
+import { KEPT_MONTHS } from '../../src/retention-schedule.ts'
 import { exampleProcessing } from '../example-processing.ts'
 
 const published = { version: 3, publishedAt: new Date('2026-11-24T10:00:00Z') }
@@ -120,13 +121,15 @@ test('nobody to turn to keeps it from being published (R2)', () => {
 })
 
 test('a version tells how it differs from the one before, section by section', () => {
-  const [before, after] = [notice('fi'), notice('fi', { keptYears: 3 })]
+  const before = notice('fi')
+  const kept = { ...KEPT_MONTHS, customers: 18 }
+  const after = privacyNotice({ ...exampleProcessing(), keptMonths: kept }, 'fi', published)
   expect(differencesOf(before, after)).toEqual([
     {
       key: 'retention',
       title: 'Tietojen säilytysaika',
       gone: [expect.stringContaining('10 vuotta')],
-      added: [expect.stringContaining('3 vuotta')],
+      added: [expect.stringContaining('18 kuukautta asiakkuuden')],
     },
   ])
   expect(differencesOf(before, before)).toEqual([])

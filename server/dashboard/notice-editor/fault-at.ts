@@ -9,7 +9,6 @@ const ASKED_IN: Readonly<Record<string, Question>> = {
   contact: 'q2',
   officer: 'q3',
   purposes: 'q5',
-  keptYears: 'q6',
   keptReason: 'q6',
   decisions: 'q7',
   profiling: 'q7',

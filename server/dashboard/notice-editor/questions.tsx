@@ -8,6 +8,7 @@ import { count, languageName } from '../figure.ts'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
 import { useSending } from '../sending.ts'
+import { LOCALE } from '../text.ts'
 import { YesOrNo } from './answer-fields.tsx'
 import { draftOf, NOTHING, type Draft } from './draft.ts'
 import { faultFinder } from './fault-at.ts'
@@ -107,21 +108,10 @@ export function Questions({
         <PurposeFields statement={statement} faultAt={faultAt} change={(purposes) => say({ purposes })} />
       </Question>
       <Question title={noticeText.q6} help={noticeText.q6Help}>
-        <Field label={noticeText.years} wrong={faultAt('keptYears')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="short"
-              type="number"
-              min={0}
-              max={100}
-              value={statement.keptYears ?? ''}
-              onInput={({ currentTarget: { value } }) =>
-                say({ keptYears: value === '' ? null : Math.trunc(Number(value)) })
-              }
-            />
-          )}
-        </Field>
+        <p>
+          {fill(noticeText.keptNow, { time: timeSpan(detail.keptMonths) })}{' '}
+          <a href="/app/customers/retention">{noticeText.keptChange}</a>
+        </p>
         <SaidFields
           {...saidProps}
           label={noticeText.reason}
@@ -203,6 +193,12 @@ export function Questions({
       </p>
     </Form>
   )
+}
+
+/** Whole years as years. */
+function timeSpan(months: number): string {
+  const [many, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
+  return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long' }).format(many)
 }
 
 function savedText(gaps: number): string {

@@ -73,7 +73,8 @@ export const notices: NoticeEditorText = {
   ownPurpose: 'Oma tarkoitus',
   addPurpose: 'Lisää oma tarkoitus',
   remove: 'Poista',
-  years: 'Vuosia päättymisestä',
+  keptNow: 'Asiakkaiden tiedot säilytetään asiakkuuden päättymisestä: {time}.',
+  keptChange: 'Muuta kohdassa Säilytys',
   reason: 'Miksi niin kauan',
   decisions:
     'Tehdäänkö pelkästään automaattisesti päätöksiä, joilla on oikeusvaikutuksia tai vastaavia vaikutuksia?',
