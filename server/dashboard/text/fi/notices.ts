@@ -74,7 +74,7 @@ export const notices: NoticeEditorText = {
   addPurpose: 'Lisää oma tarkoitus',
   remove: 'Poista',
   keptNow: 'Asiakkaiden tiedot säilytetään asiakkuuden päättymisestä: {time}.',
-  keptChange: 'Muuta kohdassa Säilytys',
+  keptChange: 'Muuta kohdassa Säilytysajat',
   reason: 'Miksi niin kauan',
   decisions:
     'Tehdäänkö pelkästään automaattisesti päätöksiä, joilla on oikeusvaikutuksia tai vastaavia vaikutuksia?',

@@ -73,7 +73,7 @@ export const notices: NoticeEditorText = {
   addPurpose: 'Lägg till ett eget ändamål',
   remove: 'Ta bort',
   keptNow: 'Kunder bevaras efter att relationen har upphört: {time}.',
-  keptChange: 'Ändra under Bevaring',
+  keptChange: 'Ändra under Lagringstider',
   reason: 'Varför så länge',
   decisions: 'Fattas beslut med rättsliga eller liknande följder enbart automatiserat?',
   profiling: 'Profileras kunder?',
