@@ -224,4 +224,5 @@ test('two who write at once do not overwrite each other', async () => {
   await say()
   expect((await say({ papers: false }, 0)).body.error.code).toBe('changed_meanwhile')
   expect((await say({ papers: false }, 1)).body.statement.papers).toBe(false)
+  expect((await say({ papers: true }, 1)).body.error.code).toBe('changed_meanwhile')
 })
