@@ -40,6 +40,8 @@ export async function noticePdf(notice: NoticeDocument, sha256: string | null): 
   /** Line by line, so that a long row goes on on the next page. */
   const put = (cells: readonly Cell[], size = BODY) => {
     const tall = Math.max(...cells.map(({ lines }) => lines.length))
+    // What is short is not torn apart.
+    if (tall <= 12) room(tall * size * LEADING)
     for (let line = 0; line < tall; line += 1) {
       room(size * LEADING)
       for (const { x, lines, font, colour } of cells) {
@@ -62,11 +64,13 @@ export async function noticePdf(notice: NoticeDocument, sha256: string | null): 
     y += 3
   }
   const row = (cells: readonly string[], font: FontName, colour: string) => {
-    const width = WIDTH / cells.length
+    // Names are shorter than what is said of them.
+    const first = WIDTH * (cells.length > 3 ? 1 / cells.length : 0.28)
+    const rest = (WIDTH - first) / (cells.length - 1)
     put(
       cells.map((cell, at) => ({
-        x: PAGE.margin + at * width,
-        lines: wrap(cell, width - GUTTER, font),
+        x: PAGE.margin + (at === 0 ? 0 : first + (at - 1) * rest),
+        lines: wrap(cell, (at === 0 ? first : rest) - GUTTER, font),
         font,
         colour,
       })),

@@ -244,8 +244,7 @@ export const en: NoticeText = {
     log: 'Every reading, change and export is written to a log that cannot be altered unnoticed.',
     encryption: 'Data of each customer are encrypted with a key of their own.',
     https: 'Connections are encrypted.',
-    'separate-listener':
-      'The staff’s side is on a connection of its own, which a firewall keeps apart from the public network.',
+    'separate-listener': 'The staff’s side is on a connection of its own, apart from the public pages.',
     papers: 'Papers are kept in locked and fireproof places, and handled by designated persons alone.',
   },
   noSites: 'No website sends data to this register.',

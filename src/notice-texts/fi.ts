@@ -248,8 +248,7 @@ export const fi: NoticeText = {
     log: 'Jokainen lukeminen, muutos ja vienti kirjataan lokiin, jota ei voi muuttaa huomaamatta.',
     encryption: 'Kunkin asiakkaan tiedot on salattu omalla avaimellaan.',
     https: 'Tietoliikenneyhteydet on salattu.',
-    'separate-listener':
-      'Henkilökunnan käyttöliittymä on omassa yhteydessään, jonka palomuuri erottaa julkisesta verkosta.',
+    'separate-listener': 'Henkilökunnan käyttöliittymä on omassa yhteydessään, erillään julkisista sivuista.',
     papers:
       'Paperiset asiakirjat säilytetään lukituissa ja paloturvallisissa tiloissa, ja niitä käsittelevät vain siihen määrätyt.',
   },

@@ -251,7 +251,7 @@ export const sv: NoticeText = {
     encryption: 'Varje kunds uppgifter är krypterade med en egen nyckel.',
     https: 'Förbindelserna är krypterade.',
     'separate-listener':
-      'Personalens gränssnitt finns på en egen förbindelse, som en brandvägg håller åtskild från det öppna nätet.',
+      'Personalens gränssnitt finns på en egen förbindelse, skild från de offentliga sidorna.',
     papers:
       'Pappershandlingar förvaras i låsta och brandsäkra utrymmen och hanteras endast av utsedda personer.',
   },
