@@ -164,6 +164,7 @@ export type NoticeText = {
   readonly rights: Readonly<Record<ToldRight, Named>>
   readonly asking: readonly string[]
   readonly askHere: (told: { name: string; email: string; phone: string; address: string }) => string
+  readonly askOnline: (site: string) => string
   readonly complaint: string
   readonly elsewhere: string
   readonly judge: string

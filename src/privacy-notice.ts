@@ -164,9 +164,21 @@ const WRITTEN: Readonly<Record<NoticeSection, Write>> = {
       }),
     },
   ],
-  asking: ({ controller: { contact } }, language) => {
-    const { asking, askHere } = NOTICE_TEXTS[language]
-    return [...asking, askHere(contact)].map((text) => ({ text }))
+  asking: ({ controller: { contact }, sites }, language) => {
+    const { asking, askHere, askOnline } = NOTICE_TEXTS[language]
+    return [
+      ...[...asking, askHere(contact)].map((text) => ({ text })),
+      ...(sites.length > 0
+        ? [
+            {
+              links: sites.map(({ name, rightsUrl }) => ({
+                text: askOnline(name),
+                url: `${rightsUrl}?lang=${language}`,
+              })),
+            },
+          ]
+        : []),
+    ]
   },
   complaint: (_, language) => complaintBlocks(language),
   changes: (_, language) => [{ text: NOTICE_TEXTS[language].changes }],

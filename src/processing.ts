@@ -124,6 +124,8 @@ export type ToldSite = {
   readonly key: string
   /** Where its cookie policy is. */
   readonly policyUrl: string
+  /** Where its visitors ask for what they have a right to. */
+  readonly rightsUrl: string
   /** Google is told of visits before a choice, and after a refusal. */
   readonly isAdvanced: boolean
   /** By language, what its banner and declaration tell of. */

@@ -24,6 +24,7 @@ export function toldSite(site: Site, gateway: string): ToldSite {
     name: site.name,
     key: site.key,
     policyUrl: cookiesUrl(gateway, site.key),
+    rightsUrl: `${gateway}/rights/${site.key}`,
     isAdvanced: isAdvanced(site.google),
     purposes: inEach(({ purposes }) => purposes),
     labels: inEach(({ labels }) => labels),

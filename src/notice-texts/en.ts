@@ -322,6 +322,7 @@ export const en: NoticeText = {
     'If we do not agree to a request, you get a written answer with the reasons, and may bring the matter before the supervisory authority or a court.',
   ],
   askHere: ({ name, email, phone, address }) => `Ask here: ${name}, ${email}, ${phone}, ${address}.`,
+  askOnline: (site) => `Ask on the web (${site})`,
   complaint:
     'If you think that your data are processed against the law, you may complain to the supervisory authority:',
   elsewhere:

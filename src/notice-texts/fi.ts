@@ -330,6 +330,7 @@ export const fi: NoticeText = {
   ],
   askHere: ({ name, email, phone, address }) =>
     `Pyynnöt osoitetaan: ${name}, ${email}, ${phone}, ${address}.`,
+  askOnline: (site) => `Esitä pyyntö verkossa (${site})`,
   complaint:
     'Jos katsot, että tietojasi käsitellään lainvastaisesti, voit tehdä valituksen valvontaviranomaiselle:',
   elsewhere:

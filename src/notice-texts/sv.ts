@@ -330,6 +330,7 @@ export const sv: NoticeText = {
     'Om vi inte går med på en begäran får du ett skriftligt intyg med skälen, och du kan föra ärendet till tillsynsmyndigheten eller en domstol.',
   ],
   askHere: ({ name, email, phone, address }) => `Begäran görs hos: ${name}, ${email}, ${phone}, ${address}.`,
+  askOnline: (site) => `Gör en begäran på webben (${site})`,
   complaint:
     'Om du anser att dina uppgifter behandlas i strid med lagen kan du lämna in ett klagomål till tillsynsmyndigheten:',
   elsewhere:
