@@ -1,7 +1,6 @@
 import type { StaffLanguage } from './language.ts'
-import { AUTHORITIES } from './legal-facts.ts'
 import type { Block, NoticeDocument, Section } from './notice-document.ts'
-import { NOTICE_SECTIONS, TOLD_RIGHTS, type NoticeSection, type ToldRight } from './notice-text.ts'
+import { NOTICE_SECTIONS, type NoticeSection } from './notice-text.ts'
 import { NOTICE_TEXTS } from './notice-texts.ts'
 import type { Party, Processing } from './processing.ts'
 import { GROUP_OF, REGISTER_FIELDS } from './register-field.ts'
@@ -16,6 +15,8 @@ import {
 } from './told-cookies.ts'
 import { hasPurpose, toldGroups, toldPurposes, type ToldPurpose } from './told-purposes.ts'
 import { namesOf, toldRecipients, toldTransferBlocks } from './told-recipients.ts'
+import { toldRetention } from './told-retention.ts'
+import { complaintBlocks, rightsOf } from './told-rights.ts'
 import { isOutside, type OutsideSource, type ValueSource } from './value-source.ts'
 
 /** The privacy notice of a register (GDPR art. 13 and 14): every section is there, whatever is to be said in it. */
@@ -229,80 +230,5 @@ function toldData(processing: Processing, language: StaffLanguage): Block[] {
         ...toldGroups(processing).map((group) => [text.groups[group].name, text.groups[group].about]),
       ],
     },
-  ]
-}
-
-/** How long data of each kind are kept, with the reason (GDPR art. 13(2)(a)). */
-function toldRetention(processing: Processing, language: StaffLanguage): Block[] {
-  const { kept, held, retentionColumns, locale } = NOTICE_TEXTS[language]
-  const { statement, register, sites, keptMonths } = processing
-  const { keptReason } = statement
-  const month = new Date(Date.UTC(2000, register.financialYearEnds - 1)).toLocaleDateString(locale, {
-    month: 'long',
-    timeZone: 'UTC',
-  })
-  const timeOf = (group: keyof typeof keptMonths) => timeSpan(keptMonths[group], language)
-  const keepsVouchers = hasPurpose(statement, 'orders') || hasPurpose(statement, 'bookkeeping')
-  return [
-    {
-      columns: retentionColumns,
-      rows: [
-        [
-          kept.customer,
-          [kept.customerUntil(timeOf('customers')), keptReason[language]].filter(Boolean).join('. '),
-        ],
-        ...(keepsVouchers ? [[kept.bookkeeping, kept.bookkeepingYears(month)]] : []),
-        ...(statement.papers ? [[kept.papers, kept.papersUntil]] : []),
-        [kept.requests, kept.requestsUntil(timeOf('requests'))],
-        ...(hasPurpose(statement, 'directory') || hasPurpose(statement, 'direct-marketing')
-          ? [[kept.lists, kept.listsUntil(timeOf('lists'))]]
-          : []),
-        [kept.proof, kept.proofUntil],
-        [kept.suppression, kept.suppressionUntil],
-        [kept.log, kept.logUntil],
-        ...(sites.length > 0
-          ? [
-              [kept.linking, kept.linkingUntil],
-              [kept.visits, kept.visitsUntil],
-            ]
-          : []),
-      ],
-    },
-    { text: held },
-  ]
-}
-
-/** Whole years as years: 10 years, 18 months. */
-function timeSpan(months: number, language: StaffLanguage): string {
-  const [count, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
-  return new Intl.NumberFormat(NOTICE_TEXTS[language].locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }).format(count)
-}
-
-/** All of them stand in the notice but the one about decisions that are not made. */
-function rightsOf({ statement }: Pick<Processing, 'statement'>): ToldRight[] {
-  return TOLD_RIGHTS.filter((right) => right !== 'human' || statement.decisions !== false)
-}
-
-/** Whom to complain to, in Finland and where somebody lives or works (R90 to R92). */
-function complaintBlocks(language: StaffLanguage): Block[] {
-  const { complaint, elsewhere, judge, party } = NOTICE_TEXTS[language]
-  const { name, street, box, phone, email, url } = AUTHORITIES.dataProtection
-  return [
-    { text: complaint },
-    {
-      facts: [
-        [party.name, name[language]],
-        [party.address, `${street[language]}; ${box[language]}`],
-        [party.phone, phone],
-        [party.email, email],
-      ],
-    },
-    { links: [{ text: party.website, url }] },
-    { text: elsewhere },
-    { text: judge },
   ]
 }

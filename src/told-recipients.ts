@@ -7,7 +7,7 @@ import type { Processing } from './processing.ts'
 import { hasPurpose } from './told-purposes.ts'
 import type { Safeguard } from './transfer.ts'
 
-export function countryName(country: string | null, language: StaffLanguage): string {
+function countryName(country: string | null, language: StaffLanguage): string {
   return country === null ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country)
 }
 

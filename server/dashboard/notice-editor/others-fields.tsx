@@ -2,6 +2,7 @@ import type { NoticeDetail } from '../../../src/privacy-notice-view.ts'
 import type { Statement } from '../../../src/processing.ts'
 import { SAFEGUARDS, type Safeguard } from '../../../src/transfer.ts'
 import { countryName } from '../disclosures/country-name.ts'
+import { disclosureText } from '../disclosures/text.ts'
 import { Field } from '../parts/form.tsx'
 import { NOTHING } from './draft.ts'
 import type { FaultAt } from './fault-at.ts'
@@ -79,7 +80,7 @@ export function OthersFields({
                       <option value="">{noticeText.chooseSafeguard}</option>
                       {SAFEGUARDS.map((one) => (
                         <option key={one} value={one}>
-                          {noticeText.safeguards[one]}
+                          {disclosureText.safeguards[one]}
                         </option>
                       ))}
                     </select>

@@ -92,15 +92,6 @@ export const notices = {
   necessity: 'Why it is necessary',
   safeguard: 'What protects the data',
   chooseSafeguard: 'Choose a safeguard',
-  safeguards: {
-    'adequacy-decision': 'An adequacy decision',
-    'standard-contractual-clauses': 'Standard contractual clauses',
-    'binding-corporate-rules': 'Binding corporate rules',
-    'code-of-conduct': 'A code of conduct',
-    certification: 'A certification',
-    'public-instrument': 'An instrument between authorities',
-    derogation: 'A derogation for this case (art. 49)',
-  },
   measure: 'Measure',
   addMeasure: 'Add a measure',
 

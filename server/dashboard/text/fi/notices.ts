@@ -91,15 +91,6 @@ export const notices: NoticeEditorText = {
   necessity: 'Miksi se on tarpeellista',
   safeguard: 'Mikä suojaa tietoja',
   chooseSafeguard: 'Valitse suojatoimi',
-  safeguards: {
-    'adequacy-decision': 'Tietosuojan riittävyyttä koskeva päätös',
-    'standard-contractual-clauses': 'Vakiosopimuslausekkeet',
-    'binding-corporate-rules': 'Yritystä sitovat säännöt',
-    'code-of-conduct': 'Käytännesäännöt',
-    certification: 'Sertifiointi',
-    'public-instrument': 'Viranomaisten välinen asiakirja',
-    derogation: 'Poikkeus tätä tapausta varten (49 artikla)',
-  },
   measure: 'Toimi',
   addMeasure: 'Lisää toimi',
 

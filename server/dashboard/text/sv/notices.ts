@@ -89,15 +89,6 @@ export const notices: NoticeEditorText = {
   necessity: 'Varför det är nödvändigt',
   safeguard: 'Vad som skyddar uppgifterna',
   chooseSafeguard: 'Välj en skyddsåtgärd',
-  safeguards: {
-    'adequacy-decision': 'Ett beslut om adekvat skyddsnivå',
-    'standard-contractual-clauses': 'Standardavtalsklausuler',
-    'binding-corporate-rules': 'Bindande företagsbestämmelser',
-    'code-of-conduct': 'En uppförandekod',
-    certification: 'En certifiering',
-    'public-instrument': 'Ett instrument mellan myndigheter',
-    derogation: 'Ett undantag i det här fallet (art. 49)',
-  },
   measure: 'Åtgärd',
   addMeasure: 'Lägg till en åtgärd',
 
