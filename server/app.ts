@@ -39,6 +39,8 @@ import { pageRoutes } from './pages/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { previewPages } from './preview/pages.ts'
 import { previewRoutes } from './preview/routes.ts'
+import { cookiePages, noticePages } from './privacy-notices/pages.ts'
+import { privacyNoticeRoutes } from './privacy-notices/routes.ts'
 import { recipientRoutes } from './recipients/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { requestLetterRoutes } from './requests/letters/routes.ts'
@@ -115,6 +117,8 @@ function visitorsPart(gateway: Gateway, { widget, dashboard }: Bundles): Hono {
   app.route('/api/shared', sharedStatsRoutes(gateway))
   app.route('/mail', mailPages(gateway))
   app.route('/declaration', declarationPage(gateway))
+  app.route('/notice', noticePages(gateway))
+  app.route('/cookies', cookiePages(gateway))
   app.route('/customer', customerPages(gateway))
   app.route('/rights', rightsPages(gateway))
   app.route('/data', accessPages(gateway))
@@ -152,6 +156,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', requestLetterRoutes(gateway))
   app.route('/api', registerRetentionRoutes(gateway))
   app.route('/api', registerRoutes(gateway))
+  app.route('/api', privacyNoticeRoutes(gateway))
   app.route('/api', dataSourceRoutes(gateway))
   // Before the customers, whose every address asks who comes: each is asked once.
   app.route('/api', orderRoutes(gateway))

@@ -14,6 +14,7 @@ const WIDGET_PARTS = [
   'forms.ts',
   'blocked.ts',
   'declaration.tsx',
+  'notice.tsx',
   'measures.ts',
   'clear.ts',
   'visits.ts',

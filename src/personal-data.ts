@@ -32,6 +32,7 @@ export const OTHER_TABLES: readonly string[] = [
   'kysely_migration_lock',
   'label',
   'notice',
+  'privacy_notice',
   'paper_location',
   'processor',
   'recipient',

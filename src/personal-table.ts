@@ -1,6 +1,6 @@
 /** Whose data they are. */
 const SUBJECTS = ['customer', 'visitor', 'subscriber', 'staff'] as const
-type Subject = (typeof SUBJECTS)[number]
+export type Subject = (typeof SUBJECTS)[number]
 
 /** What kind of data a column holds, as a notice names it (R21). */
 export const DATA_GROUPS = [
@@ -47,7 +47,7 @@ const PROCESSING_PURPOSES = [
 export type ProcessingPurpose = (typeof PROCESSING_PURPOSES)[number]
 
 /** GDPR art. 6(1). */
-const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
+export const LEGAL_BASES = ['consent', 'contract', 'legal-obligation', 'legitimate-interest'] as const
 export type LegalBasis = (typeof LEGAL_BASES)[number]
 
 /** How long: each is a rule that the program follows, or the event that ends it. */

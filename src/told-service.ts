@@ -1,4 +1,5 @@
 import type { advancedText } from './google.ts'
+import { GOOGLE_LINKS } from './legal-facts.ts'
 import { GOOGLE_TAGS } from './google-tags.ts'
 import type { Keeping } from './ip-storage.ts'
 import type { Language } from './language.ts'
@@ -15,6 +16,8 @@ export type ToldService = {
   readonly more: readonly string[]
   readonly receiver: string
   readonly policyUrl: string | null
+  /** Where its visitors set it for every site, by the provider's own names for it (R70, R71). */
+  readonly links: readonly { readonly text: string; readonly url: string }[]
   /** What it keeps on the device: name, kind, lifetime, and who sets it. */
   readonly stored: readonly (readonly string[])[]
 }
@@ -56,6 +59,7 @@ export function tellService(service: Service, telling: Telling): ToldService {
           : [],
     receiver: receiver(service, telling),
     policyUrl,
+    links: GOOGLE_LINKS.filter(({ service }) => service === id).map(({ text, url }) => ({ text, url })),
     stored: stored.map((key) => storedRow(key, telling)),
   }
 }

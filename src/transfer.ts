@@ -1,15 +1,6 @@
 import * as v from 'valibot'
+import { ADEQUATE, EEA } from './legal-facts.ts'
 import { plainText } from './plain-text.ts'
-
-/** The European Economic Area, by ISO 3166-1: the Union, Iceland, Liechtenstein and Norway. */
-export const EEA: readonly string[] =
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ')
-
-/**
- * Countries that the Commission found to protect data adequately (GDPR art. 45); of Canada and the United States some
- * organisations alone. A decision that falls is taken out here: nothing goes to that country on it from then on.
- */
-export const ADEQUATE: readonly string[] = 'AD AR BR CA CH FO GB GG IL IM JE JP KR NZ US UY'.split(' ')
 
 /** What protects data outside the EEA (GDPR art. 45 to 47, 49). */
 export const SAFEGUARDS = [

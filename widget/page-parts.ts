@@ -8,6 +8,7 @@ export const NEEDED_BY = {
   forms: 'form[data-lupa-form]',
   blocked: '[data-lupa]',
   declaration: '[data-lupa-declaration]',
+  notice: '[data-lupa-notice]',
 } as const
 type Needed = keyof typeof NEEDED_BY
 

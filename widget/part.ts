@@ -3,6 +3,7 @@ import { newScript } from './page-script.ts'
 import type { openBlocked } from './blocked.ts'
 import type { clearRefused } from './clear.ts'
 import type { openDeclarations } from './declaration.tsx'
+import type { openNotices } from './notice.tsx'
 import type { openForms } from './forms.ts'
 import type { openKept } from './kept.tsx'
 import type { openMeasures } from './measures.ts'
@@ -18,6 +19,7 @@ type Parts = {
   forms: typeof openForms
   blocked: typeof openBlocked
   declaration: typeof openDeclarations
+  notice: typeof openNotices
   measures: typeof openMeasures
   clear: typeof clearRefused
   visits: typeof openVisits

@@ -42,8 +42,8 @@ export type Returned = {
 }
 
 type Needed = typeof NEEDED_BY
-const NEEDS_WHOLE: `${Needed['forms']},${Needed['blocked']},${Needed['declaration']}` =
-  'form[data-lupa-form],[data-lupa],[data-lupa-declaration]'
+const NEEDS_WHOLE: `${Needed['forms']},${Needed['blocked']},${Needed['declaration']},${Needed['notice']}` =
+  'form[data-lupa-form],[data-lupa],[data-lupa-declaration],[data-lupa-notice]'
 
 /** One of Lupa's own cookies; undefined also where the browser has none to give. */
 function cookie(name: 'lupa' | 'lupa_visitor'): string | undefined {

@@ -3,7 +3,7 @@ import type { ServiceLabels, ToldService } from '../src/told-service.ts'
 
 /** What a service does, who receives the data, and what it keeps on the device for how long. */
 export function ServiceDetails({
-  service: { id, name, text, more, receiver, policyUrl, stored },
+  service: { id, name, text, more, receiver, policyUrl, links, stored },
   labels,
   isNamed,
 }: {
@@ -20,12 +20,12 @@ export function ServiceDetails({
       ))}
       <p class="quiet">
         {labels.receives}: {receiver}
-        {policyUrl && [
+        {[...(policyUrl ? [{ text: labels.policy, url: policyUrl }] : []), ...links].map(({ text, url }) => [
           ' · ',
-          <a href={policyUrl} target="_blank" rel="noopener noreferrer">
-            {labels.policy}
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {text}
           </a>,
-        ]}
+        ])}
       </p>
       {stored.length === 0 ? (
         <p>{labels.nothing}</p>

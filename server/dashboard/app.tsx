@@ -39,6 +39,8 @@ const ImportPage = later(async () => (await import('./pages/import.tsx')).Import
 const SourceNoticesPage = later(async () => (await import('./pages/source-notices.tsx')).SourceNoticesPage)
 const NewSitePage = later(async () => (await import('./pages/new-site.tsx')).NewSitePage)
 const SiteComparisonPage = later(async () => (await import('./pages/site-comparison.tsx')).SiteComparisonPage)
+const NoticesPage = later(async () => (await import('./pages/notices.tsx')).NoticesPage)
+const NoticePage = later(async () => (await import('./pages/notice.tsx')).NoticePage)
 const StaffPage = later(async () => (await import('./pages/staff.tsx')).StaffPage)
 const BreachesPage = later(async () => (await import('./pages/breaches.tsx')).BreachesPage)
 const AuditPage = later(async () => (await import('./pages/audit.tsx')).AuditPage)
@@ -73,6 +75,8 @@ const OPEN = {
   import: guarded('register.maintain', ImportPage),
   told: guarded('register.read', SourceNoticesPage),
   customer: guarded('register.read', CustomerPage),
+  notices: guarded('notices.read', NoticesPage),
+  notice: guarded('notices.read', NoticePage),
   staff: guarded('staff.read', StaffPage),
   audit: guarded('audit.read', AuditPage),
   breaches: guarded('breaches.read', BreachesPage),
@@ -142,6 +146,8 @@ function Pages() {
               <Route path="/app/customers/import/:id" component={OPEN.import} />
               <Route path="/app/customers/told" component={OPEN.told} />
               <Route path="/app/customers/:id/:part?" component={OPEN.customer} />
+              <Route path="/app/notices" component={OPEN.notices} />
+              <Route path="/app/notices/:id/:view?" component={OPEN.notice} />
               <Route path="/app/staff" component={OPEN.staff} />
               <Route path="/app/audit" component={OPEN.audit} />
               <Route path="/app/breaches" component={OPEN.breaches} />

@@ -32,6 +32,7 @@ import './style/orders.css'
 import './style/list.css'
 import './style/staff.css'
 import './style/requests.css'
+import './style/notice.css'
 
 document.documentElement.lang = language
 askBeforeLeaving()

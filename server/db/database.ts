@@ -85,6 +85,12 @@ import type {
   SubjectRequestTable,
 } from './request-rows.ts'
 import type {
+  ControllerTable,
+  NoticeProposalTable,
+  PrivacyNoticeTable,
+  RegisterStatementTable,
+} from './privacy-notice-rows.ts'
+import type {
   AnnotationTable,
   ApiKeyTable,
   ExperimentTable,
@@ -111,6 +117,10 @@ export interface Database {
   register: RegisterTable
   site: SiteTable
   notice: NoticeTable
+  controller: ControllerTable
+  register_statement: RegisterStatementTable
+  notice_proposal: NoticeProposalTable
+  privacy_notice: PrivacyNoticeTable
   api_key: ApiKeyTable
   share_link: ShareLinkTable
   share_session: ShareSessionTable

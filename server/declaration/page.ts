@@ -108,7 +108,7 @@ function languageLinks(languages: readonly Language[], current: Language) {
 }
 
 function article(
-  { name, text, more, receiver, policyUrl, stored }: ToldService,
+  { name, text, more, receiver, policyUrl, links, stored }: ToldService,
   { receives, policy, nothing, columns }: ServiceLabels,
 ) {
   return html`<article>
@@ -116,9 +116,9 @@ function article(
     ${[text, ...more].map((line) => html`<p>${line}</p>`)}
     <p class="quiet">
       ${receives}:
-      ${receiver}${
-        policyUrl === null ? '' : html` · <a href="${policyUrl}" rel="noopener noreferrer">${policy}</a>`
-      }
+      ${receiver}${[...(policyUrl === null ? [] : [{ text: policy, url: policyUrl }]), ...links].map(
+        ({ text: name, url }) => html` · <a href="${url}" rel="noopener noreferrer">${name}</a>`,
+      )}
     </p>
     ${
       stored.length === 0

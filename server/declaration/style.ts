@@ -1,5 +1,5 @@
-/** Of the declaration's page; printed, it is black on white, and addresses of policies are written out. */
-export const STYLE = `
+/** Of pages that are read; printed, they are black on white, and addresses are written out. */
+export const READ_STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#12211c, #e6eeea); --quiet: light-dark(#586962, #9bafa7); --line: light-dark(#dbe4e0, #2b3a34); --accent: light-dark(#0b6e5f, #5fcdb7); }
 body { margin: 0; font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: var(--ink); background: light-dark(#fff, #0d1412); }
 main { box-sizing: border-box; max-inline-size: 48rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
@@ -19,8 +19,6 @@ article { margin-block-start: 1.25rem; break-inside: avoid; }
 table { inline-size: 100%; margin-block-start: 0.5rem; border-collapse: collapse; font-size: 0.9rem; }
 th, td { padding: 0.35rem 0; padding-inline-end: 0.75rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; border-block-end: 1px solid var(--line); }
 th { font-weight: 400; color: var(--quiet); }
-th:not(:first-child), td:not(:first-child) { inline-size: 22%; }
-td:first-child { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: 0.85rem; }
 @media screen and (max-width: 32rem) {
   table, tbody { display: block; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -35,4 +33,12 @@ td:first-child { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospac
   nav { display: none; }
   a::after { content: ' (' attr(href) ')'; }
 }
+`
+
+/** Of the declaration's page, whose tables are of names in a browser. */
+export const STYLE = `${READ_STYLE}
+@media not all and (max-width: 32rem) {
+  th:not(:first-child), td:not(:first-child) { inline-size: 22%; }
+}
+td:first-child { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: 0.85rem; }
 `

@@ -25,6 +25,7 @@ const PARTS = {
   blocked: blockedConfig,
   declaration: async (site: Site, language: Language, { publishedAt }: Told) =>
     declarationOf(site, language, { publishedAt: await publishedAt() }),
+  notice: () => null,
   measures: measuresConfig,
   clear: clearConfig,
   visits: () => null,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DirectoryEntry } from '../../src/list.ts'
 import type { Directory } from './directory.ts'
-import { closeDocument, openDocument, wrapped, type FontName } from './document.ts'
+import { closeDocument, numberPages, openDocument, wrapped, type FontName } from './document.ts'
 import { dayText, LIST_TEXTS } from './text.ts'
 
 /** A page of A4 in points: two columns between margins. */
@@ -67,7 +67,7 @@ export async function directoryPdf({ title, language, madeAt, entries }: Directo
     y += BETWEEN
     if (at % AT_ONCE === 0) await setImmediate()
   }
-  numberPages(document, title)
+  numberPages(document, title, PAGE)
   return closeDocument(document)
 }
 
@@ -80,17 +80,4 @@ function linesOf(document: PDFKit.PDFDocument, entry: DirectoryEntry): Line[] {
     document.font(font).fontSize(size)
     return wrapped(document, text, COLUMN).map((words) => ({ text: words, font, size }))
   })
-}
-
-function numberPages(document: PDFKit.PDFDocument, title: string): void {
-  const { count } = document.bufferedPageRange()
-  for (let page = 0; page < count; page += 1) {
-    document.switchToPage(page)
-    document.font('regular').fontSize(8).fillColor('#5c5c61')
-    const y = PAGE.height - PAGE.margin
-    document.text(title, PAGE.margin, y, { lineBreak: false, baseline: 'alphabetic' })
-    const number = `${page + 1} / ${count}`
-    const x = PAGE.width - PAGE.margin - document.widthOfString(number)
-    document.text(number, x, y, { lineBreak: false, baseline: 'alphabetic' })
-  }
 }

@@ -58,6 +58,24 @@ function read(name: FontName): Buffer {
   return readFileSync(createRequire(import.meta.url).resolve(FONTS[name]))
 }
 
+/** Writes beneath every page what it belongs to, and which of how many it is. Sizes are in points. */
+export function numberPages(
+  document: PDFKit.PDFDocument,
+  title: string,
+  page: { readonly width: number; readonly height: number; readonly margin: number },
+): void {
+  const { count } = document.bufferedPageRange()
+  for (let at = 0; at < count; at += 1) {
+    document.switchToPage(at)
+    document.font('regular').fontSize(8).fillColor('#5c5c61')
+    const y = page.height - page.margin
+    document.text(title, page.margin, y, { lineBreak: false, baseline: 'alphabetic' })
+    const number = `${at + 1} / ${count}`
+    const x = page.width - page.margin - document.widthOfString(number)
+    document.text(number, x, y, { lineBreak: false, baseline: 'alphabetic' })
+  }
+}
+
 /** Whether the fonts have every letter of the text: one that is not there would be printed as an empty box. */
 export function isWritable(document: PDFKit.PDFDocument, text: string): boolean {
   const { font } = Reflect.get(document.font('regular'), '_font') as Drawn

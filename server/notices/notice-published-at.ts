@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import type { Site } from '../sites/site.ts'
 
 /** When the notice that stands was published; a language may have joined it later. */
 export async function noticePublishedAt(
-  db: Kysely<Database>,
+  db: Reader,
   { id, notice_version }: Pick<Site, 'id' | 'notice_version'>,
 ): Promise<Date> {
   const { published_at } = await db

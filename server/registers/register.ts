@@ -3,6 +3,7 @@ import type { NewRegister, RegisterChange, RegisterView } from '../../src/regist
 import type { Reach } from '../../src/staff.ts'
 import type { RegisterTable } from '../db/customer-rows.ts'
 import type { Database } from '../db/database.ts'
+import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 
 const view = (row: Selectable<RegisterTable>): RegisterView => ({
@@ -17,7 +18,7 @@ const view = (row: Selectable<RegisterTable>): RegisterView => ({
 })
 
 /** Those in reach, by name. */
-export async function listRegisters(db: Kysely<Database>, reach: Reach): Promise<RegisterView[]> {
+export async function listRegisters(db: Reader, reach: Reach): Promise<RegisterView[]> {
   const rows = await db
     .selectFrom('register')
     .selectAll()

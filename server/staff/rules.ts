@@ -156,6 +156,15 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /api/registers': { may: 'registers.maintain', act: 'register.make' },
   'PATCH /api/registers/:id': { may: 'registers.maintain', act: 'register.change' },
 
+  'GET /api/notices': { may: 'notices.read' },
+  'GET /api/notices/:id': { may: 'notices.read' },
+  'PUT /api/notices/:id': { may: 'notices.maintain', act: 'notice.write' },
+  'POST /api/notices/:id/proposal': { may: 'notices.maintain', act: 'notice.propose', stepUp: true },
+  'DELETE /api/notices/:id/proposal': { may: 'notices.maintain', act: 'notice.withdraw' },
+  'POST /api/notices/:id/return': { may: 'notices.agree', act: 'notice.return' },
+  'POST /api/notices/:id/agreement': { may: 'notices.agree', act: 'notice.agree', stepUp: true },
+  'GET /api/processing-record': { may: 'notices.read' },
+
   'GET /api/data-sources': { may: 'registers.read' },
   'POST /api/data-sources': { may: 'registers.maintain', act: 'data-source.add' },
   'PATCH /api/data-sources/:id': { may: 'registers.maintain', act: 'data-source.change' },

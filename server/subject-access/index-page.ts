@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { authorityLines, DATA_PROTECTION_AUTHORITY } from '../../src/authority.ts'
+import { AUTHORITIES, authorityLines } from '../../src/legal-facts.ts'
 import type { DataPackage, PackageRow } from '../../src/data-package.ts'
 import type { StaffLanguage } from '../../src/language.ts'
 import { PERSONAL_TABLES } from '../../src/personal-data.ts'
@@ -99,7 +99,7 @@ export async function indexPage(
             ${text.rights.map((right) => html`<li>${right}</li>`)}
           </ul>
           <h3>${text.complaintTitle}</h3>
-          <p>${text.complaint(authorityLines(DATA_PROTECTION_AUTHORITY, language).join(', '))}</p>
+          <p>${text.complaint(authorityLines(AUTHORITIES.dataProtection, language).join(', '))}</p>
         </main>
       </body>
     </html> `

@@ -182,6 +182,32 @@ export const STAFF_TABLES: PersonalTables = {
     groups: { act: ['at', 'account_id', 'before'] },
     technical: ['breach_no', 'revision'],
   },
+  controller: {
+    ...STAFF,
+    by: 'changed_by',
+    groups: {
+      // The contact person and the data protection officer are among them.
+      contact: ['details'],
+      act: ['changed_at', 'changed_by'],
+    },
+    technical: ['id'],
+  },
+  register_statement: {
+    ...STAFF,
+    by: 'changed_by',
+    groups: {
+      act: ['changed_at', 'changed_by'],
+    },
+    technical: ['register_id', 'key', 'content', 'revision'],
+  },
+  notice_proposal: {
+    ...STAFF,
+    by: 'proposed_by',
+    groups: {
+      act: ['proposed_at', 'proposed_by', 'decided_at', 'decided_by', 'outcome', 'note'],
+    },
+    technical: ['id', 'register_id', 'sha256'],
+  },
   import: {
     ...STAFF,
     by: 'made_by',

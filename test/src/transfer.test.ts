@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ADEQUATE, EEA, faultOf, SAFEGUARDS } from '../../src/transfer.ts'
+import { ADEQUATE, EEA } from '../../src/legal-facts.ts'
+import { faultOf, SAFEGUARDS } from '../../src/transfer.ts'
 
 const country = fc.stringMatching(/^[A-Z]{2}$/)
 const destination = fc.record({

@@ -58,6 +58,7 @@ test.each([
   ['kept', 2_000],
   ['blocked', 3_500],
   ['declaration', 3_300],
+  ['notice', 2_600],
   ['measures', 4_500],
   ['forms', 1_900],
   ['visits', 2_400],

@@ -29,6 +29,7 @@ const WAYS = [
   { name: 'billing', path: '/app/billing', may: 'billing.read' },
   { name: 'requests', path: '/app/requests', may: 'requests.read' },
   { name: 'papers', path: '/app/papers', may: 'paper.read' },
+  { name: 'notices', path: '/app/notices', may: 'notices.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },
   { name: 'breaches', path: '/app/breaches', may: 'breaches.read' },

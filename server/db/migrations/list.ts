@@ -20,6 +20,7 @@ import * as papers from './0018-papers.ts'
 import * as customerAccess from './0019-customer-access.ts'
 import * as subjectRequests from './0020-subject-requests.ts'
 import * as erasure from './0021-erasure.ts'
+import * as privacyNotices from './0022-privacy-notices.ts'
 import * as breaches from './0023-breaches.ts'
 
 /** Every migration in its order; a released one is never edited. */
@@ -45,5 +46,6 @@ export const migrations: Record<string, Migration> = {
   '0019-customer-access': customerAccess,
   '0020-subject-requests': subjectRequests,
   '0021-erasure': erasure,
+  '0022-privacy-notices': privacyNotices,
   '0023-breaches': breaches,
 }

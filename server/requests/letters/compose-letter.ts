@@ -2,7 +2,7 @@ import type { RegisterField } from '../../../src/register-field.ts'
 import type { StaffLanguage } from '../../../src/language.ts'
 import type { Day } from '../../../src/period.ts'
 import type { LetterKind, Right } from '../../../src/subject-request.ts'
-import { authorityLines, DATA_PROTECTION_AUTHORITY } from '../../../src/authority.ts'
+import { AUTHORITIES, authorityLines } from '../../../src/legal-facts.ts'
 import { FIELD_NAMES } from '../field-names.ts'
 import type { DecidedRight } from './decided-rights.ts'
 import { groundLines } from './grounds.ts'
@@ -51,7 +51,7 @@ export function composeLetter(facts: LetterFacts): { subject: string; text: stri
 /** To the authority, in Finland or where one lives or works, or to court (GDPR art. 77, 79; R85, R90, R91). */
 export function complaintLines(language: StaffLanguage): string[] {
   const { authority, elsewhere, court } = REQUEST_TEXTS[language].complaint
-  return [authority, authorityLines(DATA_PROTECTION_AUTHORITY, language).join('\n'), elsewhere, court]
+  return [authority, authorityLines(AUTHORITIES.dataProtection, language).join('\n'), elsewhere, court]
 }
 
 /** Data are fetched by one address, whatever they were asked for by. */

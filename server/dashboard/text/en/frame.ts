@@ -20,6 +20,7 @@ export const frame = {
     requests: 'Requests',
     billing: 'Billing',
     papers: 'Papers',
+    notices: 'Notices',
     staff: 'Staff',
     breaches: 'Breaches',
     audit: 'Audit log',

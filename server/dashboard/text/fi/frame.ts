@@ -21,6 +21,7 @@ export const frame = {
     requests: 'Pyynnöt',
     billing: 'Laskutus',
     papers: 'Paperit',
+    notices: 'Selosteet',
     staff: 'Henkilöstö',
     breaches: 'Loukkaukset',
     audit: 'Tapahtumaloki',

@@ -21,6 +21,7 @@ export const frame = {
     requests: 'Begäranden',
     billing: 'Fakturering',
     papers: 'Papper',
+    notices: 'Beskrivningar',
     staff: 'Personal',
     breaches: 'Incidenter',
     audit: 'Granskningslogg',
