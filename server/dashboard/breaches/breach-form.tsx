@@ -96,10 +96,8 @@ export function BreachForm({
       )}
       {time('beganAt', localOf(breach?.beganAt ?? null), breachText.beganHelp)}
       {area('data')}
-      <div class="field-row">
-        {number('persons')}
-        {number('records')}
-      </div>
+      {number('persons')}
+      {number('records')}
       {area('consequences')}
       {area('measures')}
       <SelectField

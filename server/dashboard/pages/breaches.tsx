@@ -8,6 +8,7 @@ import { count } from '../figure.ts'
 import { useLoaded } from '../loaded.ts'
 import { Answer, Skeleton } from '../parts/answer.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { Page } from '../parts/page.tsx'
 import { fill, plural } from '../phrase.ts'
 import { saveCsv } from '../save-file.ts'
@@ -20,14 +21,26 @@ export function BreachesPage() {
   const maintains = useMay()('breaches.maintain')
   const [isNew, setNew] = useState(false)
   return (
-    <Page title={breachText.title}>
-      <p class="muted page-intro">{breachText.intro}</p>
-      {maintains && (
-        <section class="panel">
-          <button type="button" class="button" aria-expanded={isNew} onClick={() => setNew(!isNew)}>
+    <Page
+      title={breachText.title}
+      actions={
+        maintains && (
+          <button
+            type="button"
+            class="button button-main"
+            aria-expanded={isNew}
+            onClick={() => setNew(!isNew)}
+          >
+            <Icon name="plus" />
             {breachText.add}
           </button>
-          {isNew && (
+        )
+      }
+    >
+      <p class="muted page-intro">{breachText.intro}</p>
+      <div class="stack">
+        {isNew && (
+          <section class="panel" aria-label={breachText.add}>
             <BreachForm
               breach={null}
               onSubmit={async (written) => {
@@ -36,29 +49,29 @@ export function BreachesPage() {
                 breaches.again()
               }}
             />
-          )}
-        </section>
-      )}
-      <Answer of={breaches} empty={<Skeleton kind="row" lines={4} />}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon="note" title={breachText.emptyTitle} body={breachText.empty} />
-          ) : (
-            <section class="panel">
-              <ul class="orders">
-                {all.map((breach) => (
-                  <li key={`${breach.no} ${breach.revision}`}>
-                    <Breach breach={breach} maintains={maintains} changed={breaches.again} />
-                  </li>
-                ))}
-              </ul>
-              <p class="panel-end">
-                <Save />
-              </p>
-            </section>
-          )
-        }
-      </Answer>
+          </section>
+        )}
+        <Answer of={breaches} empty={<Skeleton kind="row" lines={4} />}>
+          {(all) =>
+            all.length === 0 ? (
+              <Empty icon="note" title={breachText.emptyTitle} body={breachText.empty} />
+            ) : (
+              <section class="panel">
+                <ul class="orders">
+                  {all.map((breach) => (
+                    <li key={`${breach.no} ${breach.revision}`}>
+                      <Breach breach={breach} maintains={maintains} changed={breaches.again} />
+                    </li>
+                  ))}
+                </ul>
+                <p class="panel-end">
+                  <Save />
+                </p>
+              </section>
+            )
+          }
+        </Answer>
+      </div>
     </Page>
   )
 }

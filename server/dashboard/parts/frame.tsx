@@ -30,9 +30,9 @@ const WAYS = [
   { name: 'requests', path: '/app/requests', may: 'requests.read' },
   { name: 'papers', path: '/app/papers', may: 'paper.read' },
   { name: 'notices', path: '/app/notices', may: 'notices.read' },
+  { name: 'breaches', path: '/app/breaches', may: 'breaches.read' },
   { name: 'staff', path: '/app/staff', may: 'staff.read' },
   { name: 'audit', path: '/app/audit', may: 'audit.read' },
-  { name: 'breaches', path: '/app/breaches', may: 'breaches.read' },
 ] as const satisfies readonly {
   name: keyof typeof text.frame
   path: string
