@@ -1,10 +1,11 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { StaffLanguage } from '../../src/language.ts'
-import type { Block, Difference, NoticeDocument } from '../../src/notice-document.ts'
+import type { Difference, NoticeDocument } from '../../src/notice-document.ts'
 import { imprintOf } from '../../src/notice-markdown.ts'
 import { PAGE_TEXTS } from './text.ts'
 import { STYLE } from './style.ts'
+import { writtenBlock, writtenFacts } from './written-block.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -31,7 +32,7 @@ export function noticePage(document: NoticeDocument, around: Around) {
       ? ''
       : html`<p class="note">${text.old} <a href="${around.newest}?lang=${language}">${text.newest}</a></p>`,
     html`<div class="imprint">
-      ${facts(imprintOf(document, around.sha256))}
+      ${writtenFacts(imprintOf(document, around.sha256))}
       <p class="links">
         ${(['pdf', 'md', 'json'] as const).map(
           (form) => html`<a href="${around.path}/${language}.${form}">${text.forms[form]}</a> `,
@@ -45,7 +46,7 @@ export function noticePage(document: NoticeDocument, around: Around) {
       ({ key, title: name, blocks }) =>
         html`<section id="${key}">
           <h2>${name}</h2>
-          ${blocks.map(written)}
+          ${blocks.map(writtenBlock)}
         </section>`,
     ),
     around.versions.length > 1
@@ -131,43 +132,4 @@ function languageLinks({ languages }: Around, current: StaffLanguage) {
       )}
     </ul>
   </nav>`
-}
-
-function facts(pairs: readonly (readonly [string, string])[]) {
-  return html`<dl>
-    ${pairs.map(
-      ([term, told]) =>
-        html`<dt>${term}</dt>
-          <dd>${told}</dd>`,
-    )}
-  </dl>`
-}
-
-function written(block: Block): Html {
-  if ('text' in block) return html`<p>${block.text}</p>`
-  if ('heading' in block) return html`<h3>${block.heading}</h3>`
-  if ('list' in block)
-    return html`<ul>
-      ${block.list.map((line) => html`<li>${line}</li>`)}
-    </ul>`
-  if ('facts' in block) return facts(block.facts)
-  if ('links' in block)
-    return html`<ul class="links">
-      ${block.links.map(({ text, url }) => html`<li><a href="${url}" rel="noopener noreferrer">${text}</a></li>`)}
-    </ul>`
-  return html`<table>
-    <thead>
-      <tr>
-        ${block.columns.map((column) => html`<th scope="col">${column}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${block.rows.map(
-        (row) =>
-          html`<tr>
-            ${row.map((cell) => html`<td>${cell}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
 }

@@ -77,9 +77,17 @@ export async function readProcessing(
   }
 }
 
-async function readController(db: Reader): Promise<Controller> {
+/** As far as it is said. */
+export async function readController(db: Reader): Promise<Controller> {
   const row = await db.selectFrom('controller').select('details').executeTakeFirst()
   return v.parse(Controller, row?.details ?? {})
+}
+
+/** As it stands beneath a letter, a line each. */
+export function controllerLines({ name, businessId, address, phone, email }: Controller): string[] {
+  return [[name, businessId].filter(Boolean).join(', '), ...address.split('\n'), phone, email]
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
 /** Recipients, processors and sources that have not ended. They are those of the controller, whatever register it is. */

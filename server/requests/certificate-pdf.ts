@@ -10,6 +10,8 @@ export type CertificateFacts = {
   readonly language: StaffLanguage
   readonly issuedOn: Day
   readonly register: string
+  /** Who refuses: a line each. */
+  readonly controller: readonly string[]
   readonly requester: string | null
   readonly requestNo: number
   readonly receivedOn: Day
@@ -30,7 +32,7 @@ export function certificatePdf(facts: CertificateFacts): Promise<Uint8Array> {
   page.write('H1', title)
   const told: readonly (readonly [label: string, value: string])[] = [
     [certificate.labels.date, writtenDay(facts.issuedOn, text)],
-    [certificate.labels.register, facts.register],
+    [certificate.labels.register, [facts.register, ...facts.controller].join(', ')],
     [certificate.labels.requester, facts.requester ?? certificate.unnamed],
     [certificate.labels.request, certificate.request(facts.requestNo, writtenDay(facts.receivedOn, text))],
     [certificate.labels.right, certificate.right(rights[right], articles[right])],

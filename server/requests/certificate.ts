@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts'
 import type { Reader } from '../db/reader.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { CustomerKey, Vault } from '../vault/vault.ts'
+import { controllerLines, readController } from '../privacy-notices/read-processing.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { decidedRights } from './letters/decided-rights.ts'
 import { groundLines } from './letters/grounds.ts'
@@ -49,6 +50,7 @@ export async function issueCertificate(
     language,
     issuedOn: dayOf(now, DEADLINE_ZONE),
     register: register.name,
+    controller: controllerLines(await readController(trx)),
     requester: await nameOf(trx, vault, request),
     requestNo: request.no,
     receivedOn: request.received_on,

@@ -12,6 +12,7 @@ import type {
 } from '../../src/subject-request.ts'
 import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
+import { noticeInForce } from '../privacy-notices/find-notice.ts'
 import type { Vault } from '../vault/vault.ts'
 
 export type Received = {
@@ -59,6 +60,7 @@ export async function recordRequest(
       identity: received.identity,
       identified_on: received.identity && received.receivedOn,
       requester: key.close('requester', JSON.stringify(received.requester)),
+      notice_version: (await noticeInForce(trx, received.registerId, now))?.version ?? null,
       words: received.words === null ? null : key.close('words', received.words),
     })
     .returning('no')

@@ -1,13 +1,14 @@
 import { html, raw } from 'hono/html'
-import { AUTHORITIES, authorityLines } from '../../src/legal-facts.ts'
 import type { DataPackage, PackageRow } from '../../src/data-package.ts'
 import type { StaffLanguage } from '../../src/language.ts'
+import type { Section } from '../../src/notice-document.ts'
 import { PERSONAL_TABLES } from '../../src/personal-data.ts'
 import { DATA_GROUPS, type DataGroup } from '../../src/personal-table.ts'
 import { GROUP_OF, REGISTER_FIELDS, type RegisterField } from '../../src/register-field.ts'
 import { actText, cellText, sayIn } from './cell-text.ts'
 import { MOST_ROWS, rowsTable, tableOf } from './data-table.ts'
 import { PACKAGE_TEXTS } from './package-texts.ts'
+import { writtenBlock } from '../privacy-notices/written-block.ts'
 import type { Summary } from './summary.ts'
 import {
   BASIS_TEXTS,
@@ -46,7 +47,7 @@ dd { margin: 0; white-space: pre-line; }
 /** Everything of a package for its reader: a page without script, to print. */
 export async function indexPage(
   data: DataPackage,
-  { language, summary }: { language: StaffLanguage; summary: Summary },
+  { language, summary, told }: { language: StaffLanguage; summary: Summary; told: readonly Section[] },
 ): Promise<string> {
   const text = PACKAGE_TEXTS[language]
   const title = text.title[data.kind === 'portability' ? 'portability' : 'access']
@@ -92,14 +93,11 @@ export async function indexPage(
                   ${summary.recipients.map(({ name, outside, fields }) => html`<li>${name}${outside ? ` (${text.outsideEea})` : ''}: ${fields.map((field) => say(FIELD_TEXTS[field])).join(', ')}</li>`)}
                 </ul>`
           }
-          <h3>${text.automated}</h3>
-          <p>${text.noAutomated}</p>
-          <h3>${text.rightsTitle}</h3>
-          <ul>
-            ${text.rights.map((right) => html`<li>${right}</li>`)}
-          </ul>
-          <h3>${text.complaintTitle}</h3>
-          <p>${text.complaint(authorityLines(AUTHORITIES.dataProtection, language).join(', '))}</p>
+          ${told.map(
+            ({ title: name, blocks }) =>
+              html`<h2>${name}</h2>
+                ${blocks.map(writtenBlock)}`,
+          )}
         </main>
       </body>
     </html> `

@@ -17,12 +17,6 @@ export type PackageText = {
   readonly recipients: string
   readonly nobody: string
   readonly outsideEea: string
-  readonly automated: string
-  readonly noAutomated: string
-  readonly rightsTitle: string
-  readonly rights: readonly string[]
-  readonly complaintTitle: string
-  readonly complaint: (authority: string) => string
   readonly more: (told: { shown: number; rows: number; file: string }) => string
   readonly looked: string
   readonly lookedAbout: string
@@ -54,20 +48,6 @@ export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
     recipients: 'Who has received your data',
     nobody: 'Nobody outside the controller.',
     outsideEea: 'outside the European Economic Area',
-    automated: 'Automated decisions',
-    noAutomated: 'The program that keeps this register makes no decision about you by itself.',
-    rightsTitle: 'Your rights',
-    rights: [
-      'You may have wrong data rectified, and incomplete data completed.',
-      'You may have your data erased where nothing in the law or an open matter requires them.',
-      'You may have the processing restricted while something is disputed.',
-      'You may object to the processing, and always to direct marketing.',
-      'You may take a consent back at any time; what was done before stays lawful.',
-      'You may receive what you provided in a form that other programs read.',
-    ],
-    complaintTitle: 'Complaint',
-    complaint: (authority) =>
-      `If you think that your data are not handled as the law requires, you may complain to the supervisory authority: ${authority}. You may as well complain in the member state of the European Union where you live or work, and take the matter to court.`,
     more: ({ shown, rows, file }) => `The latest ${shown} of ${rows} rows. All of them are in ${file}.`,
     looked: 'When your data were handled',
     lookedAbout:
@@ -102,20 +82,6 @@ export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
     recipients: 'Kuka on saanut tietojasi',
     nobody: 'Ei kukaan rekisterinpitäjän ulkopuolella.',
     outsideEea: 'Euroopan talousalueen ulkopuolella',
-    automated: 'Automaattiset päätökset',
-    noAutomated: 'Rekisteriä ylläpitävä ohjelma ei tee sinusta päätöksiä itsenäisesti.',
-    rightsTitle: 'Oikeutesi',
-    rights: [
-      'Voit pyytää virheellisten tietojen oikaisemista ja puutteellisten täydentämistä.',
-      'Voit pyytää tietojesi poistamista, ellei laki tai keskeneräinen asia edellytä niiden säilyttämistä.',
-      'Voit pyytää käsittelyn rajoittamista siksi aikaa, kun jokin on riidanalaista.',
-      'Voit vastustaa käsittelyä ja aina kieltää suoramarkkinoinnin.',
-      'Voit peruuttaa suostumuksen milloin tahansa; se, mitä ennen peruutusta on tehty, säilyy lainmukaisena.',
-      'Voit saada itse antamasi tiedot muodossa, jota muut ohjelmat lukevat.',
-    ],
-    complaintTitle: 'Valitusoikeus',
-    complaint: (authority) =>
-      `Jos katsot, ettei tietojasi käsitellä lain mukaisesti, voit tehdä valituksen valvontaviranomaiselle: ${authority}. Voit tehdä valituksen myös siinä Euroopan unionin jäsenvaltiossa, jossa asut tai työskentelet, ja viedä asian tuomioistuimeen.`,
     more: ({ shown, rows, file }) =>
       `Viimeisimmät ${shown} riviä, yhteensä ${rows}. Kaikki ovat tiedostossa ${file}.`,
     looked: 'Milloin tietojasi on käsitelty',
@@ -151,20 +117,6 @@ export const PACKAGE_TEXTS: Readonly<Record<StaffLanguage, PackageText>> = {
     recipients: 'Vem som har fått dina uppgifter',
     nobody: 'Ingen utanför den personuppgiftsansvarige.',
     outsideEea: 'utanför Europeiska ekonomiska samarbetsområdet',
-    automated: 'Automatiserade beslut',
-    noAutomated: 'Programmet som för registret fattar inga beslut om dig på egen hand.',
-    rightsTitle: 'Dina rättigheter',
-    rights: [
-      'Du kan få felaktiga uppgifter rättade och ofullständiga kompletterade.',
-      'Du kan få dina uppgifter raderade om inte lagen eller ett öppet ärende kräver dem.',
-      'Du kan få behandlingen begränsad medan något är omtvistat.',
-      'Du kan invända mot behandlingen, och alltid mot direktmarknadsföring.',
-      'Du kan när som helst återta ett samtycke; det som gjorts dessförinnan förblir lagligt.',
-      'Du kan få det du själv har lämnat i en form som andra program läser.',
-    ],
-    complaintTitle: 'Klagomål',
-    complaint: (authority) =>
-      `Om du anser att dina uppgifter inte behandlas som lagen kräver kan du klaga hos tillsynsmyndigheten: ${authority}. Du kan också klaga i den medlemsstat i Europeiska unionen där du bor eller arbetar, och föra saken till domstol.`,
     more: ({ shown, rows, file }) => `De senaste ${shown} av ${rows} rader. Alla finns i ${file}.`,
     looked: 'När dina uppgifter har hanterats',
     lookedAbout:

@@ -16,6 +16,8 @@ import type { Vault } from '../vault/vault.ts'
 import { dataOfCustomer } from './customer-data.ts'
 import { indexPage } from './index-page.ts'
 import { providedRows } from './provided.ts'
+import type { Reached } from '../privacy-notices/read-processing.ts'
+import { subjectSummary } from '../privacy-notices/subject-summary.ts'
 import { summaryOf } from './summary.ts'
 
 type Asked = {
@@ -33,7 +35,7 @@ export type MadePackage = { readonly zip: Uint8Array; readonly customers: readon
  * is written. Null for a customer who was erased.
  */
 export async function makePackage(
-  { db, vault }: { db: Kysely<Database>; vault: Vault },
+  { db, vault, ...reached }: { db: Kysely<Database>; vault: Vault } & Reached,
   asked: Asked,
 ): Promise<MadePackage | null> {
   const read = await db
@@ -48,7 +50,12 @@ export async function makePackage(
         .where('id', '=', data.registerId)
         .executeTakeFirstOrThrow()
       const summary = await summaryOf(trx, { id: asked.customerId, rows: data.rows })
-      return { ...data, of: register.name, summary }
+      const { sections } = await subjectSummary(trx, reached, {
+        registerId: data.registerId,
+        language: asked.language,
+        now: asked.now,
+      })
+      return { ...data, of: register.name, summary, told: sections }
     })
   if (!read) return null
   const { summary, customers, of } = read
@@ -65,7 +72,7 @@ export async function makePackage(
     })
   const [first, second] = asked.kinds
   const whole = data(first!)
-  const page = strToU8(await indexPage(whole, { language: asked.language, summary }))
+  const page = strToU8(await indexPage(whole, { language: asked.language, summary, told: read.told }))
   const files: AsyncZippable = { 'index.html': page, ...filesOf(whole) }
   if (first === 'access' && Object.keys(certificates).length > 0) files['certificates'] = certificates
   if (second) files[second] = filesOf(data(second))

@@ -21,6 +21,8 @@ export type LetterFacts = {
   readonly reason: string | null
   /** When it was erased, or before when a restriction will not be lifted. */
   readonly on: Day
+  /** Who writes: name, address and how to be reached, a line each; none before anybody has said so. */
+  readonly controller: readonly string[]
   readonly access: { readonly url: string; readonly until: Day } | null
 }
 
@@ -43,7 +45,7 @@ export function composeLetter(facts: LetterFacts): { subject: string; text: stri
     ...paragraphs,
     ...(kind === 'answer' ? answers(facts) : []),
     ...(kind === 'answer' || kind === 'erased' ? complaintLines(language) : []),
-    text.closing(register),
+    [text.closing(register), ...facts.controller].join('\n'),
   ]
   return { subject, text: `${all.filter(Boolean).join('\n\n')}\n` }
 }

@@ -8,6 +8,7 @@ import type { Reader } from '../../db/reader.ts'
 import { Refusal } from '../../http/refusal.ts'
 import type { CustomerKey, Vault } from '../../vault/vault.ts'
 import type { OpenRequest } from '../open-request.ts'
+import { controllerLines, readController } from '../../privacy-notices/read-processing.ts'
 import { composeLetter } from './compose-letter.ts'
 import { decidedRights, rightsOf } from './decided-rights.ts'
 import { letterAddress } from './letter-address.ts'
@@ -68,6 +69,7 @@ export async function foreseeLetter(
     rights: await rightsOf(db, request),
     decided: kind === 'answer' ? await decidedRights(db, request, now) : [],
     reason,
+    controller: controllerLines(await readController(db)),
     on: on ?? (kind === 'lifting' ? addDays(today, 1) : today),
     access: accessUrl === null ? null : { url: accessUrl, until: await openUntil(db, request.id, now) },
   })
