@@ -97,7 +97,7 @@ test('a link gives everything as a page, as JSON and as tables, in the language 
     'Sukunimi',
     'rekisteröitymisesi',
     'Tietosuojavaltuutetun toimisto',
-    'asut tai työskentelet',
+    'asuinpaikkasi tai työpaikkasi',
   ])
     expect(html).toContain(text)
   expect(html).not.toContain('<script')
