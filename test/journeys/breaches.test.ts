@@ -6,12 +6,18 @@ import { openWorld } from './world.ts'
 const world = await openWorld()
 
 test('a privacy officer documents a breach, sees what is left of the 72 hours, and closes it when everybody was told', async () => {
-  const page = await signedInMember(world, { roles: ['privacy-officer'] }, { viewport: { width: 390, height: 844 } })
+  const page = await signedInMember(
+    world,
+    { roles: ['privacy-officer'] },
+    { viewport: { width: 390, height: 844 } },
+  )
   await page.getByRole('link', { name: 'Breaches' }).click()
   await page.getByText('No breach is documented').waitFor()
   await page.getByRole('button', { name: 'Document a breach' }).click()
   await page.getByLabel('Seen by the wrong people').check()
-  await page.getByLabel('What happened', { exact: true }).fill('A list of customers went to the wrong address.')
+  await page
+    .getByLabel('What happened', { exact: true })
+    .fill('A list of customers went to the wrong address.')
   expect(await pageFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Document it' }).click()
   await page.getByText(/7[12] hours left/).waitFor()
