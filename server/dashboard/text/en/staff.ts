@@ -46,12 +46,18 @@ export const staff = {
   all: { site: 'All sites', register: 'All registers' },
   some: { site: 'Some sites', register: 'Some registers' },
   roles: {
-    owner: { name: 'Owner', help: 'Sets up sites, keys and staff. Sees no data of customers.' },
+    owner: {
+      name: 'Owner',
+      help: 'Sets up sites, keys and staff, proposes notices. Sees no data of customers.',
+    },
     marketer: { name: 'Marketer', help: 'Reads statistics; keeps goals, notes and shared links.' },
-    clerk: { name: 'Register clerk', help: 'Reads and maintains the data of customers.' },
+    clerk: {
+      name: 'Register clerk',
+      help: 'Reads and maintains the data of customers, and takes requests of people.',
+    },
     'privacy-officer': {
       name: 'Privacy officer',
-      help: 'Reads customers, statistics, staff and the audit log, for the rights of people.',
+      help: 'Answers requests of people, approves erasures, notices and retention, documents breaches; reads the audit log.',
     },
     auditor: { name: 'Auditor', help: 'Reads settings, staff and the audit log. Sees no data of customers.' },
     finance: {

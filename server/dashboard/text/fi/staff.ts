@@ -48,16 +48,19 @@ export const staff: StaffText = {
   roles: {
     owner: {
       name: 'Omistaja',
-      help: 'Hallitsee sivustoja, avaimia ja henkilöstöä. Ei näe asiakkaiden tietoja.',
+      help: 'Hallitsee sivustoja, avaimia ja henkilöstöä, ehdottaa selosteita. Ei näe asiakkaiden tietoja.',
     },
     marketer: {
       name: 'Markkinoija',
       help: 'Lukee tilastoja; ylläpitää tavoitteita, muistiinpanoja ja jaettuja linkkejä.',
     },
-    clerk: { name: 'Rekisterinhoitaja', help: 'Lukee ja ylläpitää asiakkaiden tietoja.' },
+    clerk: {
+      name: 'Rekisterinhoitaja',
+      help: 'Lukee ja ylläpitää asiakkaiden tietoja ja käsittelee ihmisten pyyntöjä.',
+    },
     'privacy-officer': {
       name: 'Tietosuojavastaava',
-      help: 'Lukee asiakkaita, tilastoja, henkilöstöä ja tapahtumalokia ihmisten oikeuksia varten.',
+      help: 'Vastaa ihmisten pyyntöihin, hyväksyy poistot, selosteet ja säilytyksen, dokumentoi loukkaukset; lukee tapahtumalokia.',
     },
     auditor: {
       name: 'Tarkastaja',

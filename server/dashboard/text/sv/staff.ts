@@ -46,15 +46,21 @@ export const staff: StaffText = {
   all: { site: 'Alla webbplatser', register: 'Alla register' },
   some: { site: 'Några webbplatser', register: 'Några register' },
   roles: {
-    owner: { name: 'Ägare', help: 'Sköter webbplatser, nycklar och personal. Ser inga kunduppgifter.' },
+    owner: {
+      name: 'Ägare',
+      help: 'Sköter webbplatser, nycklar och personal, föreslår beskrivningar. Ser inga kunduppgifter.',
+    },
     marketer: {
       name: 'Marknadsförare',
       help: 'Läser statistik; sköter mål, anteckningar och delade länkar.',
     },
-    clerk: { name: 'Registerskötare', help: 'Läser och sköter kundernas uppgifter.' },
+    clerk: {
+      name: 'Registerskötare',
+      help: 'Läser och sköter kundernas uppgifter och handlägger människors begäranden.',
+    },
     'privacy-officer': {
       name: 'Dataskyddsombud',
-      help: 'Läser kunder, statistik, personal och granskningsloggen, för människors rättigheter.',
+      help: 'Svarar på människors begäranden, godkänner radering, beskrivningar och gallring, dokumenterar incidenter; läser granskningsloggen.',
     },
     auditor: {
       name: 'Granskare',
