@@ -73,7 +73,7 @@ export const ScanReport = v.strictObject({
 export type ScanReport = v.InferOutput<typeof ScanReport>
 
 /** Why a scan has no report. */
-export const SCAN_FAULTS = ['no-browser', 'no-page', 'failed', 'stopped'] as const
+export const SCAN_FAULTS = ['no-page', 'failed', 'stopped'] as const
 export type ScanFault = (typeof SCAN_FAULTS)[number]
 
 const instant = v.pipe(v.string(), v.isoTimestamp())

@@ -1,4 +1,6 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core'
+import * as v from 'valibot'
+import { mendedText } from '../../src/plain-text.ts'
 import type { Sighting } from '../../src/scan.ts'
 import type { OwnHosts } from './own-hosts.ts'
 
@@ -6,6 +8,10 @@ type Kept = Omit<Sighting, 'moment' | 'page'>
 
 /** How long a frame may take to say what it keeps, in ms: its script may be at work without end. */
 const ANSWER_MS = 2_000
+
+/** Of one store, and characters of each: pages may write what they like. */
+const MOST_NAMES = 500
+const LONGEST_NAME = 200
 
 /** The names of everything that the page and its frames keep now. */
 export async function readStores(context: BrowserContext, page: Page, hosts: OwnHosts): Promise<Kept[]> {
@@ -24,7 +30,14 @@ async function storesOf(frame: Frame, hosts: OwnHosts): Promise<Kept[]> {
   if (!told || !URL.canParse(told.origin)) return []
   const host = new URL(told.origin).hostname
   return Object.entries(told.names).flatMap(([kind, names]) =>
-    names.map((name): Kept => ({ kind: kind as Kept['kind'], name, host, party: hosts.partyOf(host) })),
+    names.slice(0, MOST_NAMES).map(
+      (name): Kept => ({
+        kind: kind as Kept['kind'],
+        name: v.parse(mendedText, name.slice(0, LONGEST_NAME)),
+        host,
+        party: hosts.partyOf(host),
+      }),
+    ),
   )
 }
 

@@ -34,6 +34,9 @@ export type ScanOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
+/** A page that makes up names without end says enough by these. */
+const MOST_FINDINGS = 500
+
 const PATIENCE: Patience = { visitMs: SCAN_LIMITS.visitMs, quietMs: 1_000 }
 
 /**
@@ -73,7 +76,7 @@ export async function scanSite(
         findings: findingsOf(sightings, {
           services,
           wasAllowed: sightings.some(({ moment }) => moment === 'allowed'),
-        }),
+        }).slice(0, MOST_FINDINGS),
         onThisMachine: gate.onThisMachine,
       }
     } catch (error) {
