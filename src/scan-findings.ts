@@ -65,17 +65,24 @@ function findingOf(same: readonly Sighting[], services: readonly Service[]): Fin
 
 function declares(service: Service, { kind, name, host, party }: Sighting): boolean {
   if (kind === 'request') return hostsOf(service).some((declared) => isUnder(host, declared))
-  return service.stored.some(
-    (key) => key.store === kind && key.party === party && covers(key.name, name),
-  )
+  return service.stored.some((key) => key.store === kind && key.party === party && covers(key.name, name))
 }
 
 /** Of a service that was not seen at all, one finding; of another one, what it keeps and did not. */
 function neverSeen(sightings: readonly Sighting[], services: readonly Service[]): Finding[] {
   return services
-    .filter((service) => !service.id.startsWith('lupa-') && (service.stored.length > 0 || hostsOf(service).length > 0))
+    .filter(
+      (service) =>
+        !service.id.startsWith('lupa-') && (service.stored.length > 0 || hostsOf(service).length > 0),
+    )
     .flatMap((service): Finding[] => {
-      const none = { host: null, service: service.id, problems: ['never-seen' as const], moments: [], pages: [] }
+      const none = {
+        host: null,
+        service: service.id,
+        problems: ['never-seen' as const],
+        moments: [],
+        pages: [],
+      }
       if (!sightings.some((sighting) => declares(service, sighting)))
         return [{ ...none, kind: 'service', name: service.name ?? service.id, party: 'third' }]
       return service.stored

@@ -9,7 +9,7 @@ export type Moment = (typeof MOMENTS)[number]
 const SEEN = [...STORES, 'request'] as const
 
 /** Of what is wrong: not declared, there too early, there in spite of a refusal, or declared and nowhere to be seen. */
-export const PROBLEMS = ['undeclared', 'before-choice', 'after-refusal', 'never-seen'] as const
+const PROBLEMS = ['undeclared', 'before-choice', 'after-refusal', 'never-seen'] as const
 export type Problem = (typeof PROBLEMS)[number]
 
 /** How a page ended; where several hold, the first of them. */
@@ -73,7 +73,7 @@ export const ScanReport = v.strictObject({
 export type ScanReport = v.InferOutput<typeof ScanReport>
 
 /** Why a scan has no report. */
-export const SCAN_FAULTS = ['no-page', 'failed', 'stopped'] as const
+const SCAN_FAULTS = ['no-page', 'failed', 'stopped'] as const
 export type ScanFault = (typeof SCAN_FAULTS)[number]
 
 const instant = v.pipe(v.string(), v.isoTimestamp())

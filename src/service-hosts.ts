@@ -4,15 +4,34 @@ export function isUnder(host: string, declared: string): boolean {
 }
 
 /** The hosts that a service is asked at: those that the site names, else those known of it. */
-export function hostsOf({ id, hosts }: { id: string; hosts?: readonly string[] | undefined }): readonly string[] {
+export function hostsOf({
+  id,
+  hosts,
+}: {
+  id: string
+  hosts?: readonly string[] | undefined
+}): readonly string[] {
   return hosts ?? KNOWN_HOSTS[id] ?? []
 }
 
 const google = ['google-analytics.com', 'analytics.google.com', 'googletagmanager.com']
 const meta = ['facebook.com', 'facebook.net', 'fbcdn.net']
-const hubspot = ['hs-scripts.com', 'hs-analytics.net', 'hs-banner.com', 'hubspot.com', 'hsforms.com', 'hsforms.net']
+const hubspot = [
+  'hs-scripts.com',
+  'hs-analytics.net',
+  'hs-banner.com',
+  'hubspot.com',
+  'hsforms.com',
+  'hsforms.net',
+]
 const recaptcha = ['google.com', 'recaptcha.net', 'gstatic.com']
-const ads = ['doubleclick.net', 'googleadservices.com', 'googlesyndication.com', 'google.com', 'googletagmanager.com']
+const ads = [
+  'doubleclick.net',
+  'googleadservices.com',
+  'googlesyndication.com',
+  'google.com',
+  'googletagmanager.com',
+]
 const maps = ['maps.googleapis.com', 'maps.gstatic.com', 'google.com', 'googleapis.com', 'gstatic.com']
 
 /** By the id of a service of Lupa or of the library; each stands for all hosts under it. */

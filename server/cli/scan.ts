@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { styleText } from 'node:util'
 import * as v from 'valibot'
-import { NewScan, SCAN_LIMITS, type Finding, type Outcome, type Problem, type ScanView } from '../../src/scan.ts'
+import {
+  NewScan,
+  SCAN_LIMITS,
+  type Finding,
+  type Outcome,
+  type Problem,
+  type ScanView,
+} from '../../src/scan.ts'
 import { publicUrl, readSettings } from '../config.ts'
 import type { Connection } from '../db/connect.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -110,7 +117,9 @@ function linesOf({ fault, report, changes }: ScanView): string[] {
       .map(({ address, outcome }) => `  ${address} ${PAGE_TOLD[outcome]}`),
     ...(onThisMachine ? ['  The site is on this machine: other addresses of it were let through.'] : []),
     `${findings.length} of ${seen} things are not as declared, on ${opened} pages.` +
-      (changes ? ` Since the scan before ${changes.appeared.length} are new, and ${changes.gone.length} are gone.` : ''),
+      (changes
+        ? ` Since the scan before ${changes.appeared.length} are new, and ${changes.gone.length} are gone.`
+        : ''),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { ScanFault, ScanReport } from '../../src/scan.ts'
 
 /** A look at what pages of a site set. Two of the same site do not run at once. */
@@ -13,5 +13,5 @@ export interface SiteScanTable {
   visited: ColumnType<number, undefined, number>
   planned: ColumnType<number, undefined, number>
   fault: ColumnType<ScanFault | null, undefined, ScanFault>
-  report: JSONColumnType<ScanReport, undefined, string> | null
+  report: ColumnType<ScanReport | null, undefined, string>
 }

@@ -6,7 +6,8 @@ import { ok, wrong, type Finding } from './finding.ts'
 export function lookAtBrowser({ LUPA_BROWSER: set }: Pick<Settings, 'LUPA_BROWSER'>): Finding {
   const program = findBrowser(set)
   if (program !== null) return ok('Browser', `${program} scans pages`)
-  if (set === null) return ok('Browser', `none, so that pages are not scanned; to scan them, ${HOW_TO_INSTALL}`)
+  if (set === null)
+    return ok('Browser', `none, so that pages are not scanned; to scan them, ${HOW_TO_INSTALL}`)
   return wrong(
     'Browser',
     `LUPA_BROWSER names ${set}, which is no program`,

@@ -35,7 +35,9 @@ export async function openAddressGate({
   const find = async (host: string) => (isIP(host) === 0 ? resolve(host) : [host])
   const ends = new Set([...own, gateway].map((origin) => endOf(new URL(origin))))
   const homes = await Promise.all(own.map((origin) => find(hostOf(new URL(origin))).catch(() => [])))
-  const onThisMachine = homes.some((addresses) => addresses.some((address) => rangeOf(address) === 'loopback'))
+  const onThisMachine = homes.some((addresses) =>
+    addresses.some((address) => rangeOf(address) === 'loopback'),
+  )
   const isOpen = (address: string) => {
     const range = rangeOf(address)
     return range === 'unicast' || (onThisMachine && range === 'loopback')

@@ -5,7 +5,10 @@ import type { Page } from 'playwright-core'
  * the browser's own protocol, since Playwright's routes see no redirects.
  * https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
  */
-export async function keepOnSite(page: Page, origins: readonly string[]): Promise<{ leftFor(): string | null }> {
+export async function keepOnSite(
+  page: Page,
+  origins: readonly string[],
+): Promise<{ leftFor(): string | null }> {
   let leftFor: string | null = null
   const protocol = await page.context().newCDPSession(page)
   const { frameTree } = await protocol.send('Page.getFrameTree')

@@ -30,14 +30,12 @@ async function storesOf(frame: Frame, hosts: OwnHosts): Promise<Kept[]> {
   if (!told || !URL.canParse(told.origin)) return []
   const host = new URL(told.origin).hostname
   return Object.entries(told.names).flatMap(([kind, names]) =>
-    names.slice(0, MOST_NAMES).map(
-      (name): Kept => ({
-        kind: kind as Kept['kind'],
-        name: v.parse(mendedText, name.slice(0, LONGEST_NAME)),
-        host,
-        party: hosts.partyOf(host),
-      }),
-    ),
+    names.slice(0, MOST_NAMES).map((name): Kept => ({
+      kind: kind as Kept['kind'],
+      name: v.parse(mendedText, name.slice(0, LONGEST_NAME)),
+      host,
+      party: hosts.partyOf(host),
+    })),
   )
 }
 

@@ -70,7 +70,8 @@ export function scanRoutes(gateway: Gateway) {
       describeRoute({
         tags: ['Sites'],
         summary: 'Scan every so many days, or only when asked',
-        description: 'Owners and privacy officers get a mail when a scan finds something else than the one before.',
+        description:
+          'Owners and privacy officers get a mail when a scan finds something else than the one before.',
         requestBody: body(ScanSchedule),
         responses: { 200: json('As it is now', SiteScans), ...refusals(400, 401, 403, 404, 422) },
       }),

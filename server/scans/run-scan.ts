@@ -59,7 +59,9 @@ export async function beginScan(
         pages,
         signal,
         onVisit: (visited, planned) => {
-          telling = telling.then(() => note(db, id, { visited, planned, touched_at: clock() })).catch(onFailure)
+          telling = telling
+            .then(() => note(db, id, { visited, planned, touched_at: clock() }))
+            .catch(onFailure)
         },
       })
       await telling

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { findingsOf } from '../../src/scan-findings.ts'
-import { MOMENTS, OUTCOMES, SCAN_LIMITS, type Outcome, type ScanFault, type ScanReport, type Sighting } from '../../src/scan.ts'
+import {
+  MOMENTS,
+  OUTCOMES,
+  SCAN_LIMITS,
+  type Outcome,
+  type ScanFault,
+  type ScanReport,
+  type Sighting,
+} from '../../src/scan.ts'
 import { askedServices, servicesOf } from '../../src/service.ts'
 import type { Site } from '../sites/site.ts'
 import { openAddressGate, type Resolve } from './address-gate.ts'
@@ -72,7 +80,8 @@ export async function scanSite(
         throw new ScanFailure('no-page', 'no page of the site could be opened')
       return {
         pages: pages.map((address, at) => ({ address, outcome: outcomes[at]! })),
-        seen: new Set(sightings.map(({ kind, name, host, party }) => [kind, name, host, party].join(' '))).size,
+        seen: new Set(sightings.map(({ kind, name, host, party }) => [kind, name, host, party].join(' ')))
+          .size,
         findings: findingsOf(sightings, {
           services,
           wasAllowed: sightings.some(({ moment }) => moment === 'allowed'),
@@ -95,12 +104,7 @@ export async function scanSite(
 async function visitAll(
   browser: Browser,
   site: Visited,
-  {
-    pages,
-    endsAt,
-    patience = PATIENCE,
-    onVisit,
-  }: ScanOptions & { pages: readonly string[]; endsAt: number },
+  { pages, endsAt, patience = PATIENCE, onVisit }: ScanOptions & { pages: readonly string[]; endsAt: number },
 ): Promise<{ outcomes: Outcome[]; sightings: Sighting[] }> {
   const outcomes: Outcome[] = []
   const sightings: Sighting[] = []

@@ -19,7 +19,8 @@ export async function pagesOf(
 ): Promise<string[]> {
   const fronts = origins.map((origin) => `${origin}/`)
   const listed: string[] = []
-  for (const origin of origins) listed.push(...(await readSitemap(`${origin}/sitemap.xml`, { origins, gate })))
+  for (const origin of origins)
+    listed.push(...(await readSitemap(`${origin}/sitemap.xml`, { origins, gate })))
   const others = [...new Set(listed)].filter((address) => !fronts.includes(address))
   const room = Math.max(0, most - fronts.length)
   const step = Math.max(1, others.length / room)

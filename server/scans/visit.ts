@@ -112,10 +112,12 @@ function hasBanner(page: Page): Promise<boolean> {
 async function choose(page: Page, choice: 'refuse' | readonly string[]): Promise<boolean> {
   if (!(await hasBanner(page))) return false
   await page.evaluate((choice) => window.lupa!.choose(choice), choice)
-  return page.waitForFunction(() => window.lupa?.choice !== null, undefined, { timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  )
+  return page
+    .waitForFunction(() => window.lupa?.choice !== null, undefined, { timeout: 5_000 })
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 function whenAborted(signal: AbortSignal): Promise<null> {

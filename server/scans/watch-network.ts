@@ -32,15 +32,13 @@ export function watchNetwork(
   context.on('requestfailed', stir)
   context.on('response', (response) => {
     stir()
-    const then = moment
-    setCookies(response).then(
-      (set) => {
-        for (const { name, domain } of set)
-          see({ kind: 'cookie', name, host: domain, party: hosts.partyOf(domain), moment: then })
-      },
-      () => {},
-    )
+    void seeCookies(response, moment)
   })
+  const seeCookies = async (response: Response, moment: Moment) => {
+    // The page may be gone by then.
+    for (const { name, domain } of await setCookies(response).catch(() => []))
+      see({ kind: 'cookie', name, host: domain, party: hosts.partyOf(domain), moment })
+  }
   return {
     now: (next) => void (moment = next),
     async quiet(ms) {

@@ -1,10 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
-import { scanSite } from '../../server/scans/scan-site.ts'
+import { openScanDesk } from '../../server/scans/scan-desk.ts'
+import type { ScanView } from '../../src/scan.ts'
 import { ownService } from './own-service.ts'
 import { openPlantedSite } from './planted-site.ts'
+import { signedInStaff } from './staff.ts'
 import { openWorld } from './world.ts'
 
 const world = await openWorld()
@@ -41,7 +44,8 @@ const planted = await openPlantedSite((at) => {
     'frame.localhost/frame': `<script>localStorage.setItem('frame-key', '1')</script>`,
     'video.localhost/player.js': `document.cookie = 'player=1'`,
     [`${SHOP}/second`]: `<html lang="en">${tag}<script>document.cookie = 'second=1'</script><img src="/inside" alt="">`,
-    [`${SHOP}/inside`]: (_request, response) => response.writeHead(302, { location: 'http://inside.example.test/' }).end(),
+    [`${SHOP}/inside`]: (_request, response) =>
+      response.writeHead(302, { location: 'http://inside.example.test/' }).end(),
     [`${SHOP}/away`]: (_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
     [`${SHOP}/slow`]: `${tag}<script>document.cookie = 'slow=1'</script><img src="/never" alt="">`,
     [`${SHOP}/never`]: () => {},
@@ -56,19 +60,32 @@ test('a scan finds everything that was planted on the pages of a site, and nothi
     services: [
       ownService('basket', 'necessary', [cookie('basket')]),
       ownService('early', 'preferences', [cookie('early')]),
-      { ...ownService('video', 'marketing', [cookie('player'), cookie('player-old')]), hosts: ['video.localhost'] },
+      {
+        ...ownService('video', 'marketing', [cookie('player'), cookie('player-old')]),
+        hosts: ['video.localhost'],
+      },
       ownService('chat', 'preferences', [cookie('chat')]),
       ownService('gone', 'statistics', [cookie('gone')]),
     ],
   })
   const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('playwright_'))
   const before = profiles()
-  const report = await scanSite(world.site, {
-    program: await chromium.executablePath(),
-    gateway: world.url,
-    resolve: async (host) => [host === 'inside.example.test' ? '169.254.169.254' : '127.0.0.1'],
-    patience: { visitMs: 6_000, quietMs: 250 },
+  const scans = openScanDesk(world.db, {
+    settings: {
+      browser: await chromium.executablePath(),
+      gateway: world.url,
+      resolve: async (host) => [host === 'inside.example.test' ? '169.254.169.254' : '127.0.0.1'],
+      patience: { visitMs: 6_000, quietMs: 250 },
+      clock: () => new Date(),
+    },
+    log: world.gateway.log,
   })
+  // By itself, as its owner wants it each week; a second time its turn has not come.
+  await world.db.updateTable('site').set({ scan_every_days: 7 }).where('id', '=', world.site.id).execute()
+  const made: ScanView[] = []
+  for (const _ of [1, 2]) await scans.scanDue(async (_site, scan) => void made.push(scan))
+  expect(made).toHaveLength(1)
+  const report = made[0]!.report!
 
   expect(report.pages).toEqual([
     { address: `${origin}/`, outcome: 'read' },
@@ -94,7 +111,7 @@ test('a scan finds everything that was planted on the pages of a site, and nothi
     // Lupa itself takes away after a refusal what is declared.
     `first cookie early | ${SHOP} | early | before-choice | before allowed | /`,
     `first cookie late | ${SHOP} |  | undeclared | allowed | /`,
-    'third cookie pixel-id | pixel.localhost |  | ' + `${always} | ${every} | /`,
+    `third cookie pixel-id | pixel.localhost |  | ${always} | ${every} | /`,
     'first cookie player-old |  | video | never-seen |  | ',
     `first cookie second | ${SHOP} |  | ${always} | ${every} | /second`,
     `first cookie slow | ${SHOP} |  | ${always} | ${every} | /slow`,
@@ -113,4 +130,17 @@ test('a scan finds everything that was planted on the pages of a site, and nothi
   for (const table of ['consent_record', 'asked_total', 'visit'] as const)
     expect(await world.db.selectFrom(table).selectAll().execute()).toEqual([])
   expect(profiles()).toEqual(before)
+
+  const staff = await signedInStaff(world, { viewport: { width: 360, height: 740 } })
+  await staff.goto(`${world.url}/app/sites/${world.site.id}/scan`)
+  await staff.getByRole('heading', { name: 'Not declared 13' }).waitFor()
+  expect(await staff.getByRole('listitem').filter({ hasText: 'by-header' }).textContent()).toContain(
+    'after a refusal',
+  )
+  expect(await staff.getByText('There is no browser to scan with.').isVisible()).toBe(true)
+  await staff.getByLabel('By itself').selectOption({ label: 'Every 30 days' })
+  await staff.getByText('Saved.').waitFor()
+  const { violations } = await new AxeBuilder({ page: staff }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+  expect(await staff.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })

@@ -36,10 +36,7 @@ const finding = (name: string, change: Partial<Finding> = {}): Finding => ({
 async function keep(siteId: number, findings: Finding[], { running = false } = {}) {
   const report = { pages: [], seen: findings.length, findings, onThisMachine: false }
   const { now } = gateway
-  await db
-    .insertInto('site_scan')
-    .values({ site_id: siteId, started_at: now, touched_at: now })
-    .execute()
+  await db.insertInto('site_scan').values({ site_id: siteId, started_at: now, touched_at: now }).execute()
   if (!running)
     await db
       .updateTable('site_scan')
@@ -127,7 +124,11 @@ test('owners and privacy officers of a site get a mail where its pages set somet
   for (const [username, roles] of Object.entries(people)) {
     const { accountId: id } = await signIn(gateway, { username, roles })
     const language = username === 'mari' ? 'fi' : 'en'
-    await db.updateTable('account').set({ email: `${username}@example.com`, language }).where('id', '=', id).execute()
+    await db
+      .updateTable('account')
+      .set({ email: `${username}@example.com`, language })
+      .where('id', '=', id)
+      .execute()
   }
   const report = { pages: [], seen: 1, findings: [finding('_fbp')], onThisMachine: false }
   await tellOfScan(gateway.gateway, site, { report, changes: { appeared: [], gone: [] } })

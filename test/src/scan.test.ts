@@ -34,7 +34,12 @@ test.each([
     resolve: async (name) => (name === 'shop.example.com' ? ['93.184.215.14'] : addresses),
   })
   const found = gate.addressesOf(host.replace(/[[\]]/g, ''), port)
-  expect(await found.then(() => true, () => false)).toBe(isLet)
+  expect(
+    await found.then(
+      () => true,
+      () => false,
+    ),
+  ).toBe(isLet)
   expect(gate.onThisMachine).toBe(false)
 })
 
@@ -79,7 +84,11 @@ test.each<[string, Sighting[], string[]]>([
   ],
   [
     'an identifier of Lupa’s own after a refusal is one',
-    [seen('cookie', 'lupa_visitor', { moment: 'refused' }), seen('cookie', '_ga'), seen('cookie', '_ga_AB12CD34EF')],
+    [
+      seen('cookie', 'lupa_visitor', { moment: 'refused' }),
+      seen('cookie', '_ga'),
+      seen('cookie', '_ga_AB12CD34EF'),
+    ],
     ['cookie lupa_visitor: after-refusal'],
   ],
   [

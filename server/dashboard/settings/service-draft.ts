@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../src/language.ts'
 import type { OwnService, StoredKey } from '../../../src/service.ts'
+import { readLines } from '../parts/lines.ts'
 
 /** A service of a site as it is being written: nothing of it holds before the list is saved. */
 export type ServiceDraft = {
@@ -48,7 +49,7 @@ export function idFrom(name: string): string {
 /** As the gateway keeps it: fields left empty say nothing. Always written the same way, so that lists can be compared. */
 export function toSend(drafts: readonly ServiceDraft[]): readonly OwnService[] {
   return drafts.map(({ service }) => {
-    const { id, name, purpose, kind, provider, country, about, policyUrl, stored } = service
+    const { id, name, purpose, kind, provider, country, about, policyUrl, stored, hosts } = service
     return {
       id,
       name: name.trim(),
@@ -69,6 +70,7 @@ export function toSend(drafts: readonly ServiceDraft[]): readonly OwnService[] {
         lifetimeDays,
         party,
       })),
+      ...(hosts && { hosts: hosts.flatMap(readLines) }),
     }
   })
 }
