@@ -110,16 +110,18 @@ function linesOf({ fault, report, changes }: ScanView): string[] {
   const width = Math.max(0, ...findings.map(({ kind }) => kind.length))
   const opened = pages.filter(({ outcome }) => ['read', 'unfinished', 'no-banner'].includes(outcome)).length
   const isNew = new Set(changes?.appeared)
+  const strange = findings.filter(({ problems }) => !problems.includes('never-seen')).length
   return [
     ...findings.map((finding) => `${isNew.has(finding) ? '+' : ' '} ${lineOf(finding, width)}`),
     ...pages
       .filter(({ outcome }) => outcome !== 'read')
       .map(({ address, outcome }) => `  ${address} ${PAGE_TOLD[outcome]}`),
     ...(onThisMachine ? ['  The site is on this machine: other addresses of it were let through.'] : []),
-    `${findings.length} of ${seen} things are not as declared, on ${opened} pages.` +
-      (changes
-        ? ` Since the scan before ${changes.appeared.length} are new, and ${changes.gone.length} are gone.`
-        : ''),
+    `${strange} of ${seen} things are not as declared, and ${findings.length - strange} that are declared were never seen. ` +
+      `Pages opened: ${opened}.`,
+    ...(changes
+      ? [`Since the scan before ${changes.appeared.length} are new, and ${changes.gone.length} are gone.`]
+      : []),
   ]
 }
 

@@ -59,7 +59,7 @@ test('an operator scans a site from the command line, sees what is not declared,
     '  localStorage  cart (127.0.0.1): not declared, before any choice  /',
     `  ${origin}/ has no banner of Lupa: nothing is known of it after a choice`,
     '  The site is on this machine: other addresses of it were let through.',
-    '2 of 2 things are not as declared, on 1 pages.',
+    '2 of 2 things are not as declared, and 0 that are declared were never seen. Pages opened: 1.',
   ])
   expect(code).toBe(1)
 

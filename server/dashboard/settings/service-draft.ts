@@ -49,7 +49,8 @@ export function idFrom(name: string): string {
 /** As the gateway keeps it: fields left empty say nothing. Always written the same way, so that lists can be compared. */
 export function toSend(drafts: readonly ServiceDraft[]): readonly OwnService[] {
   return drafts.map(({ service }) => {
-    const { id, name, purpose, kind, provider, country, about, policyUrl, stored, hosts } = service
+    const hosts = service.hosts?.flatMap(readLines) ?? []
+    const { id, name, purpose, kind, provider, country, about, policyUrl, stored } = service
     return {
       id,
       name: name.trim(),
@@ -70,7 +71,7 @@ export function toSend(drafts: readonly ServiceDraft[]): readonly OwnService[] {
         lifetimeDays,
         party,
       })),
-      ...(hosts && { hosts: hosts.flatMap(readLines) }),
+      ...(hosts.length > 0 && { hosts }),
     }
   })
 }

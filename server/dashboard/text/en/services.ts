@@ -49,7 +49,7 @@ export const services = {
     policyHelp: 'Its address, such as https://example.com/privacy.',
     hosts: 'Hosts it is loaded from',
     hostsHelp:
-      'One a line, such as cdn.example.com; each stands for all hosts under it. The scan knows the service by them.',
+      'One a line, such as cdn.example.com; each stands for all hosts under it. The scan knows the service by them. Left empty, those known of it count.',
     stored: 'What it keeps on the device',
     storedHelp: 'A star at the end of a name stands for any ending.',
     storedNone: 'Nothing.',

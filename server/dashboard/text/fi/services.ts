@@ -48,7 +48,7 @@ export const services = {
     policyHelp: 'Sen osoite, esimerkiksi https://example.com/privacy.',
     hosts: 'Palvelimet, joilta se ladataan',
     hostsHelp:
-      'Yksi riville, kuten cdn.example.com; kukin tarkoittaa myös sen alaisia. Tarkistus tunnistaa palvelun niistä.',
+      'Yksi riville, kuten cdn.example.com; kukin tarkoittaa myös sen alaisia. Tarkistus tunnistaa palvelun niistä. Tyhjänä käytetään niitä, jotka siitä tiedetään.',
     stored: 'Mitä se tallentaa laitteelle',
     storedHelp: 'Nimen lopussa tähti tarkoittaa mitä tahansa loppua.',
     storedNone: 'Ei mitään.',

@@ -48,7 +48,7 @@ export const services = {
     policyHelp: 'Dess adress, till exempel https://example.com/privacy.',
     hosts: 'Servrar den laddas från',
     hostsHelp:
-      'En per rad, som cdn.example.com; var och en står för alla under den. Granskningen känner igen tjänsten på dem.',
+      'En per rad, som cdn.example.com; var och en står för alla under den. Granskningen känner igen tjänsten på dem. Lämnas det tomt gäller de som är kända.',
     stored: 'Vad den sparar på enheten',
     storedHelp: 'En stjärna i slutet av ett namn står för vilken ändelse som helst.',
     storedNone: 'Ingenting.',
