@@ -43,6 +43,7 @@ export async function beginScan(
     onFailure: (error: unknown) => void
   },
 ): Promise<BegunScan> {
+  if (site.sample) throw new Refusal('invalid', 'the sample site has no pages')
   const program = findBrowser(settings.browser)
   if (program === null) throw new Refusal('invalid', `there is no browser to scan with: ${HOW_TO_INSTALL}`)
   const stranger = pages?.find((page) => !site.origins.includes(new URL(page).origin))
