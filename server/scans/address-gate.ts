@@ -14,9 +14,9 @@ export type AddressGate = {
 }
 
 /** An address that pages on the open web have no business with. */
-export class Closed extends Error {}
+class Closed extends Error {}
 
-export const resolveByDns: Resolve = async (host) =>
+const resolveByDns: Resolve = async (host) =>
   (await lookup(host, { all: true })).map(({ address }) => address)
 
 /**

@@ -6,6 +6,7 @@ import { tellOfScan } from '../../server/scans/scan-due.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { makeSite, openTestGateway, signIn, type TestGateway } from '../gateway.ts'
 import { testSmtpServer } from '../smtp-server.ts'
+import { finding } from '../scan-finding.ts'
 
 const connection = await testDatabase()
 const { db } = connection
@@ -18,18 +19,6 @@ beforeEach(async () => {
     SMTP_URL: smtp.url,
     MAIL_FROM: 'Lupa <lupa@lupa.example.com>',
   })
-})
-
-const finding = (name: string, change: Partial<Finding> = {}): Finding => ({
-  kind: 'cookie',
-  name,
-  host: 'shop.example.com',
-  party: 'first',
-  service: null,
-  problems: ['undeclared'],
-  moments: ['before'],
-  pages: ['https://shop.example.com/'],
-  ...change,
 })
 
 /** A scan that was made. */

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
 import { openAddressGate } from '../../server/scans/address-gate.ts'
 import { changesOf, findingsOf } from '../../src/scan-findings.ts'
-import type { Finding, Sighting } from '../../src/scan.ts'
+import type { Sighting } from '../../src/scan.ts'
 import { servicesOf } from '../../src/service.ts'
-
-const finding = (name: string, change: Partial<Finding> = {}): Finding => ({
-  kind: 'cookie',
-  name,
-  host: 'shop.example.com',
-  party: 'first',
-  service: null,
-  problems: ['undeclared'],
-  moments: ['before'],
-  pages: ['https://shop.example.com/'],
-  ...change,
-})
+import { finding } from '../scan-finding.ts'
 
 test.each([
   ['the site itself', 'shop.example.com', 443, ['93.184.215.14'], true],
