@@ -49,6 +49,7 @@ import { retentionRoutes } from './retention/routes.ts'
 import { subjectRequestRoutes } from './requests/routes.ts'
 import { rightsPages } from './rights-pages/pages.ts'
 import { sampleRoutes } from './sample/routes.ts'
+import { scanRoutes } from './scans/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sharedPageRoutes } from './share-links/page-routes.ts'
 import { shareLinkRoutes } from './share-links/routes.ts'
@@ -142,6 +143,7 @@ function staffPart(gateway: Gateway, bundles: Bundles, whole: Hono): Hono {
   app.route('/api', breachRoutes(gateway))
   app.route('/api', siteRoutes(gateway))
   app.route('/api', serviceRoutes(gateway))
+  app.route('/api', scanRoutes(gateway))
   app.route('/api', previewRoutes(gateway))
   app.route('/api', wordingRoutes(gateway))
   app.route('/api', sampleRoutes(gateway))

@@ -86,6 +86,8 @@ const settings = v.object({
   TRUSTED_PROXIES: v.optional(readBy<Network[]>(readNetworks), ''),
   /** What is logged. */
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, 'expected fatal, error, warn, info, debug or silent'), 'info'),
+  /** The browser that scans pages, by its path; null looks in the usual places. */
+  LUPA_BROWSER: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1))), null),
   /** Whether the demo site is served at /demo/. */
   DEMO: v.optional(switchedOn, 'on'),
   /** The mail server that takes reports and alerts; null sends no mail. */

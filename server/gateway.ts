@@ -14,6 +14,7 @@ import type { RequestLinks } from './requests/letters/request-link.ts'
 import type { RequestPost } from './requests/letters/request-post.ts'
 import type { Seal } from './staff/seal.ts'
 import type { TotalsKeeper } from './stats/up-to-date.ts'
+import type { ScanDesk } from './scans/scan-desk.ts'
 import type { SiteBook } from './sites/site.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -33,6 +34,7 @@ export type Gateway = {
   readonly vault: Vault
   readonly ledger: Ledger
   readonly imports: ImportRunner
+  readonly scans: ScanDesk
   /** Null where no mail server is set. */
   readonly mailer: Mailer | null
   readonly post: PostOffice | null

@@ -18,6 +18,7 @@ import { openGateway } from './open-gateway.ts'
 import { watchClock } from './retention/clock-watch.ts'
 import { runApproved } from './retention/register-run.ts'
 import { runRetention } from './retention/run-retention.ts'
+import { scanDue } from './scans/scan-due.ts'
 import { countSites } from './stats/count-visits.ts'
 import { makeSetupLink } from './staff/setup-link.ts'
 
@@ -58,6 +59,7 @@ async function main(settings: Settings): Promise<void> {
       await gateway.imports.run()
     }),
     schedule('* * * * *', 'letters', gateway.requestPost.deliver),
+    schedule('*/10 * * * *', 'scans', () => scanDue(gateway)),
   ]
   const erase = async () => {
     await catchUp(connection.db, gateway.ledger)
@@ -88,6 +90,7 @@ async function main(settings: Settings): Promise<void> {
     await gateway.post?.close()
     await gateway.requestPost.close()
     await gateway.imports.close()
+    await gateway.scans.close()
     await connection.close()
     process.exit(exitCode)
   }

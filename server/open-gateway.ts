@@ -21,6 +21,7 @@ import { openRequestPost } from './requests/letters/request-post.ts'
 import { publishFirstText } from './agreements/agreement.ts'
 import { openSeal } from './staff/seal.ts'
 import { openTotalsKeeper } from './stats/up-to-date.ts'
+import { openScanDesk } from './scans/scan-desk.ts'
 import { openSiteBook } from './sites/site.ts'
 import { publishAllNotices } from './sites/save-site.ts'
 import { checkKeys } from './vault/check-keys.ts'
@@ -57,6 +58,10 @@ export async function openGateway(
     ledger,
     intake: openIntake(openVisitWriter(ingestDb)),
     imports: openImportRunner({ db, vault }, { clock, log }),
+    scans: openScanDesk(db, {
+      settings: { browser: settings.LUPA_BROWSER, gateway: publicUrl(settings), clock },
+      log,
+    }),
     mailer,
     requestPost: openRequestPost({ ...desk, vault }, { mailer, clock, log }),
     post: mailer && openPostOffice(desk, { mailer, clock, log }),

@@ -42,6 +42,7 @@ export const OTHER_TABLES: readonly string[] = [
   'share_link',
   'share_session',
   'site',
+  'site_scan',
   'vault_key',
   'visit_total',
   'import_problem',

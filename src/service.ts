@@ -41,6 +41,15 @@ const StoredKey = v.strictObject({
 })
 export type StoredKey = v.InferOutput<typeof StoredKey>
 
+/** Each stands for all hosts under it, too. */
+const host = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(253),
+  v.regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, 'expected a host such as cdn.example.com'),
+)
+
 const sentence = v.pipe(plainText, v.trim(), v.minLength(1), v.maxLength(500))
 
 /** A service of the owner's own, written or picked from the library. */
@@ -68,6 +77,8 @@ export const OwnService = v.strictObject({
     v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'expected an https address'), v.maxLength(500)),
   ),
   stored: v.pipe(v.array(StoredKey), v.maxLength(40, 'expected at most 40 names')),
+  /** Where its pages, scripts and pictures come from, and what they send goes to; absent are those known of it. */
+  hosts: v.optional(v.pipe(v.array(host), v.maxLength(20, 'expected at most 20 hosts'))),
 })
 export type OwnService = v.InferOutput<typeof OwnService>
 

@@ -9,6 +9,8 @@ import type { Settings } from '../config.ts'
 export async function withDatabase<T>(
   { DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS }: Settings,
   work: (connection: Connection) => Promise<T>,
+  /** What to do where a gateway has it open. */
+  inUse = 'stop the gateway, run this again, and start it',
 ): Promise<T> {
   const owner = DATABASE_URL === null && isMade(DATA_DIR) ? ownerElse(DATA_DIR) : null
   if (owner !== null)
@@ -23,8 +25,7 @@ export async function withDatabase<T>(
   }).catch((error: Error) => {
     if (!(error instanceof FolderInUse)) throw error
     throw new Error(
-      `The gateway has the embedded database in ${DATA_DIR} open, and only one program can: stop the gateway, ` +
-        'run this again, and start it.',
+      `The gateway has the embedded database in ${DATA_DIR} open, and only one program can: ${inUse}.`,
     )
   })
   try {

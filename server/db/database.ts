@@ -84,6 +84,7 @@ import type {
   SubjectLetterTable,
   SubjectRequestTable,
 } from './request-rows.ts'
+import type { SiteScanTable } from './scan-rows.ts'
 import type {
   ControllerTable,
   NoticeProposalTable,
@@ -128,6 +129,7 @@ export interface Database {
   annotation: AnnotationTable
   experiment: ExperimentTable
   sample_load: SampleLoadTable
+  site_scan: SiteScanTable
   consent_record: ConsentRecordTable
   consent_grant: ConsentGrantTable
   asked_total: AskedTotalTable

@@ -34,6 +34,8 @@ export interface SiteTable {
   notice_version: number
   created_at: ColumnType<Date, Date, never>
   heard_at: Date | null
+  /** How often its pages are scanned; null for only when asked. */
+  scan_every_days: ColumnType<number | null, undefined, number | null>
   /** Whether all of it is made up. The database lets nobody change it: only such a site can be removed whole. */
   sample: ColumnType<boolean, boolean | undefined, never>
 }

@@ -1,3 +1,4 @@
+import { lookAtBrowser } from './browser.ts'
 import { lookAtDatabase } from './database.ts'
 import { attempt, type Finding } from './finding.ts'
 import { lookAtFolder } from './folder.ts'
@@ -36,4 +37,5 @@ export async function* examine({
   yield* await attempt('Public address', () => lookAtProxies(settings))
   yield* await attempt('Staff address', () => lookAtStaffAddress(settings))
   yield* await attempt('Mail', () => lookAtMail(settings, sendTo))
+  yield lookAtBrowser(settings)
 }

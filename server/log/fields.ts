@@ -49,6 +49,7 @@ export const FIELDS = {
     'imports',
     'letters',
     'erasure',
+    'scans',
   ]),
   /** A method and a route's pattern, such as `GET /api/sites/:id`: what stands in the place of `:id` is not in it. */
   route: v.pipe(

@@ -1,9 +1,5 @@
-import type { StaffLanguage } from '../../src/language.ts'
 import type { Gateway } from '../gateway.ts'
-import { sendNote } from './send-note.ts'
-
-/** What they are told, in each language. */
-type Note = Readonly<Record<StaffLanguage, { readonly subject: string; readonly text: string }>>
+import { tellAccounts, type Note } from './tell-accounts.ts'
 
 export function toldOfGlass(told: { name: string; reason: string; until: Date }): Note {
   const { name, reason } = told
@@ -42,18 +38,6 @@ export function toldOfRole({ by, name }: { by: string; name: string }): Note {
 }
 
 /** By mail, where there is a mail server and they have an address; the log tells all of them. Answers with how many were. */
-export async function tellPrivacyOfficers(gateway: Gateway, note: Note): Promise<number> {
-  const officers = await gateway.db
-    .selectFrom('account')
-    .innerJoin('account_role', 'account_role.account_id', 'account.id')
-    .select(['email', 'language'])
-    .distinct()
-    .where('role', '=', 'privacy-officer')
-    .where('disabled_at', 'is', null)
-    .where('email', 'is not', null)
-    .execute()
-  const sent = await Promise.all(
-    officers.map(({ email, language }) => sendNote(gateway, { to: email!, ...note[language] })),
-  )
-  return sent.filter(Boolean).length
+export function tellPrivacyOfficers(gateway: Gateway, note: Note): Promise<number> {
+  return tellAccounts(gateway, { roles: ['privacy-officer'] }, note)
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { SERVICE_LIBRARY } from '../../src/service-library.ts'
+import { hostsOf } from '../../src/service-hosts.ts'
 import { OwnService } from '../../src/service.ts'
 import { ADVERTISING } from '../../src/service-library/advertising.ts'
 import { ANALYTICS } from '../../src/service-library/analytics.ts'
@@ -19,6 +20,14 @@ test.each(named)(
   (_id, { provider, country }) => {
     // A service on the site's own server has no other recipient.
     expect(provider === null).toBe(country === null)
+  },
+)
+
+test.each(named)(
+  '"%s" of the library is known by its hosts, where it is not on the site’s own',
+  (_id, service) => {
+    expect(hostsOf(service).length > 0 || service.provider === null).toBe(true)
+    for (const host of hostsOf(service)) expect(host).toMatch(/^([a-z0-9-]+\.)+[a-z]{2,}$/)
   },
 )
 

@@ -9,6 +9,7 @@ import { BannerSettings } from '../settings/banner.tsx'
 import { GeneralSettings } from '../settings/general.tsx'
 import { GoogleTags } from '../settings/google.tsx'
 import { RecordingSettings } from '../settings/recording.tsx'
+import { ScanSettings } from '../settings/scan.tsx'
 import { ServiceSettings } from '../settings/services.tsx'
 import type { SettingsPage } from '../settings/settings-page.ts'
 import { TextSettings } from '../settings/texts.tsx'
@@ -25,6 +26,7 @@ const PAGES: Readonly<Record<SettingsName, SettingsPage>> = {
   banner: BannerSettings,
   texts: TextSettings,
   services: ServiceSettings,
+  scan: ScanSettings,
   google: GoogleTags,
   recording: RecordingSettings,
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../src/language.ts'
 import type { OwnService, StoredKey } from '../../../src/service.ts'
+import { readLines } from '../parts/lines.ts'
 
 /** A service of a site as it is being written: nothing of it holds before the list is saved. */
 export type ServiceDraft = {
@@ -48,6 +49,7 @@ export function idFrom(name: string): string {
 /** As the gateway keeps it: fields left empty say nothing. Always written the same way, so that lists can be compared. */
 export function toSend(drafts: readonly ServiceDraft[]): readonly OwnService[] {
   return drafts.map(({ service }) => {
+    const hosts = service.hosts?.flatMap(readLines) ?? []
     const { id, name, purpose, kind, provider, country, about, policyUrl, stored } = service
     return {
       id,
@@ -69,6 +71,7 @@ export function toSend(drafts: readonly ServiceDraft[]): readonly OwnService[] {
         lifetimeDays,
         party,
       })),
+      ...(hosts.length > 0 && { hosts }),
     }
   })
 }

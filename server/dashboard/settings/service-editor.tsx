@@ -208,6 +208,22 @@ function ServiceFields({
           />
         )}
       </Field>
+      <Field
+        label={settingsText.services.hosts}
+        help={settingsText.services.hostsHelp}
+        wrong={wrong('hosts')}
+      >
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={2}
+            autocapitalize="off"
+            spellcheck={false}
+            value={(service.hosts ?? []).join('\n')}
+            onInput={({ currentTarget }) => change({ hosts: currentTarget.value.split('\n') })}
+          />
+        )}
+      </Field>
       {languages.map((language, at) => (
         <Field
           key={language}

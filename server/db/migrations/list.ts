@@ -22,6 +22,7 @@ import * as subjectRequests from './0020-subject-requests.ts'
 import * as erasure from './0021-erasure.ts'
 import * as privacyNotices from './0022-privacy-notices.ts'
 import * as breaches from './0023-breaches.ts'
+import * as siteScans from './0024-site-scans.ts'
 
 /** Every migration in its order; a released one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-erasure': erasure,
   '0022-privacy-notices': privacyNotices,
   '0023-breaches': breaches,
+  '0024-site-scans': siteScans,
 }

@@ -123,6 +123,8 @@ export const audit = {
     'audit.head': 'Kept the seal of the last entry elsewhere',
     'site.make': 'Added a site',
     'site.change': 'Changed a site',
+    'site.scan': 'Had the pages of a site scanned',
+    'site.schedule-scan': 'Changed how often a site is scanned',
     'sample.load': 'Loaded the sample site',
     'sample.remove': 'Removed the sample site',
     'key.make': 'Made a key',

@@ -11,6 +11,7 @@ export const services = {
       country: 'Choose a country of the list.',
       about: 'Write at most 500 characters.',
       policyUrl: 'Write an address that begins with https://, or leave it empty.',
+      hosts: 'Write hosts such as cdn.example.com, one a line, at most 20.',
       stored: 'Write the name of a cookie or of another key, at most 100 characters.',
       lifetimeDays: 'Write whole days from 0 to 3650.',
       kind: 'Choose one of these.',
@@ -46,6 +47,9 @@ export const services = {
     aboutHelp: 'Left empty, visitors read the grey text.',
     policy: 'Privacy policy',
     policyHelp: 'Its address, such as https://example.com/privacy.',
+    hosts: 'Hosts it is loaded from',
+    hostsHelp:
+      'One a line, such as cdn.example.com; each stands for all hosts under it. The scan knows the service by them. Left empty, those known of it count.',
     stored: 'What it keeps on the device',
     storedHelp: 'A star at the end of a name stands for any ending.',
     storedNone: 'Nothing.',

@@ -40,6 +40,7 @@ export const sites = {
       banner: 'Banner',
       texts: 'Texts',
       services: 'Services',
+      scan: 'Scan',
       google: 'Google',
       recording: 'Recording',
     },

@@ -128,6 +128,8 @@ export const audit: AuditText = {
     'audit.head': 'Talletti viimeisen merkinnän sinetin muualle',
     'site.make': 'Lisäsi sivuston',
     'site.change': 'Muutti sivustoa',
+    'site.scan': 'Tarkastutti sivuston sivut',
+    'site.schedule-scan': 'Muutti sivuston tarkastusväliä',
     'sample.load': 'Latasi mallisivuston',
     'sample.remove': 'Poisti mallisivuston',
     'key.make': 'Teki avaimen',

@@ -10,6 +10,7 @@ export const services = {
       country: 'Valitse maa luettelosta.',
       about: 'Kirjoita enintään 500 merkkiä.',
       policyUrl: 'Kirjoita osoite, joka alkaa https://, tai jätä tyhjäksi.',
+      hosts: 'Kirjoita palvelimia, kuten cdn.example.com, yksi riville, enintään 20.',
       stored: 'Kirjoita evästeen tai muun avaimen nimi, enintään 100 merkkiä.',
       lifetimeDays: 'Kirjoita kokonaisia päiviä, 0–3650.',
       kind: 'Valitse yksi näistä.',
@@ -45,6 +46,9 @@ export const services = {
     aboutHelp: 'Jos kenttä on tyhjä, kävijät lukevat harmaan tekstin.',
     policy: 'Tietosuojaseloste',
     policyHelp: 'Sen osoite, esimerkiksi https://example.com/privacy.',
+    hosts: 'Palvelimet, joilta se ladataan',
+    hostsHelp:
+      'Yksi riville, kuten cdn.example.com; kukin tarkoittaa myös sen alaisia. Tarkistus tunnistaa palvelun niistä. Tyhjänä käytetään niitä, jotka siitä tiedetään.',
     stored: 'Mitä se tallentaa laitteelle',
     storedHelp: 'Nimen lopussa tähti tarkoittaa mitä tahansa loppua.',
     storedNone: 'Ei mitään.',

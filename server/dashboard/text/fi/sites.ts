@@ -38,6 +38,7 @@ export const sites = {
       banner: 'Banneri',
       texts: 'Tekstit',
       services: 'Palvelut',
+      scan: 'Tarkistus',
       google: 'Google',
       recording: 'Tallennus',
     },

@@ -124,6 +124,8 @@ export const audit: AuditText = {
     'audit.head': 'Sparade sista postens sigill på annat håll',
     'site.make': 'Lade till en webbplats',
     'site.change': 'Ändrade en webbplats',
+    'site.scan': 'Lät granska en webbplats sidor',
+    'site.schedule-scan': 'Ändrade hur ofta en webbplats granskas',
     'sample.load': 'Laddade exempelwebbplatsen',
     'sample.remove': 'Tog bort exempelwebbplatsen',
     'key.make': 'Gjorde en nyckel',

@@ -10,6 +10,7 @@ export const services = {
       country: 'Välj ett land i listan.',
       about: 'Skriv högst 500 tecken.',
       policyUrl: 'Skriv en adress som börjar med https://, eller lämna tomt.',
+      hosts: 'Skriv servrar som cdn.example.com, en per rad, högst 20.',
       stored: 'Skriv namnet på en kaka eller en annan nyckel, högst 100 tecken.',
       lifetimeDays: 'Skriv hela dagar från 0 till 3650.',
       kind: 'Välj ett av dessa.',
@@ -45,6 +46,9 @@ export const services = {
     aboutHelp: 'Lämnas fältet tomt läser besökarna den grå texten.',
     policy: 'Integritetspolicy',
     policyHelp: 'Dess adress, till exempel https://example.com/privacy.',
+    hosts: 'Servrar den laddas från',
+    hostsHelp:
+      'En per rad, som cdn.example.com; var och en står för alla under den. Granskningen känner igen tjänsten på dem. Lämnas det tomt gäller de som är kända.',
     stored: 'Vad den sparar på enheten',
     storedHelp: 'En stjärna i slutet av ett namn står för vilken ändelse som helst.',
     storedNone: 'Ingenting.',

@@ -38,6 +38,7 @@ export const sites = {
       banner: 'Banner',
       texts: 'Texter',
       services: 'Tjänster',
+      scan: 'Granskning',
       google: 'Google',
       recording: 'Registrering',
     },
