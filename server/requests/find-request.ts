@@ -165,6 +165,8 @@ async function lettersOf(db: Db, { id, ownKey }: OpenRequest): Promise<LetterVie
     .selectAll()
     .where('request_id', '=', id)
     .orderBy('written_at')
+    // One that was written again at the same moment comes behind the one that was lost.
+    .orderBy('failed_at', (order) => order.asc().nullsLast())
     .execute()
   return rows.map((row) => {
     const content =
