@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { makeCustomer } from '../customer.ts'
 import { testSmtpServer } from '../smtp-server.ts'
 import { pageFaults } from './faults.ts'
+import { signedInMember } from './staff.ts'
 import { eventually, openWorld } from './world.ts'
 
 const smtp = await testSmtpServer()
@@ -91,4 +92,51 @@ test('the pages work with the keyboard, fit a phone, and axe finds nothing, in l
   await page.keyboard.press('Enter')
   await page.getByLabel('Koodi').waitFor()
   expect(await pageFaults(page)).toEqual([])
+})
+
+test('what was asked for on the page is decided by a clerk, and the mail with the answer brings the data', async () => {
+  const now = new Date()
+  const customer = await makeCustomer(
+    { gateway: world.gateway, now },
+    { givenName: 'Maija', familyName: 'Mäkinen', email: 'maija@example.com' },
+  )
+  const { page } = await world.newVisitor({ javaScriptEnabled: false, locale: 'en-GB' })
+  await page.goto(`${world.url}/rights/${world.site.key}?lang=en`)
+  await page.getByLabel('I want to take my data with me').check()
+  await page.getByLabel('I do not want my data to be used for something').check()
+  await page.getByLabel('I take back my consent').check()
+  await page.getByLabel('In your own words').fill('No advertisements any more.')
+  await page.getByLabel('Name', { exact: true }).fill('Maija Mäkinen')
+  await page.getByLabel('E-mail address').fill('maija@example.com')
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  const [code] = /\d{4} \d{4}/.exec(await mailOf(/^The code/))!
+  await page.getByLabel('Code').fill(code)
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await mailOf(/^We have received your request/)
+
+  const clerk = await signedInMember(world, { roles: ['clerk'] })
+  await clerk.getByRole('link', { name: 'Requests' }).click()
+  await clerk.getByRole('link', { name: '1. Maija Mäkinen' }).click()
+  for (const right of ['Data portability', 'Objection', 'Withdrawal of consent']) {
+    const panel = clerk.getByRole('region', { name: right, exact: true })
+    if (right === 'Objection') {
+      await panel.getByRole('button', { name: 'Propose this' }).click()
+      await panel.getByText('Tick at least one.').waitFor()
+      await panel.getByLabel('All marketing').check()
+    }
+    await panel.getByRole('button', { name: 'Propose this' }).click()
+    // The last one folds the step: the next is to answer.
+    if (right !== 'Withdrawal of consent') await panel.getByText('Granted', { exact: true }).waitFor()
+  }
+  await clerk.getByRole('button', { name: 'Decide and answer' }).click()
+  await clerk.getByText('Closed', { exact: true }).first().waitFor()
+
+  const answer = await mailOf(/^Answer to your request no\. 1/)
+  expect(answer).toContain('- all marketing')
+  await page.goto(/https?:\/\/\S+\/data\/\S+/.exec(answer)![0])
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download' }).click()
+  expect((await downloading).suggestedFilename()).toMatch(/\.zip$/)
+  const bans = await db.selectFrom('ban').select(['customer_id', 'kind']).execute()
+  expect(bans).toEqual([{ customer_id: customer, kind: 'all-marketing' }])
 })
