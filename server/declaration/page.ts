@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
+import { languageLinks } from '../http/language-links.ts'
 import { stillPage } from '../http/still-page.ts'
 import * as v from 'valibot'
 import type { Declaration } from '../../src/declaration.ts'
@@ -57,7 +58,7 @@ function page(site: Site, language: Language, { title, changed, labels, purposes
           <p class="site">${site.name}</p>
           <h1>${title}</h1>
           <p class="quiet">${changed}</p>
-          ${site.languages.length > 1 ? languageLinks(site.languages, language) : ''}
+          ${languageLinks(site.languages, language)}
           ${purposes.map(
             ({ name, text, services }) =>
               html`<section>
@@ -82,29 +83,6 @@ function rightsLink(key: string, language: Language) {
       >
     </p>
   </section>`
-}
-
-/** Each in its own language, as its reader looks for it. */
-function languageLinks(languages: readonly Language[], current: Language) {
-  const names = languages.map((language) =>
-    new Intl.DisplayNames(language, { type: 'language' }).of(language),
-  )
-  return html`<nav aria-label="${names.join(', ')}">
-    <ul>
-      ${languages.map(
-        (language, at) =>
-          html`<li>
-            <a
-              href="?lang=${language}"
-              hreflang="${language}"
-              lang="${language}"
-              ${language === current ? raw('aria-current="page"') : ''}
-              >${names[at]}</a
-            >
-          </li>`,
-      )}
-    </ul>
-  </nav>`
 }
 
 function article(

@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { StaffLanguage } from '../../src/language.ts'
 import type { Difference, NoticeDocument } from '../../src/notice-document.ts'
 import { imprintOf } from '../../src/notice-markdown.ts'
+import { languageLinks } from '../http/language-links.ts'
 import { PAGE_TEXTS } from './text.ts'
 import { STYLE } from './style.ts'
 import { writtenBlock, writtenFacts } from './written-block.ts'
@@ -27,7 +28,7 @@ export function noticePage(document: NoticeDocument, around: Around) {
   const text = PAGE_TEXTS[language]
   return page(language, title, [
     html`<h1>${title}</h1>`,
-    languageLinks(around, language),
+    languageLinks(around.languages, language),
     around.newest === null
       ? ''
       : html`<p class="note">${text.old} <a href="${around.newest}?lang=${language}">${text.newest}</a></p>`,
@@ -110,26 +111,4 @@ function page(language: StaffLanguage, title: string, parts: readonly (Html | st
         <main>${parts}</main>
       </body>
     </html> `
-}
-
-/** Each in its own language, as its reader looks for it. */
-function languageLinks({ languages }: Around, current: StaffLanguage) {
-  if (languages.length < 2) return ''
-  const names = languages.map((one) => new Intl.DisplayNames(one, { type: 'language' }).of(one))
-  return html`<nav aria-label="${names.join(', ')}">
-    <ul>
-      ${languages.map(
-        (one, at) =>
-          html`<li>
-            <a
-              href="?lang=${one}"
-              hreflang="${one}"
-              lang="${one}"
-              ${one === current ? raw('aria-current="page"') : ''}
-              >${names[at]}</a
-            >
-          </li>`,
-      )}
-    </ul>
-  </nav>`
 }

@@ -16,7 +16,7 @@ import { Refusal } from '../http/refusal.ts'
 import { networkOf, type Bindings } from '../http/socket.ts'
 import { stillPage } from '../http/still-page.ts'
 import { takeTry } from '../http/take-try.ts'
-import { languageLinks } from './language-links.ts'
+import { languageLinks } from '../http/language-links.ts'
 import { checkForm, NOTHING, readForm, type Wrong, type Written } from './read-form.ts'
 import { recordIntake } from './record-intake.ts'
 import { sendCode, tryCode } from './request-code.ts'
@@ -87,7 +87,7 @@ export function rightsPages(gateway: Gateway) {
       plainPage(
         language,
         RIGHTS_TEXTS[language].title,
-        html`${languageLinks(language)}
+        html`${languageLinks(STAFF_LANGUAGES, language)}
         ${rightsForm({ language, register, channel, mails: gateway.mailer !== null, written, wrong })}`,
         STYLE,
       ),

@@ -1,14 +1,15 @@
 import { html, raw } from 'hono/html'
-import { STAFF_LANGUAGES, type StaffLanguage } from '../../src/language.ts'
+import type { Language } from '../../src/language.ts'
 
-/** Each in its own language, as its reader looks for it. */
-export function languageLinks(current: StaffLanguage) {
-  const names = STAFF_LANGUAGES.map((language) =>
+/** The languages of a page, each in its own words, as its reader looks for it; nothing where there is one alone. */
+export function languageLinks(languages: readonly Language[], current: Language) {
+  if (languages.length < 2) return ''
+  const names = languages.map((language) =>
     new Intl.DisplayNames(language, { type: 'language' }).of(language)!,
   )
   return html`<nav aria-label="${names.join(', ')}">
     <ul>
-      ${STAFF_LANGUAGES.map(
+      ${languages.map(
         (language, at) =>
           html`<li>
             <a
