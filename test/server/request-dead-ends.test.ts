@@ -65,6 +65,46 @@ test('whoever never says which data are wrong is refused for that, with a certif
   })
 })
 
+test('what is given in part is told in the answer, and no link gives the whole', async () => {
+  const request = await taken({ rights: ['access'] })
+  const partly = await propose(clerk, request, 'access', {
+    outcome: 'partly',
+    grounds: ['others-rights'],
+    reason: 'We leave out what a neighbour told us. The rest: your city is Turku.',
+  })
+  expect(answered(await decide(clerk, answered(partly)))).toMatchObject({ state: 'closed', accessLink: null })
+  const { text } = smtp.received.at(-1)!.mail
+  expect(text).toContain('your city is Turku')
+  expect(text).not.toContain('/data/')
+})
+
+test('whoever was erased meanwhile is answered that nothing is kept of them', async () => {
+  const other = await taken({
+    rights: ['access', 'rectification'],
+    items: [{ field: 'city', defect: 'outdated', remedy: 'correct', proposed: 'Vaasa', ground: 'I moved' }],
+  })
+  const both = answered(
+    await propose(clerk, answered(await propose(clerk, other, 'access')), 'rectification'),
+  )
+  answered(await decide(clerk, await decidable(await taken({ rights: ['erasure'] }))))
+  expect(await storedCustomers(gateway)).toEqual([])
+  const late = await decide(clerk, { ...both, ...(await findRequest(clerk, both)).body })
+  expect([late.status, late.body.error.message]).toEqual([422, expect.stringContaining('erased')])
+  let body: RequestDetail = (await findRequest(clerk, both)).body
+  for (const right of ['access', 'rectification'] as const)
+    body = answered(await propose(clerk, body, right, { outcome: 'no-data' }))
+  expect(answered(await decide(clerk, body))).toMatchObject({ state: 'closed', requester: null })
+})
+
+test('what stands against an erasure is looked at when it is decided, not only when it was proposed (R37)', async () => {
+  const request = await decidable(await taken({ rights: ['erasure'] }))
+  const firm = await makeCustomer(gateway, { organisation: 'Saha Oy' }, { kind: 'organisation' })
+  await holdAsContact(firm)
+  expect((await decide(clerk, request)).body.error).toMatchObject({ code: 'invalid', field: 'erasure' })
+  const held = await decidable((await findRequest(clerk, request)).body, 'held')
+  expect(answered(await decide(clerk, held))).toMatchObject({ state: 'closed', held: true })
+})
+
 async function holdAsContact(firm: string): Promise<void> {
   const carer = await signIn(gateway, { username: `carer-${firm.slice(0, 8)}`, roles: ['clerk'] })
   const contact = { person: maija, organisation: firm, position: 'Buyer', beganOn: '2026-01-01' }
