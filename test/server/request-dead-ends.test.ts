@@ -78,6 +78,23 @@ test('what is given in part is told in the answer, and no link gives the whole',
   expect(text).not.toContain('/data/')
 })
 
+test('what was restricted because it is wrong is corrected, and stays restricted (R79, R86)', async () => {
+  const restriction = await taken({ rights: ['restriction'] })
+  answered(await decide(clerk, answered(await propose(clerk, restriction, 'restriction'))))
+  const request = await taken({
+    rights: ['rectification', 'objection', 'withdrawal', 'restriction', 'portability'],
+    items: [{ field: 'city', defect: 'outdated', remedy: 'correct', proposed: 'Vaasa', ground: 'I moved' }],
+  })
+  let proposed: RequestDetail = request
+  for (const right of ['rectification', 'objection', 'withdrawal', 'restriction', 'portability'] as const)
+    proposed = answered(
+      await propose(clerk, proposed, right, right === 'objection' ? { bans: ['directory'] } : {}),
+    )
+  answered(await decide(clerk, proposed))
+  const [customer] = await storedCustomers(gateway)
+  expect(customer).toMatchObject({ values: { city: 'Vaasa' }, restrictedAt: expect.any(Date) as Date })
+})
+
 test('whoever was erased meanwhile is answered that nothing is kept of them', async () => {
   const other = await taken({
     rights: ['access', 'rectification'],
