@@ -2,16 +2,18 @@ import type { Transaction } from 'kysely'
 import { ANSWER_MONTHS, DEADLINE_ZONE, answerDue } from '../../src/deadline.ts'
 import { dayOf } from '../../src/period.ts'
 import { writeEntry } from '../audit/chain.ts'
+import { wholeOf } from '../customers/first-of.ts'
 import type { Database } from '../db/database.ts'
 import type { Gateway } from '../gateway.ts'
 import { changeRequest } from '../requests/change-request.ts'
 import type { LetterContent } from '../requests/letters/letter-content.ts'
 import { foreseeLetter, keepLetter } from '../requests/letters/write-letter.ts'
 import { reachRequest, type OpenRequest } from '../requests/open-request.ts'
-import { AGAIN_MS } from '../subject-access/access-link.ts'
+import { AGAIN_MS, grantedKinds } from '../subject-access/access-link.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { LetterWay } from '../../src/subject-request.ts'
 import { Refusal } from '../http/refusal.ts'
+import { emptyRequest } from './empty-request.ts'
 import { eraseWithin } from './erase-customer.ts'
 
 type Desk = Pick<Gateway, 'db' | 'vault' | 'ledger' | 'clock' | 'log'>
@@ -56,7 +58,7 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
     const request = await reachRequest(trx, vault, { id, reach: 'everywhere' })
     const { ownKey } = request
     // Whoever asked for their data, too, fetches them first.
-    if (await isAwaited(trx, id, now)) return false
+    if (await isAwaited(trx, request, now)) return false
     const farewell = ownKey && (await foreseeFarewell(trx, vault, request, now))
     const { outcome, erased } =
       request.customer_id === null
@@ -82,12 +84,13 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
         customer_id: null,
         erased_at: request.erased_at ?? now,
         // It was answered that something held; now it has to be told that nothing does, and that it is done.
-        ...(request.state === 'closed' && {
-          state: 'decided',
-          decided_on: today,
-          due_on: answerDue(today, ANSWER_MONTHS),
-          closed_at: null,
-        }),
+        ...(request.state === 'closed' &&
+          farewell && {
+            state: 'decided',
+            decided_on: today,
+            due_on: answerDue(today, ANSWER_MONTHS),
+            closed_at: null,
+          }),
         now,
       },
     )
@@ -97,18 +100,31 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
         { ...erasedRequest, ownKey },
         { kind: 'erased', ...farewell, accountId: null, now },
       )
+    // Another request of theirs did it and told them: nothing leads out of a state that nobody is told of.
+    else if (request.state === 'closed') await emptyRequest(trx, id)
     await writeEntry(trx, { accountId: null, act: 'customer.erased', detail: { request: id } }, now)
     ledger.add(erased)
     return true
   })
 }
 
-/** Whether a link by which the person fetches their data can still be used. */
-async function isAwaited(trx: Transaction<Database>, requestId: string, now: Date): Promise<boolean> {
+/** Whether the link by which the person fetches their data, by this request or another, is under way or can still be used. */
+async function isAwaited(
+  trx: Transaction<Database>,
+  { id, state, customer_id: customerId }: OpenRequest,
+  now: Date,
+): Promise<boolean> {
+  if (state === 'decided' && customerId !== null && (await grantedKinds(trx, id)).length > 0) return true
   const link = await trx
     .selectFrom('access_link')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
     .select('secret_hash')
-    .where('request_id', '=', requestId)
+    .where((eb) =>
+      eb.or([
+        eb('request_id', '=', id),
+        ...(customerId === null ? [] : [eb('customer_id', 'in', wholeOf(customerId))]),
+      ]),
+    )
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .where((eb) => eb.or([eb('used_at', 'is', null), eb('used_at', '>', new Date(now.getTime() - AGAIN_MS))]))

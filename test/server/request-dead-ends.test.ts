@@ -113,6 +113,25 @@ test('whoever was erased meanwhile is answered that nothing is kept of them', as
   expect(answered(await decide(clerk, body))).toMatchObject({ state: 'closed', requester: null })
 })
 
+test('an erasure that was held and that another request did stays closed, and is emptied', async () => {
+  const firm = await makeCustomer(gateway, { organisation: 'Saha Oy' }, { kind: 'organisation' })
+  await holdAsContact(firm)
+  const held = answered(await decide(clerk, await decidable(await taken({ rights: ['erasure'] }), 'held')))
+  expect(held.state).toBe('closed')
+  const second = await taken({ rights: ['erasure'] })
+  await sql`update contact set ended_on = '2026-11-24'`.execute(db)
+  gateway.pass(DAY_MS)
+  await signAllIn('-later')
+  // The younger request is approved, and both are due at once.
+  const request = await decidable((await findRequest(clerk, second)).body)
+  await sql`update request_right set approved_at = '2026-01-01' where request_id = ${second.id}`.execute(db)
+  answered(await decide(clerk, request))
+  await gateway.gateway.requestPost.deliver()
+  await runErasures(gateway.gateway)
+  for (const { id } of [held, second])
+    expect(await stateOf(id)).toEqual({ state: 'closed', key: null, erased: true })
+})
+
 test('what stands against an erasure is looked at when it is decided, not only when it was proposed (R37)', async () => {
   const request = await decidable(await taken({ rights: ['erasure'] }))
   const firm = await makeCustomer(gateway, { organisation: 'Saha Oy' }, { kind: 'organisation' })
@@ -120,6 +139,31 @@ test('what stands against an erasure is looked at when it is decided, not only w
   expect((await decide(clerk, request)).body.error).toMatchObject({ code: 'invalid', field: 'erasure' })
   const held = await decidable((await findRequest(clerk, request)).body, 'held')
   expect(answered(await decide(clerk, held))).toMatchObject({ state: 'closed', held: true })
+})
+
+test('an answer that did not arrive keeps the data until it has, and is sent again with a link that opens', async () => {
+  smtp.answer = (to) => (to === 'gone@example.com' ? { code: 550, text: 'no such mailbox' } : null)
+  const request = await taken({
+    rights: ['access', 'erasure'],
+    requester: { name: 'Maija', email: 'gone@example.com', phone: null, address: 'Tie 1\n20100 Turku' },
+  })
+  const decided = answered(
+    await decide(clerk, await decidable(answered(await propose(clerk, request, 'access')))),
+  )
+  expect(decided).toMatchObject({ state: 'decided', undelivered: true })
+  gateway.pass(8 * DAY_MS)
+  await runErasures(gateway.gateway)
+  expect(await storedCustomers(gateway)).toHaveLength(1)
+
+  await signAllIn('-later')
+  const lost = decided.letters.findLast(({ kind }) => kind === 'answer')!
+  expect(
+    (await clerk.post(`/api/requests/${request.id}/letters/${lost.id}/again`, { way: 'paper' })).status,
+  ).toBe(204)
+  const { body: again } = await findRequest(clerk, request)
+  expect(again.accessLink).toMatchObject({ expiresAt: '2026-12-09T10:00:00.000Z', usedAt: null })
+  const letter = again.letters.at(-1)!
+  expect(letter).toMatchObject({ way: 'paper', to: 'Maija\nTie 1\n20100 Turku' })
 })
 
 async function holdAsContact(firm: string): Promise<void> {
