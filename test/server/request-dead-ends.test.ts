@@ -141,6 +141,28 @@ test('what stands against an erasure is looked at when it is decided, not only w
   expect(answered(await decide(clerk, held))).toMatchObject({ state: 'closed', held: true })
 })
 
+test('of whom two approved the erasure, nobody else is made a part of before it is done (R36)', async () => {
+  const firm = await makeCustomer(gateway, { organisation: 'Saha Oy' }, { kind: 'organisation' })
+  await holdAsContact(firm)
+  answered(await decide(clerk, await decidable(await taken({ rights: ['erasure'] }), 'held')))
+  const other = await makeCustomer(gateway, { givenName: 'Matti', familyName: 'Mäkinen' })
+  const carer = await signIn(gateway, { username: 'carer', roles: ['clerk'] })
+  for (const [one, into] of [
+    [maija, other],
+    [other, maija],
+  ])
+    expect(
+      (
+        await carer.post<RefusalBody>(`/api/customers/${into}/merge`, {
+          other: one,
+          take: [],
+          reason: 'The same person',
+        })
+      ).body.error,
+    ).toMatchObject({ code: 'taken' })
+  expect((await carer.get<CustomerDetail>(`/api/customers/${other}`)).status).toBe(200)
+})
+
 test('an answer that did not arrive keeps the data until it has, and is sent again with a link that opens', async () => {
   smtp.answer = (to) => (to === 'gone@example.com' ? { code: 550, text: 'no such mailbox' } : null)
   const request = await taken({
