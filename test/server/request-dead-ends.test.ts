@@ -188,6 +188,24 @@ test('an answer that did not arrive keeps the data until it has, and is sent aga
   expect(letter).toMatchObject({ way: 'paper', to: 'Maija\nTie 1\n20100 Turku' })
 })
 
+test('an answer on paper that nobody posts in time is overdue', async () => {
+  const request = await taken({ rights: ['access'], receivedOn: '2026-11-24' })
+  answered(await decide(clerk, answered(await propose(clerk, request, 'access')), 'paper'))
+  gateway.pass(40 * DAY_MS)
+  await signAllIn('-later')
+  const figures = async () => (await officer.get<RequestFigures>('/api/requests/figures')).body.overdue
+  expect(await figures()).toBe(1)
+  await db
+    .updateTable('account')
+    .set({ email: 'olli@example.com' })
+    .where('id', '=', officer.accountId)
+    .execute()
+  await gateway.gateway.requestPost.deliver()
+  expect(smtp.received.map(({ to }) => to)).toContain('olli@example.com')
+  const warned = await db.selectFrom('request_warning').select('kind').where('kind', '=', 'overdue').execute()
+  expect(warned).toHaveLength(1)
+})
+
 async function holdAsContact(firm: string): Promise<void> {
   const carer = await signIn(gateway, { username: `carer-${firm.slice(0, 8)}`, roles: ['clerk'] })
   const contact = { person: maija, organisation: firm, position: 'Buyer', beganOn: '2026-01-01' }
