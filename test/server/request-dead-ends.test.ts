@@ -206,6 +206,24 @@ test('an answer on paper that nobody posts in time is overdue', async () => {
   expect(warned).toHaveLength(1)
 })
 
+test('the link to the data is for the person: staff who read the letter do not see it', async () => {
+  const request = await taken({ rights: ['access'] })
+  const decided = answered(await decide(clerk, answered(await propose(clerk, request, 'access'))))
+  expect(smtp.received.at(-1)!.mail.text).toMatch(/\/data\/[\w-]{43}/)
+  expect(JSON.stringify(decided)).not.toMatch(/\/data\/[\w-]{20}/)
+  const printed = async (id: string) => {
+    const pdf = await gateway.app.request(`/api/requests/${request.id}/letters/${id}.pdf`, {
+      headers: { cookie: clerk.cookie, 'lupa-use': 'rights' },
+    })
+    expect(pdf.status).toBe(200)
+    return readPdf(new Uint8Array(await pdf.arrayBuffer()))
+      .lines.map(({ text }) => text)
+      .join('')
+  }
+  const answer = (of: RequestDetail) => of.letters.findLast(({ kind }) => kind === 'answer')!
+  expect(await printed(answer(decided).id)).not.toMatch(/data\/[\w-]{20}/)
+})
+
 async function holdAsContact(firm: string): Promise<void> {
   const carer = await signIn(gateway, { username: `carer-${firm.slice(0, 8)}`, roles: ['clerk'] })
   const contact = { person: maija, organisation: firm, position: 'Buyer', beganOn: '2026-01-01' }
