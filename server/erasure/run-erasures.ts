@@ -9,9 +9,9 @@ import { changeRequest } from '../requests/change-request.ts'
 import type { LetterContent } from '../requests/letters/letter-content.ts'
 import { foreseeLetter, keepLetter } from '../requests/letters/write-letter.ts'
 import { reachRequest, type OpenRequest } from '../requests/open-request.ts'
-import { AGAIN_MS, grantedKinds } from '../subject-access/access-link.ts'
+import { AGAIN_MS } from '../subject-access/access-link.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { LetterWay } from '../../src/subject-request.ts'
+import { UNDECIDED, type LetterWay } from '../../src/subject-request.ts'
 import { Refusal } from '../http/refusal.ts'
 import { emptyRequest } from './empty-request.ts'
 import { eraseWithin } from './erase-customer.ts'
@@ -108,23 +108,36 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
   })
 }
 
-/** Whether the link by which the person fetches their data, by this request or another, is under way or can still be used. */
+/**
+ * Whether the person waits for their data, by this request or another: they asked for them, the answer is under way, or its
+ * link can still be used.
+ */
 async function isAwaited(
   trx: Transaction<Database>,
-  { id, state, customer_id: customerId }: OpenRequest,
+  { customer_id: customerId }: OpenRequest,
   now: Date,
 ): Promise<boolean> {
-  if (state === 'decided' && customerId !== null && (await grantedKinds(trx, id)).length > 0) return true
+  if (customerId === null) return false
+  const asked = await trx
+    .selectFrom('request_right')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
+    .select('request_id')
+    .where('customer_id', 'in', wholeOf(customerId))
+    .where('identity', 'is not', null)
+    .where('asked_for', 'in', ['access', 'portability'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', UNDECIDED),
+        eb.and([eb('state', '=', 'decided'), eb('outcome', '=', 'granted')]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (asked) return true
   const link = await trx
     .selectFrom('access_link')
     .innerJoin('subject_request', 'subject_request.id', 'request_id')
     .select('secret_hash')
-    .where((eb) =>
-      eb.or([
-        eb('request_id', '=', id),
-        ...(customerId === null ? [] : [eb('customer_id', 'in', wholeOf(customerId))]),
-      ]),
-    )
+    .where('customer_id', 'in', wholeOf(customerId))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .where((eb) => eb.or([eb('used_at', 'is', null), eb('used_at', '>', new Date(now.getTime() - AGAIN_MS))]))
