@@ -3,7 +3,7 @@ import { sendCode, tryCode } from '../../server/rights-pages/request-code.ts'
 import { makeCustomer } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { openTestGateway, signIn, type TestGateway } from '../gateway.ts'
-import { decide, findRequest, propose, step } from '../request.ts'
+import { decide, findRequest, propose, recordRequest, step } from '../request.ts'
 import { testSmtpServer } from '../smtp-server.ts'
 import { makeRequest } from '../subject-request.ts'
 import type { RequestDetail } from '../../src/subject-request.ts'
@@ -130,4 +130,21 @@ test('a code that comes after the answer changes nothing', async () => {
     .select(['state', 'identity', 'customer_id'])
     .executeTakeFirstOrThrow()
   expect(stored).toEqual({ state: 'closed', identity: null, customer_id: null })
+})
+
+test('staff record what came by mail, letter, telephone or at the desk, and how they saw who it was; of a paper nothing is kept (R74, R76, R80)', async () => {
+  const { id: register } = await db.selectFrom('register').select('id').executeTakeFirstOrThrow()
+  for (const channel of ['email', 'letter', 'desk', 'phone'] as const)
+    for (const identity of ['signature', 'strong', 'in-person'] as const) {
+      const { status, body } = await recordRequest(clerk, register, { channel, identity })
+      expect(status).toBe(201)
+      expect(body).toMatchObject({ channel, identity: { way: identity, on: '2026-11-24' } })
+    }
+  for (const message of [
+    { channel: 'web' },
+    { identity: 'code' },
+    { identity: 'link' },
+    { identityPaper: 'a scan' },
+  ] as Record<string, unknown>[])
+    expect((await recordRequest(clerk, register, message)).status).toBe(422)
 })
