@@ -5,7 +5,7 @@ import type { RegisterField } from '../../src/register-field.ts'
 import { separateBans } from '../bans/separate-bans.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { firstOf, lockFirst } from './first-of.ts'
+import { firstOf, lockFirst, wholeOf } from './first-of.ts'
 import type { Sight } from './find-customer.ts'
 import { valuesBefore } from './history.ts'
 import type { OpenCustomer } from './open-customer.ts'
@@ -18,7 +18,8 @@ type Pair = Sight & { id: string; other: string; reason: string }
 
 /**
  * Two customers turn out to be one: the other stays as it is under this one, which takes some of its values, with where
- * they came from. Nothing else moves, so that it can be taken apart again. Throws `invalid`, and as `lockCustomer`.
+ * they came from. Nothing else moves, so that it can be taken apart again. Throws `invalid`, `taken` while the erasure of one
+ * is approved, and as `lockCustomer`.
  */
 export async function mergeCustomers(
   { db, vault }: Desk,
@@ -27,6 +28,10 @@ export async function mergeCustomers(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const [customer, other] = await lockBoth(trx, vault, { ...asked, other: otherId })
+    // Two looked at whom they would erase: nobody comes to it behind their backs.
+    for (const { id } of [customer, other])
+      if (await isToBeErased(trx, id))
+        throw new Refusal('taken', 'the erasure of one of them was approved: it is done, or refused, first')
     const values: NewValues = Object.fromEntries(
       take.map((field) => {
         const origin = other.origins[field]
@@ -88,6 +93,19 @@ export async function unmergeCustomers(
       .where('id', '=', other.id)
       .execute()
   })
+}
+
+async function isToBeErased(trx: Transaction<Database>, id: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('request_right')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
+    .select('request_id')
+    .where('customer_id', 'in', wholeOf(id))
+    .where('asked_for', '=', 'erasure')
+    .where('approved_at', 'is not', null)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** In the order of their ids, so that two merges of the same pair do not wait for each other. */

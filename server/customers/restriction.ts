@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import type { Day } from '../../src/period.ts'
+import { DEADLINE_ZONE } from '../../src/deadline.ts'
+import { dayOf as dayIn, type Day } from '../../src/period.ts'
 import type { Database } from '../db/database.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -54,7 +55,7 @@ export async function proposeLift(
 
 /**
  * A second person lifts what one proposed (R86). Throws `taken` where nothing is proposed, `forbidden` for who proposed it,
- * and `invalid` while a letter that tells the person waits or did not arrive.
+ * and `invalid` while a letter that tells the person waits or did not arrive, and on its day.
  */
 export async function liftRestriction(
   { db, vault }: Desk,
@@ -67,8 +68,11 @@ export async function liftRestriction(
     if (!lift) throw new Refusal('taken', 'nobody proposed to lift this restriction')
     if (lift.proposedBy.id === officer.accountId)
       throw new Refusal('forbidden', 'you proposed it: somebody else has to lift the restriction')
-    if (await isUntold(trx, customer.id))
+    const letter = await lastLetter(trx, customer.id)
+    if (letter?.sent_on === null)
       throw new Refusal('invalid', 'the letter that tells the person of it was not sent yet')
+    if (letter && dayIn(letter.written_at, DEADLINE_ZONE) >= dayIn(officer.now, DEADLINE_ZONE))
+      throw new Refusal('invalid', 'the letter gives the person until tomorrow to disagree')
     await setRestriction(
       { db: trx, vault },
       { id, reach, reason: lift.reason },
@@ -78,18 +82,17 @@ export async function liftRestriction(
   })
 }
 
-/** Whether the latest letter about it has not been sent. */
-async function isUntold(trx: Transaction<Database>, customerId: string): Promise<boolean> {
-  const letter = await trx
+/** The latest that told of it. */
+function lastLetter(trx: Transaction<Database>, customerId: string) {
+  return trx
     .selectFrom('subject_letter')
     .innerJoin('subject_request', 'subject_request.id', 'request_id')
-    .select('sent_on')
+    .select(['sent_on', 'written_at'])
     .where('customer_id', 'in', wholeOf(customerId))
     .where('kind', '=', 'lifting')
     .orderBy('written_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return letter !== undefined && letter.sent_on === null
 }
 
 /** With its reason in the history. The database takes no change of who is restricted, so that comes first or last. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { ANSWER_MONTHS, DEADLINE_ZONE, answerDue } from '../../src/deadline.ts'
 import { dayOf } from '../../src/period.ts'
 import { writeEntry } from '../audit/chain.ts'
+import { wholeOf } from '../customers/first-of.ts'
 import type { Database } from '../db/database.ts'
 import type { Gateway } from '../gateway.ts'
 import { changeRequest } from '../requests/change-request.ts'
@@ -10,8 +11,9 @@ import { foreseeLetter, keepLetter } from '../requests/letters/write-letter.ts'
 import { reachRequest, type OpenRequest } from '../requests/open-request.ts'
 import { AGAIN_MS } from '../subject-access/access-link.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { LetterWay } from '../../src/subject-request.ts'
+import { UNDECIDED, type LetterWay } from '../../src/subject-request.ts'
 import { Refusal } from '../http/refusal.ts'
+import { emptyRequest } from './empty-request.ts'
 import { eraseWithin } from './erase-customer.ts'
 
 type Desk = Pick<Gateway, 'db' | 'vault' | 'ledger' | 'clock' | 'log'>
@@ -56,7 +58,7 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
     const request = await reachRequest(trx, vault, { id, reach: 'everywhere' })
     const { ownKey } = request
     // Whoever asked for their data, too, fetches them first.
-    if (await isAwaited(trx, id, now)) return false
+    if (await isAwaited(trx, request, now)) return false
     const farewell = ownKey && (await foreseeFarewell(trx, vault, request, now))
     const { outcome, erased } =
       request.customer_id === null
@@ -82,12 +84,13 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
         customer_id: null,
         erased_at: request.erased_at ?? now,
         // It was answered that something held; now it has to be told that nothing does, and that it is done.
-        ...(request.state === 'closed' && {
-          state: 'decided',
-          decided_on: today,
-          due_on: answerDue(today, ANSWER_MONTHS),
-          closed_at: null,
-        }),
+        ...(request.state === 'closed' &&
+          farewell && {
+            state: 'decided',
+            decided_on: today,
+            due_on: answerDue(today, ANSWER_MONTHS),
+            closed_at: null,
+          }),
         now,
       },
     )
@@ -97,18 +100,44 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
         { ...erasedRequest, ownKey },
         { kind: 'erased', ...farewell, accountId: null, now },
       )
+    // Another request of theirs did it and told them: nothing leads out of a state that nobody is told of.
+    else if (request.state === 'closed') await emptyRequest(trx, id)
     await writeEntry(trx, { accountId: null, act: 'customer.erased', detail: { request: id } }, now)
     ledger.add(erased)
     return true
   })
 }
 
-/** Whether a link by which the person fetches their data can still be used. */
-async function isAwaited(trx: Transaction<Database>, requestId: string, now: Date): Promise<boolean> {
+/**
+ * Whether the person waits for their data, by this request or another: they asked for them, the answer is under way, or its
+ * link can still be used.
+ */
+async function isAwaited(
+  trx: Transaction<Database>,
+  { customer_id: customerId }: OpenRequest,
+  now: Date,
+): Promise<boolean> {
+  if (customerId === null) return false
+  const asked = await trx
+    .selectFrom('request_right')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
+    .select('request_id')
+    .where('customer_id', 'in', wholeOf(customerId))
+    .where('identity', 'is not', null)
+    .where('asked_for', 'in', ['access', 'portability'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', UNDECIDED),
+        eb.and([eb('state', '=', 'decided'), eb('outcome', '=', 'granted')]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (asked) return true
   const link = await trx
     .selectFrom('access_link')
+    .innerJoin('subject_request', 'subject_request.id', 'request_id')
     .select('secret_hash')
-    .where('request_id', '=', requestId)
+    .where('customer_id', 'in', wholeOf(customerId))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .where((eb) => eb.or([eb('used_at', 'is', null), eb('used_at', '>', new Date(now.getTime() - AGAIN_MS))]))

@@ -31,8 +31,8 @@ type Carried = {
  * answer; an erasure is done behind the answer, by `runErasures`.
  */
 export const CARRY_OUT: Readonly<Partial<Record<Right, (carried: Carried) => Promise<void>>>> = {
-  rectification: rectify,
-  objection: object,
+  rectification: (carried) => despiteRestriction(carried, rectify),
+  objection: (carried) => despiteRestriction(carried, object),
   withdrawal: withdraw,
   restriction: restrict,
 }
@@ -47,6 +47,23 @@ export const IN_ORDER: readonly Right[] = [
   'portability',
   'erasure',
 ]
+
+/**
+ * Whoever restricted the use of their data asks for this themselves (GDPR art. 18(2)): what is wrong is often restricted until
+ * it is corrected. Nobody else ever sees them unrestricted.
+ */
+async function despiteRestriction(
+  carried: Carried,
+  carryOut: (carried: Carried) => Promise<void>,
+): Promise<void> {
+  const { trx, customer } = carried
+  const restrict = (at: Date | null) =>
+    trx.updateTable('customer').set({ restricted_at: at }).where('id', 'in', wholeOf(customer.id)).execute()
+  if (customer.restrictedAt === null) return carryOut(carried)
+  await restrict(null)
+  await carryOut(carried)
+  await restrict(customer.restrictedAt)
+}
 
 /** The old value stays as history, with who changed it and why (R79). */
 async function rectify({ trx, vault, request, customer: { id }, accountId, now }: Carried): Promise<void> {

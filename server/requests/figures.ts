@@ -8,6 +8,9 @@ import type { Database } from '../db/database.ts'
 import { undelivered } from './letters/undelivered.ts'
 import { today } from './list-requests.ts'
 
+/** What is decided is answered once the person was told. */
+const isUnanswered = sql<boolean>`state not in ('notified', 'closed')`
+
 /** How the requests of the registers in reach stand, all those there ever were. */
 export async function requestFigures(
   db: ReadonlyKysely<Database>,
@@ -28,8 +31,8 @@ export async function requestFigures(
       }>`(
     select
       count(*) filter (where state <> 'closed')::integer as open,
-      count(*) filter (where decided_on is null and due_on < ${day}::date)::integer as overdue,
-      count(*) filter (where decided_on is null and due_on between ${day}::date and ${addDays(day, SOON_DAYS)}::date
+      count(*) filter (where ${isUnanswered} and due_on < ${day}::date)::integer as overdue,
+      count(*) filter (where ${isUnanswered} and due_on between ${day}::date and ${addDays(day, SOON_DAYS)}::date
         )::integer as "dueSoon",
       count(*) filter (where ${undelivered})::integer as undelivered,
       count(*) filter (where exists (

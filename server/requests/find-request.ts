@@ -13,6 +13,7 @@ import { openCustomers, type OpenCustomer } from '../customers/open-customer.ts'
 import type { Reader } from '../db/reader.ts'
 import { findLift } from '../customers/find-lift.ts'
 import { standsInTheWay } from '../erasure/stands-in-the-way.ts'
+import { withoutLink } from '../subject-access/access-link.ts'
 import type { Vault } from '../vault/vault.ts'
 import { candidatesOf } from './candidates.ts'
 import { summariesOf } from './list-requests.ts'
@@ -187,7 +188,8 @@ async function lettersOf(db: Db, { id, ownKey }: OpenRequest): Promise<LetterVie
       undelivered: row.failed_at !== null,
       to: content?.to ?? null,
       subject: content?.subject ?? null,
-      text: content?.text ?? null,
+      // Whoever has the link has the data: it is for the person alone.
+      text: content && withoutLink(content.text),
     }
   })
 }

@@ -154,7 +154,7 @@ async function acceptItems(
     .selectAll()
     .where('request_id', '=', request.id)
     .execute()
-  if (items.length === 0)
+  if (items.length === 0 && outcome !== 'refused')
     throw new Refusal('invalid', 'specify first which data are wrong, and what they should be (R81)', 'items')
   const fields = items.map(({ field }) => field)
   const taken = outcome === 'granted' ? fields : outcome === 'refused' ? [] : accepted

@@ -13,6 +13,7 @@ import {
 } from '../../src/subject-request.ts'
 import type { Transaction } from 'kysely'
 import type { Database } from '../db/database.ts'
+import { holdsOf } from '../holds/holds-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import { accessLinkUrl, makeAccessLink } from '../subject-access/access-link.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -97,6 +98,16 @@ export async function decideRequest(
         throw new Refusal('invalid', 'a second person has to approve the erasure', right)
     }
     const customer = await customerOf(trx, vault, request)
+    const erasure = rights.find(({ asked_for: right }) => right === 'erasure')?.outcome
+    if (customer && (erasure === 'granted' || erasure === 'held')) {
+      const holds = await holdsOf(trx, customer.id, now)
+      if (holds.length > 0 !== (erasure === 'held'))
+        throw new Refusal(
+          'invalid',
+          'what stands against the erasure has changed: propose it anew',
+          'erasure',
+        )
+    }
     const carried = { trx, vault, request, accountId, now }
     let accessUrl: string | null = null
     for (const right of IN_ORDER) {
@@ -107,8 +118,10 @@ export async function decideRequest(
         await issueCertificate(trx, vault, request, right, { accountId, now })
       if (outcome !== 'granted' && outcome !== 'partly') continue
       if (right === 'erasure') continue
-      await CARRY_OUT[right]?.({ ...carried, customer: customer! })
-      if (right === 'access' || right === 'portability')
+      if (!customer)
+        throw new Refusal('invalid', 'whoever asks was erased meanwhile: there are no data any more', right)
+      await CARRY_OUT[right]?.({ ...carried, customer })
+      if ((right === 'access' || right === 'portability') && outcome === 'granted')
         accessUrl ??= accessLinkUrl(
           publicUrl,
           (await makeAccessLink(trx, request, { accountId, now })).secret,

@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { changeRequest } from './change-request.ts'
+import { customerOfAddress } from './customer-of-address.ts'
 import { today } from './list-requests.ts'
 import { lockRequest, type OpenRequest } from './open-request.ts'
 import { checkItems, recordRequest, writeItems } from './record-request.ts'
@@ -42,7 +43,10 @@ export async function takeRequest(
   })
 }
 
-/** Who asks, once it is found out; null takes it back. Throws `gone` once it is decided. */
+/**
+ * Who asks, once it is found out; null takes it back. What showed who somebody else is shows nothing of them: then it has to
+ * be made sure of anew. Throws `gone` once it is decided.
+ */
 export async function nameSubject(
   { db, vault }: Desk,
   { customer, ...asked }: Asked & { customer: string | null },
@@ -59,7 +63,11 @@ export async function nameSubject(
       trx,
       request,
       { act: customerId === null ? 'unname' : 'name', accountId },
-      { customer_id: customerId, now },
+      {
+        customer_id: customerId,
+        ...(!(await isShown(trx, vault, { request, customerId })) && { identity: null, identified_on: null }),
+        now,
+      },
     )
   })
 }
@@ -116,11 +124,37 @@ export async function lockUndecided(
   return request
 }
 
+/**
+ * A code shows whose an address is, a link or an account one customer: whoever writes another name into a form is not them.
+ * What staff saw they saw of whom they name.
+ */
+async function isShown(
+  trx: Transaction<Database>,
+  vault: Vault,
+  { request, customerId }: { request: OpenRequest; customerId: string | null },
+): Promise<boolean> {
+  const { identity, customer_id: before } = request
+  if (identity === 'code')
+    return customerId === null || (await customerOfAddress(trx, vault, request)) === customerId
+  if (identity === 'link' || identity === 'account')
+    return before !== null && (await firstOf(trx, before)) === customerId
+  return true
+}
+
 /** What was proposed for one person is not for another. */
-async function clearProposals(trx: Transaction<Database>, id: OpenRequest['id']): Promise<void> {
+export async function clearProposals(trx: Transaction<Database>, id: OpenRequest['id']): Promise<void> {
   await trx
     .updateTable('request_right')
-    .set({ outcome: null, proposed_by: null, proposed_at: null, approved_by: null, approved_at: null })
+    .set({
+      outcome: null,
+      grounds: [],
+      bans: [],
+      reason: null,
+      proposed_by: null,
+      proposed_at: null,
+      approved_by: null,
+      approved_at: null,
+    })
     .where('request_id', '=', id)
     .execute()
 }

@@ -1,14 +1,15 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { DEADLINE_ZONE } from '../../src/deadline.ts'
 import { dayOf } from '../../src/period.ts'
-import { firstOf } from '../customers/first-of.ts'
-import { hashesOf } from '../customers/index-customer.ts'
+import { UNDECIDED } from '../../src/subject-request.ts'
 import type { Database } from '../db/database.ts'
 import type { Gateway } from '../gateway.ts'
 import { changeRequest } from '../requests/change-request.ts'
+import { customerOfAddress } from '../requests/customer-of-address.ts'
 import { REQUEST_TEXTS } from '../requests/letters/request-texts.ts'
-import { lockRequest, openRequester, reachRequest, type OpenRequest } from '../requests/open-request.ts'
+import { lockRequest, openRequester, reachRequest } from '../requests/open-request.ts'
+import { clearProposals } from '../requests/take-in.ts'
 import { sendNote } from '../staff/send-note.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -17,14 +18,14 @@ const TRIES = 5
 
 /**
  * Sends a code to the address that a request gave; one sent before it is good no more. Nothing is looked up: known or not,
- * everybody gets one. False where the mail server did not take it.
+ * everybody gets one. False where the mail server did not take it, and where it would show nothing any more.
  */
 export async function sendCode(gateway: Gateway, requestId: string): Promise<boolean> {
   const { db, vault } = gateway
   const now = gateway.clock()
   const request = await reachRequest(db, vault, { id: requestId, reach: 'everywhere' })
   const to = openRequester(request)?.email
-  if (!to || request.identity !== null) return false
+  if (!to || request.identity !== null || !UNDECIDED.includes(request.state)) return false
   const code = String(randomInt(100_000_000)).padStart(8, '0')
   const kept = { code_hash: hashOf(vault, requestId, code), made_at: now, tries: 0 }
   await db
@@ -51,7 +52,7 @@ export async function isCodeOpen(db: Kysely<Database>, requestId: string, now: D
 
 /**
  * The right code shows that the address is whoever asks', and where one customer of the register alone has it, that they
- * are this customer. `used up`: five were wrong, or it is too old.
+ * are this customer. `used up`: five were wrong, it is too old, or the request is answered.
  */
 export async function tryCode(
   { db, vault }: Pick<Gateway, 'db' | 'vault'>,
@@ -66,7 +67,7 @@ export async function tryCode(
       .where('request_id', '=', requestId)
       .executeTakeFirst()
     if (request.identity !== null) return 'right'
-    if (!row || !isOpen(row, now)) return 'used up'
+    if (!row || !isOpen(row, now) || !UNDECIDED.includes(request.state)) return 'used up'
     const given = Buffer.from(hashOf(vault, requestId, code))
     if (!timingSafeEqual(given, Buffer.from(row.code_hash))) {
       await trx
@@ -78,7 +79,9 @@ export async function tryCode(
     }
     await trx.deleteFrom('request_code').where('request_id', '=', requestId).execute()
     const day = dayOf(now, DEADLINE_ZONE)
-    const customerId = request.customer_id ?? (await customerOfAddress(trx, vault, request))
+    // Whoever staff took them for: the code shows an address, not a name.
+    const customerId = await customerOfAddress(trx, vault, request)
+    if (customerId !== request.customer_id) await clearProposals(trx, requestId)
     const isWaiting = request.state === 'received' || request.state === 'identity'
     await changeRequest(
       trx,
@@ -103,25 +106,4 @@ function hashOf(vault: Vault, requestId: string, code: string): string {
 
 function isOpen({ made_at: madeAt, tries }: { made_at: Date; tries: number }, now: Date): boolean {
   return tries < TRIES && Math.abs(now.getTime() - madeAt.getTime()) <= CODE_MS
-}
-
-/** The person of the register who alone has the address; null where none has, or several have. */
-async function customerOfAddress(
-  trx: Transaction<Database>,
-  vault: Vault,
-  request: OpenRequest,
-): Promise<string | null> {
-  const email = openRequester(request)?.email
-  if (!email) return null
-  const rows = await trx
-    .selectFrom('customer')
-    .select('id')
-    .where('register_id', '=', request.register_id)
-    .where('kind', '=', 'person')
-    .where('key', 'is not', null)
-    .where('email_hash', 'in', hashesOf(vault, request.register_id, 'email', email))
-    .execute()
-  const whole = new Set<string>()
-  for (const { id } of rows) whole.add(await firstOf(trx, id))
-  return whole.size === 1 ? [...whole][0]! : null
 }

@@ -51,6 +51,11 @@ export function accessLinkUrl(publicUrl: string, secret: string): string {
   return `${publicUrl}/data/${secret}`
 }
 
+/** What a letter says, without the secret of such a link. */
+export function withoutLink(text: string): string {
+  return text.replaceAll(/(?<=\/data\/)[\w-]{20,}/g, '…')
+}
+
 export type OpenLink = {
   readonly hash: string
   readonly requestId: string

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { runErasures } from '../../server/erasure/run-erasures.ts'
@@ -166,6 +167,7 @@ test('a value is rectified and the data are restricted; a clerk tells the person
   await clerk.getByRole('button', { name: 'Record the request' }).click()
   await clerk.getByRole('button', { name: 'Begin', exact: true }).click()
   const rectification = clerk.getByRole('region', { name: 'Rectification', exact: true })
+  await rectification.locator('dd').first().waitFor()
   expect(await rectification.locator('dd').allInnerTexts()).toEqual(['Turku', 'Tampere'])
   await rectification.getByRole('button', { name: 'Propose this' }).click()
   const restriction = clerk.getByRole('region', { name: 'Restriction', exact: true })
@@ -202,6 +204,10 @@ test('a value is rectified and the data are restricted; a clerk tells the person
   await letters.getByRole('button', { name: 'It was posted' }).click()
   await letters.getByRole('button', { name: 'It was posted' }).click()
   await letters.getByText('To be posted').waitFor({ state: 'detached' })
+  // The letter names the next day.
+  await sql`update subject_letter set written_at = written_at - interval '1 day' where kind = 'lifting'`.execute(
+    world.db,
+  )
   await officer.getByRole('button', { name: 'Lift the restriction' }).click()
   await officer.getByRole('button', { name: 'Restrict processing' }).waitFor()
   expect(await pageFaults(officer)).toEqual([])

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../src/visit.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { openTestGateway, signIn, type TestGateway } from '../gateway.ts'
 import { testSmtpServer } from '../smtp-server.ts'
-import { decide, makeRequest } from '../subject-request.ts'
+import { decide, makeRequest, write } from '../subject-request.ts'
 
 const connection = await testDatabase()
 const { db } = connection
@@ -39,7 +39,10 @@ test('privacy officers are warned a week before a request is due, and each week 
     '2027-01-07 pirjo@example.com: Request no. 1 is overdue',
   ])
   await decide(gateway, id, { access: { outcome: 'no-data' }, erasure: { outcome: 'no-data' } })
-  expect(await mailed('2027-01-20')).toEqual([])
+  // Decided is not told yet.
+  expect(await mailed('2027-01-15')).toEqual(['2027-01-15 pirjo@example.com: Request no. 1 is overdue'])
+  await write(gateway, id, { kind: 'answer', way: 'email' })
+  expect((await mailed('2027-01-23')).map((line) => line.slice(11, 28))).toEqual(['maija@example.com'])
 })
 
 test('a warning names the request, what is asked for and the day, never a person', async () => {

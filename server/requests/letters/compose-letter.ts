@@ -63,9 +63,7 @@ function answers({ language, decided, access }: LetterFacts): string[] {
   const text = REQUEST_TEXTS[language]
   const names = (fields: readonly RegisterField[]) =>
     bulleted(fields.map((field) => FIELD_NAMES[language][field]))
-  const fetched = decided.find(
-    ({ right, outcome }) => FETCHED.includes(right) && (outcome === 'granted' || outcome === 'partly'),
-  )
+  const fetched = decided.find(({ right, outcome }) => FETCHED.includes(right) && outcome === 'granted')
   return decided.flatMap((one) => {
     const { right, outcome, reason, bans, accepted, refused, certificateNo } = one
     const grounds = groundLines(text, one)

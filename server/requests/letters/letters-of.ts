@@ -8,13 +8,14 @@ import type { Reader } from '../../db/reader.ts'
 import type { SubjectLetterTable } from '../../db/request-rows.ts'
 import { Refusal } from '../../http/refusal.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { accessLinkUrl, grantedKinds, makeAccessLink } from '../../subject-access/access-link.ts'
 import { lockRequest, type OpenRequest } from '../open-request.ts'
 import { letterAddress } from './letter-address.ts'
 import { openLetter, type LetterContent } from './letter-content.ts'
 import { noteSent } from './note-sent.ts'
-import { keepLetter } from './write-letter.ts'
+import { foreseeLetter, keepLetter } from './write-letter.ts'
 
-type Desk = { readonly db: Kysely<Database>; readonly vault: Vault }
+type Desk = { readonly db: Kysely<Database>; readonly vault: Vault; readonly publicUrl: string }
 type Clerk = { readonly accountId: string; readonly now: Date }
 type ReadLetter = Omit<Selectable<SubjectLetterTable>, 'content'> & { readonly content: LetterContent }
 
@@ -36,7 +37,7 @@ export async function findLetter(db: Reader, request: OpenRequest, letterId: str
 
 /** Throws `invalid` for a mail and a day that cannot be, `taken` where it is noted already, and as `findLetter`. */
 export async function sayPosted(
-  { db, vault }: Desk,
+  { db, vault }: Omit<Desk, 'publicUrl'>,
   request: OpenRequest,
   { letterId, on, accountId, now }: Clerk & { letterId: string; on: Day },
 ): Promise<void> {
@@ -57,11 +58,11 @@ export async function sayPosted(
 }
 
 /**
- * The same once more, to the address there is now. A mail that still waits is given up by it. Throws `taken` where the letter
+ * The same once more, to the address there is now; an answer with a new link to the data, whose week begins anew. A mail that still waits is given up by it. Throws `taken` where the letter
  * has gone out or was written again, and as `findLetter` and `letterAddress`.
  */
 export async function writeAgain(
-  { db, vault }: Desk,
+  { db, vault, publicUrl }: Desk,
   { id }: OpenRequest,
   { letterId, way, accountId, now }: Clerk & { letterId: string; way: LetterWay },
 ): Promise<void> {
@@ -71,14 +72,26 @@ export async function writeAgain(
     const { content, kind } = letter
     if (letter.sent_on !== null || (await isWrittenAgain(trx, letter)))
       throw new Refusal('taken', 'this letter has gone out, or was written again')
-    const to = await letterAddress(trx, vault, { request, way })
+    const hasLink =
+      kind === 'answer' && request.customer_id !== null && (await grantedKinds(trx, id)).length > 0
+    const said = hasLink
+      ? await foreseeLetter(trx, vault, request, {
+          kind,
+          way,
+          accessUrl: accessLinkUrl(
+            publicUrl,
+            (await makeAccessLink(trx, request, { accountId, now })).secret,
+          ),
+          now,
+        })
+      : { ...content, to: await letterAddress(trx, vault, { request, way }) }
     await trx
       .updateTable('subject_letter')
       .set({ failed_at: now })
       .where('id', '=', letterId)
       .where('failed_at', 'is', null)
       .execute()
-    await keepLetter(trx, request, { kind, way, content: { ...content, to }, accountId, now })
+    await keepLetter(trx, request, { kind, way, content: said, accountId, now })
   })
 }
 

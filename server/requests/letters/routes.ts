@@ -9,6 +9,7 @@ import { readMessage } from '../../http/message.ts'
 import { readId } from '../../http/read-id.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { staffOnly, type StaffEnv } from '../../staff/staff-only.ts'
+import { withoutLink } from '../../subject-access/access-link.ts'
 import { findCertificate } from '../certificate.ts'
 import { reachRequest } from '../open-request.ts'
 import { letterPdf } from './letter-pdf.ts'
@@ -55,12 +56,13 @@ export function requestLetterRoutes(gateway: Gateway) {
         const request = await requestOf(c)
         const letter = await findLetter(db, request, nameOfPdf(c, 'letter'))
         const { language, written_at: madeAt } = letter
+        // On paper it has to stand; what went by mail is for the person alone.
+        const content =
+          letter.way === 'paper'
+            ? letter.content
+            : { ...letter.content, text: withoutLink(letter.content.text) }
         const writtenOn = dayOf(madeAt, DEADLINE_ZONE)
-        return pdf(
-          c,
-          await letterPdf(letter.content, { language, writtenOn, madeAt }),
-          `${request.no}-${writtenOn}`,
-        )
+        return pdf(c, await letterPdf(content, { language, writtenOn, madeAt }), `${request.no}-${writtenOn}`)
       },
     )
     .put(

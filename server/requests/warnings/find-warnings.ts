@@ -36,7 +36,7 @@ export async function takeWarnings(db: Kysely<Database>, now: Date): Promise<Due
         .selectFrom('subject_request')
         .select('id')
         .where('state', '!=', 'closed')
-        .$if(open, (query) => query.where('state', 'in', [...UNDECIDED]))
+        .$if(open, (query) => query.where('state', 'in', [...UNDECIDED, 'decided']))
         .where(condition)
         .orderBy('no')
         .execute()

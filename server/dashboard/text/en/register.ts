@@ -128,7 +128,8 @@ export const register = {
   liftPropose: 'Propose to lift it',
   liftElse: 'You proposed it: somebody else has to lift it.',
   liftOfficer: 'Somebody with the privacy officer’s role has to lift it.',
-  liftUntold: 'The letter that tells the person of it has not been sent yet.',
+  liftUntold:
+    'The letter that tells the person of it has not been sent yet, or the day that it names has not come.',
   toldOn: 'Told to the person on',
   toldHelp: 'The person has to be told before the restriction is lifted (GDPR art. 18(3)).',
 

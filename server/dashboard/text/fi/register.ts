@@ -124,7 +124,8 @@ export const register: RegisterText = {
   liftPropose: 'Ehdota rajoituksen poistamista',
   liftElse: 'Sinä ehdotit tätä: jonkun muun on poistettava rajoitus.',
   liftOfficer: 'Rajoituksen poistaa joku, jolla on tietosuojavastaavan rooli.',
-  liftUntold: 'Kirjettä, jolla asiasta ilmoitetaan henkilölle, ei ole vielä lähetetty.',
+  liftUntold:
+    'Kirjettä, jolla asiasta ilmoitetaan henkilölle, ei ole vielä lähetetty, tai siinä mainittu päivä ei ole vielä tullut.',
   toldOn: 'Kerrottu henkilölle',
   toldHelp: 'Henkilölle on kerrottava ennen rajoituksen poistamista (18 artiklan 3 kohta).',
 

@@ -124,7 +124,8 @@ export const register: RegisterText = {
   liftPropose: 'Föreslå att begränsningen hävs',
   liftElse: 'Du föreslog det: någon annan måste häva begränsningen.',
   liftOfficer: 'Någon med dataskyddsombudets roll måste häva den.',
-  liftUntold: 'Brevet som meddelar personen om det har inte skickats än.',
+  liftUntold:
+    'Brevet som meddelar personen om det har inte skickats än, eller så har dagen som det nämner inte kommit än.',
   toldOn: 'Meddelat personen',
   toldHelp: 'Personen ska få veta det innan begränsningen hävs (artikel 18.3).',
 
