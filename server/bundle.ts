@@ -68,6 +68,7 @@ export async function bundle(): Promise<Bundles> {
       outdir: 'out',
       splitting: true,
       chunkNames: 'part-[hash]',
+      plugins: [cssAsText(/\.later\.css$/)],
       metafile: true,
       target: ['chrome117', 'firefox120', 'safari17'],
     }),
@@ -93,16 +94,18 @@ export async function bundle(): Promise<Bundles> {
   }
 }
 
-/** Style sheets of the widget go into its scripts, for shadow roots. */
-const CSS_AS_TEXT: Plugin = {
-  name: 'css-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })
-      // The blanks that esbuild leaves around values it does not read.
-      return { contents: code.trim().replace(/(--[\w-]+[:,]) /g, '$1'), loader: 'text' }
-    })
-  },
+/** Style sheets go into scripts: those of the widget for shadow roots, of the dashboard for pages that come later. */
+function cssAsText(filter: RegExp): Plugin {
+  return {
+    name: 'css-as-text',
+    setup(build) {
+      build.onLoad({ filter }, async ({ path }) => {
+        const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })
+        // The blanks that esbuild leaves around values it does not read.
+        return { contents: code.trim().replace(/(--[\w-]+[:,]) /g, '$1'), loader: 'text' }
+      })
+    },
+  }
 }
 
 /** Parts come into a page that another file of Lupa's has begun. */
@@ -132,7 +135,7 @@ const SHARED = {
 const WIDGET = {
   ...SHARED,
   outdir: 'out',
-  plugins: [CSS_AS_TEXT],
+  plugins: [cssAsText(/\.css$/)],
   // What every browser of the last four years reads; older ones get no banner and are not recorded.
   target: ['chrome109', 'firefox115', 'safari16.4'],
 } satisfies BuildOptions

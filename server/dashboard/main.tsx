@@ -32,8 +32,6 @@ import './style/imports.css'
 import './style/orders.css'
 import './style/list.css'
 import './style/staff.css'
-import './style/requests.css'
-import './style/notice.css'
 
 document.documentElement.lang = language
 askBeforeLeaving()

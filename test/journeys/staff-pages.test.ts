@@ -70,7 +70,7 @@ test('an owner invites a clerk, who comes in by the link, sees customers alone, 
   await clerk.getByLabel('Your full name').fill('kalle kirjuri')
   await clerk.getByRole('button', { name: 'I agree' }).click()
   await clerk.getByRole('heading', { name: 'Customers', exact: true }).waitFor()
-  expect(await navigation(clerk)).toBe('Customers Billing')
+  expect(await navigation(clerk)).toBe('Customers Billing Requests')
   await clerk.goto(`${world.url}/app/sites/${world.site.id}`)
   await clerk.getByRole('heading', { name: 'This page is not open to you' }).waitFor()
 
@@ -160,7 +160,7 @@ test('an owner breaks the glass for a reason, sees customers under a bar, and an
     fullName: 'Tarja Tarkastaja',
     roles: ['auditor'],
   })
-  expect(await navigation(auditor)).toBe('Sites Registers Staff Audit log')
+  expect(await navigation(auditor)).toBe('Sites Registers Notices Breaches Staff Audit log')
   await auditor.getByRole('link', { name: 'Audit log' }).click()
   await auditor.getByText('Reason: The clerks are ill and a customer waits').waitFor()
   await auditor.getByLabel('Act').selectOption('Listed customers')

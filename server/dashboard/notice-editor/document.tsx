@@ -3,7 +3,7 @@ import type { Block, NoticeDocument } from '../../../src/notice-document.ts'
 /** A notice as its readers will have it. */
 export function Document({ document }: { document: NoticeDocument }) {
   return (
-    <article class="notice" lang={document.language}>
+    <article class="notice-document" lang={document.language}>
       <h3>{document.title}</h3>
       {document.sections.map(({ key, title, blocks }) => (
         <section key={key}>
