@@ -55,7 +55,10 @@ export async function askErasure(
   await moving(db, async (trx) => {
     await trx
       .updateTable('subject_request')
-      .set(closed ? { state: 'closed', closed_at: now } : { state: 'decided', decided_on: '2026-11-24' })
+      .set({
+        decided_on: '2026-11-24',
+        ...(closed ? { state: 'closed', closed_at: now } : { state: 'decided' }),
+      })
       .where('id', '=', id)
       .execute()
   })

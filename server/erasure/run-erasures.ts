@@ -87,7 +87,6 @@ async function eraseFor({ db, vault, ledger, clock }: Desk, id: string): Promise
         ...(request.state === 'closed' &&
           farewell && {
             state: 'decided',
-            decided_on: today,
             due_on: answerDue(today, ANSWER_MONTHS),
             closed_at: null,
           }),

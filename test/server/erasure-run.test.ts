@@ -111,7 +111,8 @@ test('an erasure that was held goes on by itself on the day on which nothing hol
       state: 'decided',
       outcome: 'granted',
       done_at: gateway.now,
-      decided_on: '2026-12-01',
+      // When it was answered first, which is what the time limit is about.
+      decided_on: '2026-11-24',
       due_on: '2027-01-04',
       closed_at: null,
     },
