@@ -71,6 +71,8 @@ export const NoticeDetail = v.strictObject({
   sites: v.array(v.strictObject({ name: v.string(), cookies: v.string() })),
   faults: v.array(fault),
   documents: v.array(document),
+  /** Of these documents: who proposes or agrees names what they looked at. */
+  sha256: v.string(),
   /** Against the version in force, in the language of the first document. */
   differences: v.array(difference),
   impact: Impact,
@@ -91,6 +93,11 @@ export const NoticeMessage = v.strictObject({
   statement: Statement,
 })
 export type NoticeMessage = v.InferInput<typeof NoticeMessage>
+
+/** `POST /api/notices/:id/proposal` and `POST /api/notices/:id/agreement`: to what was looked at, and to nothing else. */
+export const LookedAtMessage = v.strictObject({
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected the fingerprint of what was looked at')),
+})
 
 /** `POST /api/notices/:id/return` */
 export const ReturnMessage = v.strictObject({

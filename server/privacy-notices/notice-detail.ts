@@ -67,6 +67,7 @@ export async function noticeDetail(
     sites: sites.map(({ name, policyUrl }) => ({ name, cookies: policyUrl })),
     faults: faultsOf(processing),
     documents,
+    sha256: fingerprintOf(processing),
     differences,
     impact: await impactOf(db, { registerId, differences, hasNotice: inForce !== null, now }),
     proposal: proposal

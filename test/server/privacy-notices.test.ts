@@ -37,8 +37,11 @@ const say = (
     controller,
     statement: { ...EXAMPLE_STATEMENT, ...statement },
   })
-const propose = () => owner.post<NoticeDetail & RefusalBody>(`${path()}/proposal`, {})
-const agree = (who = officer) => who.post<NoticeDetail & RefusalBody>(`${path()}/agreement`, {})
+const lookedAt = async () => (await officer.get<NoticeDetail>(path())).body.sha256
+const propose = async (sha256?: string, who = owner) =>
+  who.post<NoticeDetail & RefusalBody>(`${path()}/proposal`, { sha256: sha256 ?? (await lookedAt()) })
+const agree = async (who = officer, sha256?: string) =>
+  who.post<NoticeDetail & RefusalBody>(`${path()}/agreement`, { sha256: sha256 ?? (await lookedAt()) })
 const publish = async (statement: Record<string, unknown> = {}, revision = 0) => {
   expect((await say(statement, revision)).status).toBe(200)
   expect((await propose()).status).toBe(201)
@@ -80,7 +83,7 @@ test('an owner proposes, a privacy officer agrees, and everybody reads it in thr
 test('nobody agrees to what they proposed themselves, even with both roles', async () => {
   const both = await signIn(gateway, { username: 'both', roles: ['owner', 'privacy-officer'] })
   await say()
-  expect((await both.post(`${path()}/proposal`, {})).status).toBe(201)
+  expect((await propose(undefined, both)).status).toBe(201)
   const { status, body } = await agree(both)
   expect([status, body.error.code]).toEqual([403, 'forbidden'])
   expect((await agree(owner)).status).toBe(403)
@@ -106,6 +109,19 @@ test('what was not looked at is not published: who changes it meanwhile has it p
     note: 'Kolme vuotta ei riitä.',
   })
   await propose()
+  expect((await agree()).status).toBe(201)
+})
+
+test('who proposes or agrees names what they looked at: nothing else that came meanwhile is published', async () => {
+  await say()
+  const looked = await lookedAt()
+  await propose()
+  await owner.delete(`${path()}/proposal`)
+  await say({ papers: false }, 1)
+  expect((await propose(looked)).body.error.code).toBe('changed_meanwhile')
+  await propose()
+  expect((await agree(officer, looked)).body.error.code).toBe('changed_meanwhile')
+  expect((await get('/notice/none')).status).toBe(404)
   expect((await agree()).status).toBe(201)
 })
 
