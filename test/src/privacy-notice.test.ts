@@ -113,6 +113,40 @@ test.each<[string, Record<string, unknown>, { field: string; code: string }]>([
   expect(faultsOf(exampleProcessing(statement))).toContainEqual(fault)
 })
 
+test('as Markdown a text stays a text, whatever it begins with', () => {
+  const texts = [
+    '~~~',
+    '- a',
+    '+ a',
+    '1. a',
+    '2) a',
+    '# a',
+    '---',
+    '===',
+    '&lt;b&gt;',
+    '| a',
+    '![a](b)',
+    '> a\r- b',
+  ]
+  const sections = [{ key: 'a', title: 'A', blocks: texts.map((text) => ({ text })) }]
+  const markdown = noticeMarkdown({ ...notice('en'), sections }, null)
+  const written = markdown.split('## A\n\n')[1]!.trimEnd().split('\n\n')
+  expect(written).toEqual([
+    '\\~\\~\\~',
+    '\\- a',
+    '\\+ a',
+    '1\\. a',
+    '2\\) a',
+    '\\# a',
+    '\\---',
+    '\\===',
+    '\\&lt;b\\&gt;',
+    '\\| a',
+    '!\\[a\\](b)',
+    '\\> a - b',
+  ])
+})
+
 test('nobody to turn to keeps it from being published (R2)', () => {
   const processing = exampleProcessing()
   const contact = { ...processing.controller.contact, phone: '' }
