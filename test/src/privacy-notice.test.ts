@@ -113,6 +113,21 @@ test.each<[string, Record<string, unknown>, { field: string; code: string }]>([
   expect(faultsOf(exampleProcessing(statement))).toContainEqual(fault)
 })
 
+test('where Google is told of visits before a choice, no text says that it waits for one (R66)', () => {
+  const { sites, ...rest } = exampleProcessing()
+  const advanced = { ...rest, sites: sites.map((site) => ({ ...site, isAdvanced: true })) }
+  for (const [language, asked, unasked] of [
+    ['en', 'With your consent to it', 'Whatever you choose'],
+    ['fi', 'Jos annat siihen suostumuksesi', 'valinnastasi riippumatta'],
+    ['sv', 'Om du samtycker till det', 'oavsett vad du väljer'],
+  ] as const) {
+    expect(textOf(notice(language), 'transfers')).toContain(asked)
+    const told = textOf(privacyNotice(advanced, language, published), 'transfers')
+    expect(told).not.toContain(asked)
+    expect(told).toContain(unasked)
+  }
+})
+
 test('as Markdown a text stays a text, whatever it begins with', () => {
   const texts = [
     '~~~',
