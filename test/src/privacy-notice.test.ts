@@ -113,6 +113,31 @@ test.each<[string, Record<string, unknown>, { field: string; code: string }]>([
   expect(faultsOf(exampleProcessing(statement))).toContainEqual(fault)
 })
 
+test('a service whose provider is nowhere keeps it from being published: nobody knows where its data go (R39)', () => {
+  const { sites, ...rest } = exampleProcessing()
+  const services = [{ id: 'chat', name: 'Chat', provider: 'Chat Ltd', country: null }]
+  const nowhere = { ...rest, sites: sites.map((site) => ({ ...site, services })) }
+  expect(faultsOf(nowhere)).toEqual([{ field: 'serviceTransfers.chat', code: 'no-country' }])
+})
+
+test.each([
+  ['<b>Kartta</b>', 'html'],
+  ['Kartta (TODO)', 'placeholder'],
+])('what owners wrote of a register and of services is read as well: %s', (written, code) => {
+  const { sites, register, ...rest } = exampleProcessing()
+  const [site] = sites
+  const [purpose] = site!.purposes.fi
+  const services = purpose!.services.map((service) => ({ ...service, text: written }))
+  const purposes = { ...site!.purposes, fi: [{ ...purpose!, services }] }
+  const unread = { ...rest, register: { ...register, name: written }, sites: [{ ...site!, purposes }] }
+  expect(faultsOf(unread)).toEqual(
+    expect.arrayContaining([
+      { field: 'register.name', code },
+      { field: 'sites.Esimerkki.fi', code },
+    ]),
+  )
+})
+
 test('where Google is told of visits before a choice, no text says that it waits for one (R66)', () => {
   const { sites, ...rest } = exampleProcessing()
   const advanced = { ...rest, sites: sites.map((site) => ({ ...site, isAdvanced: true })) }
