@@ -48,6 +48,7 @@ export function cookiePolicy({
       title: sections.complaint,
       blocks: [
         ...cookieAuthority(language),
+        ...complaintBlocks(language),
         ...(noticeUrl === null ? [] : [{ links: [{ text: cookies.noticeOf, url: noticeUrl }] }]),
       ],
     },

@@ -226,6 +226,7 @@ test('the cookie policy of a site is what its banner tells, in every version (R5
   expect(now).toContain('Example Video')
   expect(now).toContain('video_session')
   expect(now).toContain('Traficom')
+  expect(now).toContain('Tietosuojavaltuutetun toimisto')
   const first = await (await get(`/cookies/${site.key}/1?lang=fi`)).text()
   expect(first).not.toContain('Example Video')
   expect(await (await get(`/cookies/${site.key}/2/changes?lang=fi`)).text()).toMatch(
