@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { noticeInForce } from '../../server/privacy-notices/find-notice.ts'
+import { readProcessing } from '../../server/privacy-notices/read-processing.ts'
 import { subjectSummary } from '../../server/privacy-notices/subject-summary.ts'
 import { linesOf, type NoticeDocument } from '../../src/notice-document.ts'
 import type { NoticeDetail, NoticeLine } from '../../src/privacy-notice-view.ts'
@@ -242,4 +243,15 @@ test('two who write at once do not overwrite each other', async () => {
   expect((await say({ papers: false }, 0)).body.error.code).toBe('changed_meanwhile')
   expect((await say({ papers: false }, 1)).body.statement.papers).toBe(false)
   expect((await say({ papers: true }, 1)).body.error.code).toBe('changed_meanwhile')
+})
+
+test('connections are called encrypted only where the staff’s are so, too', async () => {
+  const at = (staffUrl: string) =>
+    readProcessing(
+      db,
+      { publicUrl: 'https://lupa.example.com', staffUrl },
+      { registerId: register, now: gateway.now },
+    )
+  expect((await at('https://staff.example.com')).processing.security).toContain('https')
+  expect((await at('http://10.0.0.2:8081')).processing.security).not.toContain('https')
 })
