@@ -91,6 +91,8 @@ export const NoticeMessage = v.strictObject({
   revision: v.pipe(v.number(), v.integer()),
   controller: Controller,
   statement: Statement,
+  /** As it was read: it is the same with every register. */
+  controllerBefore: Controller,
 })
 export type NoticeMessage = v.InferInput<typeof NoticeMessage>
 

@@ -70,10 +70,10 @@ export function privacyNoticeRoutes(gateway: Gateway) {
         responses: { 200: json('As it stands now', NoticeDetail), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
-        const { revision, controller, statement } = await readMessage(c, NoticeMessage)
+        const { revision, controllerBefore, controller, statement } = await readMessage(c, NoticeMessage)
         const { registerId } = deedOf(c)
         await readProcessing(readDb, gateway, { registerId, now: gateway.clock() })
-        await saveStatement(db, { ...deedOf(c), revision, controller, statement })
+        await saveStatement(db, { ...deedOf(c), revision, controllerBefore, controller, statement })
         return answered(c, registerId)
       },
     )

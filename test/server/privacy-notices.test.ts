@@ -28,13 +28,15 @@ beforeEach(async () => {
 })
 
 const path = () => `/api/notices/${register}`
-const say = (
+const say = async (
   statement: Record<string, unknown> = {},
   revision = 0,
   controller: unknown = EXAMPLE_CONTROLLER,
+  controllerBefore?: unknown,
 ) =>
   owner.put<NoticeDetail & RefusalBody>(path(), {
     revision,
+    controllerBefore: controllerBefore ?? (await owner.get<NoticeDetail>(path())).body.controller,
     controller,
     statement: { ...EXAMPLE_STATEMENT, ...statement },
   })
@@ -243,6 +245,29 @@ test('two who write at once do not overwrite each other', async () => {
   expect((await say({ papers: false }, 0)).body.error.code).toBe('changed_meanwhile')
   expect((await say({ papers: false }, 1)).body.statement.papers).toBe(false)
   expect((await say({ papers: true }, 1)).body.error.code).toBe('changed_meanwhile')
+})
+
+test('who writes of one register does not undo what was said of the controller with another', async () => {
+  const owners = (await owner.post<{ id: number }>('/api/registers', { name: 'Owners' })).body.id
+  await say()
+  const moved = { ...EXAMPLE_CONTROLLER, address: 'Uusikatu 2, 00200 Helsinki' }
+  const write = (controller: unknown, controllerBefore: unknown, revision: number) =>
+    owner.put<NoticeDetail & RefusalBody>(`/api/notices/${owners}`, {
+      revision,
+      controllerBefore,
+      controller,
+      statement: EXAMPLE_STATEMENT,
+    })
+  expect((await write(moved, EXAMPLE_CONTROLLER, 0)).status).toBe(200)
+  const renamed = { ...EXAMPLE_CONTROLLER, name: 'Esimerkki Oyj' }
+  expect((await say({}, 1, renamed, EXAMPLE_CONTROLLER)).body.error).toMatchObject({
+    code: 'changed_meanwhile',
+    field: 'controller',
+  })
+  expect((await say({ papers: false }, 1, EXAMPLE_CONTROLLER, EXAMPLE_CONTROLLER)).body).toMatchObject({
+    controller: { address: 'Uusikatu 2, 00200 Helsinki' },
+    statement: { papers: false },
+  })
 })
 
 test('connections are called encrypted only where the staff’s are so, too', async () => {

@@ -47,7 +47,16 @@ export function Questions({
       onSubmit={async () => {
         setSaved(false)
         const path = `/api/notices/${detail.register.id}`
-        saved(await send<NoticeDetail>('PUT', path, { revision: detail.revision, controller, statement }))
+        const { revision, controller: controllerBefore } = detail
+        const answer = await send<NoticeDetail>('PUT', path, {
+          revision,
+          controllerBefore,
+          controller,
+          statement,
+        })
+        // Somebody may have said it otherwise meanwhile, with another register.
+        setDraft((now) => (now.controller === controller ? { ...now, controller: answer.controller } : now))
+        saved(answer)
         setSaved(true)
       }}
     >
