@@ -105,9 +105,10 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       const before = await read(version - 1)
       if (!before) throw nothing()
       const document = chosen(c, documents)
-      const old = before.find(({ language }) => language === document.language)
+      // A language that is new is new in all it says.
+      const old = before.find(({ language }) => language === document.language) ?? { sections: [] }
       c.header('vary', 'accept-language', { append: true })
-      return c.html(changesPage(document, old ? differencesOf(old, document) : [], `${path}/${version}`))
+      return c.html(changesPage(document, differencesOf(old, document), `${path}/${version}`))
     })
     .get('/:key/:version/:file', async (c) => {
       if (!v.is(FILE, c.req.param('file'))) throw nothing()

@@ -153,7 +153,11 @@ test('a version stays readable for ever, and the next says how it differs and wh
   await owner.put(`/api/retention/registers/${register}/customers`, { months: 36, reason: 'Riittää' })
   const { body } = await owner.get<NoticeDetail>(path())
   expect(body.impact).toMatchObject({ customers: 1, because: ['retention'] })
-  expect(body.differences.map(({ key }) => key)).toEqual(['retention'])
+  expect(body.differences.map(({ language, key }) => `${language} ${key}`)).toEqual([
+    'fi retention',
+    'sv retention',
+    'en retention',
+  ])
   await propose()
   await agree()
 
@@ -245,6 +249,26 @@ test('two who write at once do not overwrite each other', async () => {
   expect((await say({ papers: false }, 0)).body.error.code).toBe('changed_meanwhile')
   expect((await say({ papers: false }, 1)).body.statement.papers).toBe(false)
   expect((await say({ papers: true }, 1)).body.error.code).toBe('changed_meanwhile')
+})
+
+test('what changes in one language alone is told as well, and so is a language that goes or comes (R1)', async () => {
+  const at = await publish()
+  await say({ keptReason: { ...EXAMPLE_STATEMENT.keptReason, sv: 'Så vill vi ha det.' } }, 1)
+  const swedish = (await officer.get<NoticeDetail>(path())).body
+  expect(swedish.differences).toMatchObject([
+    { language: 'sv', key: 'retention', added: [expect.stringContaining('Så vill vi ha det.')] },
+  ])
+  expect((await owner.get<NoticeLine[]>('/api/notices')).body[0]).toMatchObject({ isOutdated: true })
+  await say({ languages: ['fi'] }, 2)
+  expect((await officer.get<NoticeDetail>(path())).body).toMatchObject({
+    differences: [{ language: 'fi', key: 'languages', gone: ['englanti', 'ruotsi'], added: [] }],
+    impact: { because: [] },
+  })
+  await propose()
+  await agree()
+  await publish({}, 3)
+  const changes = await (await get(`${at}/3/changes?lang=en`)).text()
+  expect(changes).toMatch(/<ins>[^<]*Esimerkki Oy/)
 })
 
 test('who writes of one register does not undo what was said of the controller with another', async () => {
