@@ -58,6 +58,17 @@ test('officers are warned a day before the 72 hours are over and when they are, 
   expect(subjects().slice(1)).toEqual(['The 72 hours of breach no. 1 are over'])
 })
 
+test('a warning that no mail server took is given again', async () => {
+  await record()
+  smtp.received.length = 0
+  gateway.pass(72 * HOUR)
+  const mailer = { send: () => Promise.resolve('unreachable' as const) }
+  await warnOfBreaches({ ...gateway.gateway, mailer })
+  expect(subjects()).toEqual([])
+  await warnOfBreaches(gateway.gateway)
+  expect(subjects()).toEqual(['The 72 hours of breach no. 1 are over'])
+})
+
 test('nobody is warned once the authority was told, or a risk was judged unlikely', async () => {
   const told = await record()
   await change(told.body, { authorityToldAt: gateway.now.toISOString() })
