@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { noticeInForce } from '../../server/privacy-notices/find-notice.ts'
+import { openPrinter } from '../../server/privacy-notices/printer.ts'
 import { readProcessing } from '../../server/privacy-notices/read-processing.ts'
 import { subjectSummary } from '../../server/privacy-notices/subject-summary.ts'
 import { linesOf, type NoticeDocument } from '../../src/notice-document.ts'
@@ -292,6 +293,17 @@ test('who writes of one register does not undo what was said of the controller w
     controller: { address: 'Uusikatu 2, 00200 Helsinki' },
     statement: { papers: false },
   })
+})
+
+test('a notice is printed once, however many ask for it at once or after', async () => {
+  await publish()
+  const [notice, other] = (await noticeInForce(db, register, gateway.now))!.documents
+  const print = openPrinter()
+  const printed = print(notice!, 'a')
+  expect(print(notice!, 'a')).toBe(printed)
+  await printed
+  expect(print(notice!, 'a')).toBe(printed)
+  expect(await print(other!, 'b')).not.toEqual(await printed)
 })
 
 test('connections are called encrypted only where the staff’s are so, too', async () => {
