@@ -8,7 +8,7 @@ import { count, languageName } from '../figure.ts'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
 import { useSending } from '../sending.ts'
-import { LOCALE } from '../text.ts'
+import { LOCALE, text } from '../text.ts'
 import { YesOrNo } from './answer-fields.tsx'
 import { draftOf, NOTHING, type Draft } from './draft.ts'
 import { faultFinder } from './fault-at.ts'
@@ -42,7 +42,6 @@ export function Questions({
     <Form
       sending={sending}
       submit={noticeText.save}
-      explain={({ code }) => (code === 'changed_meanwhile' ? noticeText.meanwhile : null)}
       read={() => ({ controller, statement })}
       onSubmit={async () => {
         setSaved(false)
@@ -192,6 +191,14 @@ export function Questions({
           </button>
         </p>
       </Question>
+      {/* What the form itself leaves to the field that is wrong; here it may be any of a hundred. */}
+      {sending.refusal?.field && (
+        <p class="form-refusal" role="alert">
+          {sending.refusal.code === 'changed_meanwhile'
+            ? noticeText.meanwhile
+            : text.refusals[sending.refusal.code]}
+        </p>
+      )}
       <p class="saved" role="status">
         {isSaved && (
           <>
