@@ -11,6 +11,7 @@ import {
   usesGoogle,
 } from './told-cookies.ts'
 import { onwardOf } from './told-recipients.ts'
+import { complaintBlocks } from './told-rights.ts'
 
 /** What a site stores on the devices of its visitors, and why (R50 to R55); its versions are those of the banner's notice. */
 export function cookiePolicy({
@@ -36,7 +37,7 @@ export function cookiePolicy({
   const text = NOTICE_TEXTS[language]
   const { cookies, sections } = text
   const google = usesGoogle(told)
-  const onward = onwardOf(services, language)
+  const onward = onwardOf(services, { language, isAdvanced })
   const all: (Section | false)[] = [
     { key: 'explained', title: cookies.explained, blocks: explainedCookies(language) },
     { key: 'choosing', title: cookies.choosing, blocks: choosingCookies(language, isAdvanced) },
@@ -47,6 +48,7 @@ export function cookiePolicy({
       title: sections.complaint,
       blocks: [
         ...cookieAuthority(language),
+        ...complaintBlocks(language),
         ...(noticeUrl === null ? [] : [{ links: [{ text: cookies.noticeOf, url: noticeUrl }] }]),
       ],
     },

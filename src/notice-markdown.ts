@@ -29,17 +29,27 @@ function dayOf(instant: string, locale: string): string {
 }
 
 function written(block: Block): string {
-  if ('text' in block) return escaped(block.text)
+  if ('text' in block) return begun(block.text)
   if ('heading' in block) return `### ${escaped(block.heading)}`
-  if ('list' in block) return block.list.map((line) => `- ${escaped(line)}`).join('\n')
+  if ('list' in block) return block.list.map((line) => `- ${begun(line)}`).join('\n')
   if ('facts' in block)
     return block.facts.map(([term, said]) => `**${escaped(term)}:** ${escaped(said)}`).join('\n\n')
   if ('links' in block) return block.links.map(({ text, url }) => `- [${escaped(text)}](<${url}>)`).join('\n')
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => escaped(cell)).join(' | ')} |`
-  return [line(block.columns), line(block.columns.map(() => '---')), ...block.rows.map(line)].join('\n')
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = block.columns.map(() => '---')
+  return [block.columns.map(escaped), rule, ...block.rows.map((cells) => cells.map(escaped))]
+    .map(line)
+    .join('\n')
 }
 
 /** What would be markup is written as it is, and a text stays in its place. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ')
+  return text.replaceAll(/\s*[\r\n]\s*/g, ' ').replaceAll(/[\\`*_[\]<>|#~&]/g, '\\$&')
+}
+
+/** At the beginning of a line, where a list or a rule would begin. */
+function begun(text: string): string {
+  return escaped(text)
+    .replace(/^(?:[-+](?=\s|$)|-(?=-)|=)/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }

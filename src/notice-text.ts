@@ -113,6 +113,8 @@ export type NoticeText = {
   readonly transferColumns: readonly [string, string, string, string]
   readonly safeguards: Readonly<Record<Safeguard, string>>
   readonly onward: (told: { provider: string; to: string; country: string; ground: string }) => string
+  /** Where Google is told of visits before a choice. */
+  readonly onwardUnasked: (told: Parameters<NoticeText['onward']>[0]) => string
   readonly copy: string
   readonly retentionColumns: readonly [string, string]
   readonly kept: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { STAFF_LANGUAGES } from './language.ts'
+import { STAFF_LANGUAGES, type StaffLanguage } from './language.ts'
 import type { Difference, NoticeDocument } from './notice-document.ts'
 import { plainText } from './plain-text.ts'
 import { Controller, Statement, type Processing } from './processing.ts'
@@ -11,7 +11,9 @@ export type Outcome = (typeof OUTCOMES)[number]
 const instant = v.pipe(v.string(), v.isoTimestamp())
 const count = v.number()
 const document = v.custom<NoticeDocument>((value) => typeof value === 'object')
-const difference = v.custom<Difference>((value) => typeof value === 'object')
+/** Where a draft differs from the version in force, in one of its languages. */
+export type NoticeChange = Difference & { readonly language: StaffLanguage }
+const difference = v.custom<NoticeChange>((value) => typeof value === 'object')
 const fault = v.strictObject({ field: v.string(), code: v.picklist(FAULTS) })
 
 /** What changes for customers: of these they are told. */
@@ -71,7 +73,9 @@ export const NoticeDetail = v.strictObject({
   sites: v.array(v.strictObject({ name: v.string(), cookies: v.string() })),
   faults: v.array(fault),
   documents: v.array(document),
-  /** Against the version in force, in the language of the first document. */
+  /** Of these documents: who proposes or agrees names what they looked at. */
+  sha256: v.string(),
+  /** Against the version in force, in all its languages. */
   differences: v.array(difference),
   impact: Impact,
   proposal: v.nullable(Proposal),
@@ -87,10 +91,17 @@ export type NoticeDetail = v.InferOutput<typeof NoticeDetail>
 export const NoticeMessage = v.strictObject({
   /** The one that was changed: what somebody else has written meanwhile is not lost. */
   revision: v.pipe(v.number(), v.integer()),
+  /** As it was read: it is the same with every register. */
+  controllerBefore: Controller,
   controller: Controller,
   statement: Statement,
 })
 export type NoticeMessage = v.InferInput<typeof NoticeMessage>
+
+/** `POST /api/notices/:id/proposal` and `POST /api/notices/:id/agreement`: to what was looked at, and to nothing else. */
+export const LookedAtMessage = v.strictObject({
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected the fingerprint of what was looked at')),
+})
 
 /** `POST /api/notices/:id/return` */
 export const ReturnMessage = v.strictObject({

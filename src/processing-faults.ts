@@ -127,8 +127,14 @@ function ruleFaults({ register, statement: { languages } }: Processing): Fault[]
 function transferFaults(processing: Processing): Fault[] {
   const { languages } = processing.statement
   const nowhere = processing.processors.filter(({ country }) => country === null)
+  const services = processing.sites
+    .flatMap((site) => site.services)
+    .filter(({ provider, country }) => provider !== null && country === null)
   return [
-    ...nowhere.map(({ name }) => ({ field: `processors.${name}`, code: 'no-country' }) as const),
+    ...[
+      ...nowhere.map(({ name }) => `processors.${name}`),
+      ...new Set(services.map(({ id }) => `serviceTransfers.${id}`)),
+    ].map((field) => ({ field, code: 'no-country' }) as const),
     ...toldTransfers(processing).flatMap(({ country, necessity, safeguard, at }): Fault[] => {
       const missing = needed(`${at}.necessity`, necessity, { languages })
       if (missing.length > 0) return missing
@@ -139,11 +145,28 @@ function transferFaults(processing: Processing): Fault[] {
 }
 
 /** Texts of other pages, that the notice shows as they are. */
-function knownFaults({ recipients, processors, dataSources }: Processing): Fault[] {
+function knownFaults({
+  register,
+  recipients,
+  processors,
+  dataSources,
+  sites,
+  statement,
+}: Processing): Fault[] {
   return [
+    ...unfinished('register.name', register.name),
     ...recipients.flatMap(({ name }) => unfinished(`recipients.${name}`, name)),
     ...processors.flatMap(({ name }) => unfinished(`processors.${name}`, name)),
     ...dataSources.flatMap(({ name, contract }) => unfinished(`dataSources.${name}`, `${name} ${contract}`)),
+    ...sites.flatMap(({ name, purposes }) => {
+      const told = statement.languages
+        .flatMap((language) => purposes[language])
+        .flatMap(({ text, services }) => [
+          text,
+          ...services.flatMap((one) => [one.name, one.text, one.receiver]),
+        ])
+      return [name, ...told].flatMap((text) => unfinished(`sites.${name}`, text)).slice(0, 1)
+    }),
   ]
 }
 

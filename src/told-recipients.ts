@@ -99,17 +99,17 @@ function isOutside(country: string | null): boolean {
   return country !== null && !EEA.includes(country)
 }
 
-/** Providers of the sites' services that let data go on from inside the EEA. */
+/** Providers of the sites' services that let data go on from inside the EEA. `isAdvanced`: whatever visitors choose. */
 export function onwardOf(
   services: readonly { readonly provider: string | null }[],
-  language: StaffLanguage,
+  { language, isAdvanced }: { language: StaffLanguage; isAdvanced: boolean },
 ): Block[] {
-  const text = NOTICE_TEXTS[language]
+  const onward = NOTICE_TEXTS[language][isAdvanced ? 'onwardUnasked' : 'onward']
   const providers = new Set(services.map(({ provider }) => provider))
   return Object.entries(ONWARD_TRANSFERS)
     .filter(([provider]) => providers.has(provider))
     .map(([provider, { to, country, ground }]) => ({
-      text: text.onward({ provider, to, country: countryName(country, language), ground: ground[language] }),
+      text: onward({ provider, to, country: countryName(country, language), ground: ground[language] }),
     }))
 }
 
@@ -118,7 +118,7 @@ export function toldTransferBlocks(processing: Processing, language: StaffLangua
   const transfers = toldTransfers(processing)
   const onward = onwardOf(
     processing.sites.flatMap(({ services }) => services),
-    language,
+    { language, isAdvanced: processing.sites.some(({ isAdvanced }) => isAdvanced) },
   )
   if (transfers.length + onward.length === 0) return [{ text: text.noTransfers }]
   return [

@@ -6,6 +6,8 @@ import {
   type BreachView,
   type NewBreach,
 } from '../../src/breach.ts'
+import { DEADLINE_ZONE } from '../../src/deadline.ts'
+import { dayOf } from '../../src/period.ts'
 import type { BreachTable } from '../db/breach-rows.ts'
 import type { Database } from '../db/database.ts'
 import type { Reader } from '../db/reader.ts'
@@ -179,6 +181,6 @@ function checkTimes(
     throw wrong('beganAt', 'expected an instant before it was noticed')
   if (authorityToldAt !== null && Date.parse(authorityToldAt) < Date.parse(noticedAt))
     throw wrong('authorityToldAt', 'expected an instant after it was noticed')
-  if (subjectsToldOn !== null && subjectsToldOn > now.toISOString().slice(0, 10))
+  if (subjectsToldOn !== null && subjectsToldOn > dayOf(now, DEADLINE_ZONE))
     throw wrong('subjectsToldOn', 'expected a day that has been')
 }

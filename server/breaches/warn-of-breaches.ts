@@ -12,10 +12,11 @@ const SOON_MS = 24 * 60 * 60_000
 
 /**
  * Tells the privacy officers of every breach that was recorded, a day before its 72 hours are over and once they are,
- * while the authority was not told and no one has judged that no risk is likely. Once each, by one of the gateways.
+ * while the authority was not told and no one has judged that no risk is likely. Once each, by one of the gateways; what no
+ * mail server took is told anew.
  */
 export async function warnOfBreaches(gateway: Gateway): Promise<void> {
-  const { db, staffUrl } = gateway
+  const { db, mailer, staffUrl } = gateway
   const now = gateway.clock()
   const rows = await db
     .selectFrom('breach')
@@ -39,7 +40,7 @@ export async function warnOfBreaches(gateway: Gateway): Promise<void> {
       if (isFirst === 0n) continue
       // Of two that are late at once only the later one is told.
       if (kind === 'due-soon' && left <= 0) continue
-      await tellPrivacyOfficers(
+      const told = await tellPrivacyOfficers(
         gateway,
         noteOf({
           kind,
@@ -48,6 +49,8 @@ export async function warnOfBreaches(gateway: Gateway): Promise<void> {
           url: `${staffUrl}/app/breaches`,
         }),
       )
+      if (told === 0 && mailer !== null)
+        await db.deleteFrom('breach_warning').where('breach_no', '=', no).where('kind', '=', kind).execute()
     }
   }
 }

@@ -27,19 +27,27 @@ function refusalOf({ field, code }: Fault): Refusal {
   return new Refusal('invalid', `"${field}": ${EXPECTED[code]}`, field)
 }
 
-/** Puts what is said and done now before somebody else. Throws `invalid` with the place of a fault, or `taken`. */
+/** To what somebody looked at: the fingerprint of the documents they saw. */
+type Decision = Deed & { readonly sha256: string }
+
+/**
+ * Puts what is said and done now before somebody else. Throws `invalid` with the place of a fault, `changed_meanwhile` where
+ * it is not what was looked at, or `taken`.
+ */
 export async function proposeNotice(
   db: Kysely<Database>,
   reached: Reached,
-  { registerId, accountId, now }: Deed,
+  { registerId, sha256, accountId, now }: Decision,
 ): Promise<void> {
   const { processing } = await readProcessing(db, reached, { registerId, now })
   checkFaults(processing)
+  if (fingerprintOf(processing) !== sha256)
+    throw new Refusal('changed_meanwhile', 'it has changed since it was looked at')
   const proposed = await db
     .insertInto('notice_proposal')
     .values({
       register_id: registerId,
-      sha256: fingerprintOf(processing),
+      sha256,
       proposed_at: now,
       proposed_by: accountId,
     })
@@ -51,12 +59,12 @@ export async function proposeNotice(
 
 /**
  * Publishes what was proposed, and answers with its version. Throws `forbidden` to who proposed it, and
- * `changed_meanwhile` where what is said or done is another since.
+ * `changed_meanwhile` where what is said or done is another since, or than what was looked at.
  */
 export async function agreeToNotice(
   db: Kysely<Database>,
   reached: Reached,
-  { registerId, accountId, now }: Deed,
+  { registerId, sha256, accountId, now }: Decision,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const proposal = await waiting(trx, registerId)
@@ -64,7 +72,7 @@ export async function agreeToNotice(
       throw new Refusal('forbidden', 'somebody else than who proposed it has to agree')
     const { processing } = await readProcessing(trx, reached, { registerId, now })
     checkFaults(processing)
-    if (fingerprintOf(processing) !== proposal.sha256)
+    if (proposal.sha256 !== sha256 || fingerprintOf(processing) !== sha256)
       throw new Refusal(
         'changed_meanwhile',
         'it has changed since it was proposed: it has to be proposed anew',

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { EEA } from '../../src/legal-facts.ts'
-import { differencesOf, type Difference, type NoticeDocument } from '../../src/notice-document.ts'
+import { differencesOf, type NoticeDocument } from '../../src/notice-document.ts'
+import { NOTICE_TEXTS } from '../../src/notice-texts.ts'
 import {
   TOLD_CHANGES,
   type Impact,
+  type NoticeChange,
   type NoticeDetail,
   type NoticeLine,
 } from '../../src/privacy-notice-view.ts'
@@ -67,6 +69,7 @@ export async function noticeDetail(
     sites: sites.map(({ name, policyUrl }) => ({ name, cookies: policyUrl })),
     faults: faultsOf(processing),
     documents,
+    sha256: fingerprintOf(processing),
     differences,
     impact: await impactOf(db, { registerId, differences, hasNotice: inForce !== null, now }),
     proposal: proposal
@@ -104,11 +107,31 @@ async function lastReturn(db: Reader, registerId: number): Promise<NoticeDetail[
   return last?.outcome === 'returned' ? { by: last.full_name ?? '', note: last.note ?? '' } : null
 }
 
-/** In the first language that both have: a version says the same in all of them. */
-function changesSince({ documents }: PublishedNotice, drafts: readonly NoticeDocument[]): Difference[] {
-  const draft = drafts.find(({ language }) => documents.some((one) => one.language === language))
-  const before = documents.find(({ language }) => language === draft?.language)
-  return draft && before ? differencesOf(before, draft) : []
+/** In every language that both have, since owners write in each; languages that come or go are told beside. */
+function changesSince({ documents }: PublishedNotice, drafts: readonly NoticeDocument[]): NoticeChange[] {
+  const [first] = drafts
+  const added = drafts.filter(({ language }) => !documents.some((one) => one.language === language))
+  const gone = documents.filter(({ language }) => !drafts.some((one) => one.language === language))
+  const names = new Intl.DisplayNames(first!.language, { type: 'language' })
+  const named = (list: readonly NoticeDocument[]) => list.map(({ language }) => names.of(language)!)
+  return [
+    ...drafts.flatMap((draft) => {
+      const { language } = draft
+      const before = documents.find((one) => one.language === language)
+      return before ? differencesOf(before, draft).map((one) => ({ ...one, language })) : []
+    }),
+    ...(added.length + gone.length > 0
+      ? [
+          {
+            language: first!.language,
+            key: 'languages',
+            title: NOTICE_TEXTS[first!.language].language,
+            gone: named(gone),
+            added: named(added),
+          },
+        ]
+      : []),
+  ]
 }
 
 /** Who has to be told, and who is asked again. */
@@ -119,7 +142,7 @@ async function impactOf(
     differences,
     hasNotice,
     now,
-  }: { registerId: number; differences: readonly Difference[]; hasNotice: boolean; now: Date },
+  }: { registerId: number; differences: readonly NoticeChange[]; hasNotice: boolean; now: Date },
 ): Promise<Impact> {
   const because = hasNotice
     ? TOLD_CHANGES.filter((change) => differences.some(({ key }) => key === change))

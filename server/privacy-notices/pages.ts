@@ -11,8 +11,8 @@ import { stillPage } from '../http/still-page.ts'
 import { cookiesUrl, noticeUrl } from './address.ts'
 import { cookiePolicyVersions, readCookiePolicy } from './cookie-policies.ts'
 import { findNotice, findPublished, versionsOf } from './find-notice.ts'
-import { noticePdf } from './notice-pdf.ts'
 import { changesPage, noticePage } from './page.ts'
+import { openPrinter } from './printer.ts'
 import { STYLE } from './style.ts'
 
 /** Something with versions, each in several languages. */
@@ -56,6 +56,7 @@ export function cookiePages(gateway: Gateway) {
 }
 
 function documentPages(gateway: Gateway, find: (key: string) => Promise<Published | null>) {
+  const print = openPrinter()
   const open = async (c: Context) => {
     const key = c.req.param('key')
     const published = v.is(SiteKey, key) ? await find(key) : null
@@ -105,9 +106,10 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       const before = await read(version - 1)
       if (!before) throw nothing()
       const document = chosen(c, documents)
-      const old = before.find(({ language }) => language === document.language)
+      // A language that is new is new in all it says.
+      const old = before.find(({ language }) => language === document.language) ?? { sections: [] }
       c.header('vary', 'accept-language', { append: true })
-      return c.html(changesPage(document, old ? differencesOf(old, document) : [], `${path}/${version}`))
+      return c.html(changesPage(document, differencesOf(old, document), `${path}/${version}`))
     })
     .get('/:key/:version/:file', async (c) => {
       if (!v.is(FILE, c.req.param('file'))) throw nothing()
@@ -120,7 +122,7 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       if (form === 'json') return c.body(JSON.stringify(document), 200, typed('application/json'))
       if (form === 'md')
         return c.body(noticeMarkdown(document, sha256), 200, typed('text/markdown; charset=utf-8'))
-      return c.body(new Uint8Array(await noticePdf(document, sha256)), 200, typed('application/pdf'))
+      return c.body(new Uint8Array(await print(document, sha256)), 200, typed('application/pdf'))
     })
 }
 

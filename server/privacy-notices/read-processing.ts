@@ -47,7 +47,7 @@ export async function readProcessing(
     .orderBy('id')
     .execute()
   const does = {
-    https: publicUrl.startsWith('https:'),
+    https: [publicUrl, staffUrl].every((url) => url.startsWith('https:')),
     'separate-listener': staffUrl !== publicUrl,
     papers: statement.papers === true,
   }

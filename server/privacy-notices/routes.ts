@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { noticeMarkdown } from '../../src/notice-markdown.ts'
 import {
+  LookedAtMessage,
   NoticeDetail,
   NoticeLine,
   NoticeMessage,
@@ -69,10 +70,10 @@ export function privacyNoticeRoutes(gateway: Gateway) {
         responses: { 200: json('As it stands now', NoticeDetail), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
-        const { revision, controller, statement } = await readMessage(c, NoticeMessage)
+        const { revision, controllerBefore, controller, statement } = await readMessage(c, NoticeMessage)
         const { registerId } = deedOf(c)
         await readProcessing(readDb, gateway, { registerId, now: gateway.clock() })
-        await saveStatement(db, { ...deedOf(c), revision, controller, statement })
+        await saveStatement(db, { ...deedOf(c), revision, controllerBefore, controller, statement })
         return answered(c, registerId)
       },
     )
@@ -80,11 +81,13 @@ export function privacyNoticeRoutes(gateway: Gateway) {
       '/notices/:id/proposal',
       describeRoute({
         tags: ['Notices'],
-        summary: 'Propose to publish it: somebody else agrees',
-        responses: { 201: json('It waits', NoticeDetail), ...refusals(401, 403, 404, 409, 422) },
+        summary: 'Propose to publish what was looked at: somebody else agrees',
+        requestBody: body(LookedAtMessage),
+        responses: { 201: json('It waits', NoticeDetail), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
-        await proposeNotice(db, gateway, deedOf(c))
+        const { sha256 } = await readMessage(c, LookedAtMessage)
+        await proposeNotice(db, gateway, { ...deedOf(c), sha256 })
         c.status(201)
         return answered(c, registerOf(c))
       },
@@ -120,10 +123,12 @@ export function privacyNoticeRoutes(gateway: Gateway) {
       describeRoute({
         tags: ['Notices'],
         summary: 'Agree to what somebody else proposed, and publish it in all its languages',
-        responses: { 201: json('Published', NoticeDetail), ...refusals(401, 403, 404, 409, 422) },
+        requestBody: body(LookedAtMessage),
+        responses: { 201: json('Published', NoticeDetail), ...refusals(400, 401, 403, 404, 409, 422) },
       }),
       async (c) => {
-        await agreeToNotice(db, gateway, deedOf(c))
+        const { sha256 } = await readMessage(c, LookedAtMessage)
+        await agreeToNotice(db, gateway, { ...deedOf(c), sha256 })
         c.status(201)
         return answered(c, registerOf(c))
       },

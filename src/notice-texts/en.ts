@@ -209,6 +209,8 @@ export const en: NoticeText = {
   },
   onward: ({ provider, to, country, ground }) =>
     `With your consent to it, ${provider} may transfer data to ${to} (${country}). The safeguard is ${ground}.`,
+  onwardUnasked: ({ provider, to, country, ground }) =>
+    `Whatever you choose, ${provider} may transfer data to ${to} (${country}). The safeguard is ${ground}.`,
   copy: 'You may ask us for a copy of the safeguards.',
   retentionColumns: ['Data', 'Kept'],
   kept: {

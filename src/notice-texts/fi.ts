@@ -213,6 +213,8 @@ export const fi: NoticeText = {
   },
   onward: ({ provider, to, country, ground }) =>
     `Jos annat siihen suostumuksesi, ${provider} voi siirtää tietoja yhtiölle ${to} (${country}). Suojatoimena on ${ground}.`,
+  onwardUnasked: ({ provider, to, country, ground }) =>
+    `${provider} voi valinnastasi riippumatta siirtää tietoja yhtiölle ${to} (${country}). Suojatoimena on ${ground}.`,
   copy: 'Voit pyytää meiltä jäljennöksen suojatoimista.',
   retentionColumns: ['Tiedot', 'Säilytysaika'],
   kept: {

@@ -215,6 +215,8 @@ export const sv: NoticeText = {
   },
   onward: ({ provider, to, country, ground }) =>
     `Om du samtycker till det kan ${provider} överföra uppgifter till ${to} (${country}). Skyddsåtgärden är ${ground}.`,
+  onwardUnasked: ({ provider, to, country, ground }) =>
+    `${provider} kan oavsett vad du väljer överföra uppgifter till ${to} (${country}). Skyddsåtgärden är ${ground}.`,
   copy: 'Du kan be oss om en kopia av skyddsåtgärderna.',
   retentionColumns: ['Uppgifter', 'Bevaras'],
   kept: {

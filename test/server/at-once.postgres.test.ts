@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { OrderView } from '../../src/order.ts'
+import type { NoticeDetail } from '../../src/privacy-notice-view.ts'
 import { makeCustomer } from '../customer.ts'
 import { testDatabase } from '../database/fresh.ts'
+import { EXAMPLE_CONTROLLER, EXAMPLE_STATEMENT } from '../example-processing.ts'
 import { openTestGateway, signIn } from '../gateway.ts'
 import { openOrder } from '../order.ts'
 
@@ -83,4 +85,27 @@ test('a ban that is told of two who turned out to be one, at once, is recorded o
     statuses.push(answers.map(({ status }) => status).toSorted())
   }
   expect(statuses).toEqual(Array.from({ length: 8 }, () => [201, 409, 409, 409]))
+})
+
+test('of two who agree to a notice at once one publishes it, and it has one version (R1)', async () => {
+  const gateway = await openTestGateway(connection)
+  const { id: registerId } = await db.selectFrom('register').select('id').executeTakeFirstOrThrow()
+  const owner = await signIn(gateway)
+  const officers = await Promise.all(
+    ['olli', 'oona', 'outi'].map((username) => signIn(gateway, { username, roles: ['privacy-officer'] })),
+  )
+  const path = `/api/notices/${registerId}`
+  const { body: before } = await owner.get<NoticeDetail>(path)
+  const { body: said } = await owner.put<NoticeDetail>(path, {
+    revision: 0,
+    controllerBefore: before.controller,
+    controller: EXAMPLE_CONTROLLER,
+    statement: EXAMPLE_STATEMENT,
+  })
+  const { sha256 } = said
+  const proposed = await Promise.all([1, 2].map(() => owner.post(`${path}/proposal`, { sha256 })))
+  expect(proposed.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  const agreed = await Promise.all(officers.map((one) => one.post(`${path}/agreement`, { sha256 })))
+  expect(agreed.map(({ status }) => status).toSorted()).toEqual([201, 404, 404])
+  expect((await owner.get<NoticeDetail>(path)).body.versions).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BreachView, NewBreach } from '../../src/breach.ts'
 import type { RefusalBody } from '../../src/refusal.ts'
+import { changeBreach } from '../../server/breaches/breach.ts'
 import { warnOfBreaches } from '../../server/breaches/warn-of-breaches.ts'
 import { testDatabase } from '../database/fresh.ts'
 import { openTestGateway, signIn, type TestGateway } from '../gateway.ts'
@@ -58,6 +59,17 @@ test('officers are warned a day before the 72 hours are over and when they are, 
   expect(subjects().slice(1)).toEqual(['The 72 hours of breach no. 1 are over'])
 })
 
+test('a warning that no mail server took is given again', async () => {
+  await record()
+  smtp.received.length = 0
+  gateway.pass(72 * HOUR)
+  const mailer = { send: () => Promise.resolve('unreachable' as const) }
+  await warnOfBreaches({ ...gateway.gateway, mailer })
+  expect(subjects()).toEqual([])
+  await warnOfBreaches(gateway.gateway)
+  expect(subjects()).toEqual(['The 72 hours of breach no. 1 are over'])
+})
+
 test('nobody is warned once the authority was told, or a risk was judged unlikely', async () => {
   const told = await record()
   await change(told.body, { authorityToldAt: gateway.now.toISOString() })
@@ -103,6 +115,19 @@ test('what was written before stays in the history, and no row is ever taken awa
       .set({ at: gateway.now } as never)
       .execute(),
   ).rejects.toThrow(/append-only/)
+})
+
+test('persons who were told after midnight in Helsinki were told on that day', async () => {
+  const { no, revision } = (await record()).body
+  const { id: accountId } = await db.selectFrom('account').select('id').executeTakeFirstOrThrow()
+  const at = (instant: string) =>
+    changeBreach(
+      db,
+      { no, change: { revision, subjectsToldOn: '2027-01-15' } },
+      { accountId, now: new Date(instant) },
+    )
+  await expect(at('2027-01-14T21:59:00Z')).rejects.toThrow('a day that has been')
+  await at('2027-01-14T22:01:00Z')
 })
 
 test('times that cannot be are refused, naming the field', async () => {

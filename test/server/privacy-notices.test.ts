@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { noticeInForce } from '../../server/privacy-notices/find-notice.ts'
+import { openPrinter } from '../../server/privacy-notices/printer.ts'
+import { readProcessing } from '../../server/privacy-notices/read-processing.ts'
 import { subjectSummary } from '../../server/privacy-notices/subject-summary.ts'
 import { linesOf, type NoticeDocument } from '../../src/notice-document.ts'
 import type { NoticeDetail, NoticeLine } from '../../src/privacy-notice-view.ts'
@@ -27,18 +29,23 @@ beforeEach(async () => {
 })
 
 const path = () => `/api/notices/${register}`
-const say = (
+const say = async (
   statement: Record<string, unknown> = {},
   revision = 0,
   controller: unknown = EXAMPLE_CONTROLLER,
+  controllerBefore?: unknown,
 ) =>
   owner.put<NoticeDetail & RefusalBody>(path(), {
     revision,
+    controllerBefore: controllerBefore ?? (await owner.get<NoticeDetail>(path())).body.controller,
     controller,
     statement: { ...EXAMPLE_STATEMENT, ...statement },
   })
-const propose = () => owner.post<NoticeDetail & RefusalBody>(`${path()}/proposal`, {})
-const agree = (who = officer) => who.post<NoticeDetail & RefusalBody>(`${path()}/agreement`, {})
+const lookedAt = async () => (await officer.get<NoticeDetail>(path())).body.sha256
+const propose = async (sha256?: string, who = owner) =>
+  who.post<NoticeDetail & RefusalBody>(`${path()}/proposal`, { sha256: sha256 ?? (await lookedAt()) })
+const agree = async (who = officer, sha256?: string) =>
+  who.post<NoticeDetail & RefusalBody>(`${path()}/agreement`, { sha256: sha256 ?? (await lookedAt()) })
 const publish = async (statement: Record<string, unknown> = {}, revision = 0) => {
   expect((await say(statement, revision)).status).toBe(200)
   expect((await propose()).status).toBe(201)
@@ -80,7 +87,7 @@ test('an owner proposes, a privacy officer agrees, and everybody reads it in thr
 test('nobody agrees to what they proposed themselves, even with both roles', async () => {
   const both = await signIn(gateway, { username: 'both', roles: ['owner', 'privacy-officer'] })
   await say()
-  expect((await both.post(`${path()}/proposal`, {})).status).toBe(201)
+  expect((await propose(undefined, both)).status).toBe(201)
   const { status, body } = await agree(both)
   expect([status, body.error.code]).toEqual([403, 'forbidden'])
   expect((await agree(owner)).status).toBe(403)
@@ -109,6 +116,19 @@ test('what was not looked at is not published: who changes it meanwhile has it p
   expect((await agree()).status).toBe(201)
 })
 
+test('who proposes or agrees names what they looked at: nothing else that came meanwhile is published', async () => {
+  await say()
+  const looked = await lookedAt()
+  await propose()
+  await owner.delete(`${path()}/proposal`)
+  await say({ papers: false }, 1)
+  expect((await propose(looked)).body.error.code).toBe('changed_meanwhile')
+  await propose()
+  expect((await agree(officer, looked)).body.error.code).toBe('changed_meanwhile')
+  expect((await get('/notice/none')).status).toBe(404)
+  expect((await agree()).status).toBe(201)
+})
+
 test.each<[string, Record<string, unknown>, string]>([
   ['a placeholder', { keptReason: { fi: '«syy»', sv: 'x', en: 'x' } }, 'keptReason.fi'],
   ['a purpose without a basis', { purposes: [{ purpose: 'credit' }] }, 'purposes.credit.basis'],
@@ -134,7 +154,11 @@ test('a version stays readable for ever, and the next says how it differs and wh
   await owner.put(`/api/retention/registers/${register}/customers`, { months: 36, reason: 'Riittää' })
   const { body } = await owner.get<NoticeDetail>(path())
   expect(body.impact).toMatchObject({ customers: 1, because: ['retention'] })
-  expect(body.differences.map(({ key }) => key)).toEqual(['retention'])
+  expect(body.differences.map(({ language, key }) => `${language} ${key}`)).toEqual([
+    'fi retention',
+    'sv retention',
+    'en retention',
+  ])
   await propose()
   await agree()
 
@@ -210,6 +234,7 @@ test('the cookie policy of a site is what its banner tells, in every version (R5
   expect(now).toContain('Example Video')
   expect(now).toContain('video_session')
   expect(now).toContain('Traficom')
+  expect(now).toContain('Tietosuojavaltuutetun toimisto')
   const first = await (await get(`/cookies/${site.key}/1?lang=fi`)).text()
   expect(first).not.toContain('Example Video')
   expect(await (await get(`/cookies/${site.key}/2/changes?lang=fi`)).text()).toMatch(
@@ -225,4 +250,69 @@ test('two who write at once do not overwrite each other', async () => {
   expect((await say({ papers: false }, 0)).body.error.code).toBe('changed_meanwhile')
   expect((await say({ papers: false }, 1)).body.statement.papers).toBe(false)
   expect((await say({ papers: true }, 1)).body.error.code).toBe('changed_meanwhile')
+})
+
+test('what changes in one language alone is told as well, and so is a language that goes or comes (R1)', async () => {
+  const at = await publish()
+  await say({ keptReason: { ...EXAMPLE_STATEMENT.keptReason, sv: 'Så vill vi ha det.' } }, 1)
+  const swedish = (await officer.get<NoticeDetail>(path())).body
+  expect(swedish.differences).toMatchObject([
+    { language: 'sv', key: 'retention', added: [expect.stringContaining('Så vill vi ha det.')] },
+  ])
+  expect((await owner.get<NoticeLine[]>('/api/notices')).body[0]).toMatchObject({ isOutdated: true })
+  await say({ languages: ['fi'] }, 2)
+  expect((await officer.get<NoticeDetail>(path())).body).toMatchObject({
+    differences: [{ language: 'fi', key: 'languages', gone: ['englanti', 'ruotsi'], added: [] }],
+    impact: { because: [] },
+  })
+  await propose()
+  await agree()
+  await publish({}, 3)
+  const changes = await (await get(`${at}/3/changes?lang=en`)).text()
+  expect(changes).toMatch(/<ins>[^<]*Esimerkki Oy/)
+})
+
+test('who writes of one register does not undo what was said of the controller with another', async () => {
+  const owners = (await owner.post<{ id: number }>('/api/registers', { name: 'Owners' })).body.id
+  await say()
+  const moved = { ...EXAMPLE_CONTROLLER, address: 'Uusikatu 2, 00200 Helsinki' }
+  const write = (controller: unknown, controllerBefore: unknown, revision: number) =>
+    owner.put<NoticeDetail & RefusalBody>(`/api/notices/${owners}`, {
+      revision,
+      controllerBefore,
+      controller,
+      statement: EXAMPLE_STATEMENT,
+    })
+  expect((await write(moved, EXAMPLE_CONTROLLER, 0)).status).toBe(200)
+  const renamed = { ...EXAMPLE_CONTROLLER, name: 'Esimerkki Oyj' }
+  expect((await say({}, 1, renamed, EXAMPLE_CONTROLLER)).body.error).toMatchObject({
+    code: 'changed_meanwhile',
+    field: 'controller',
+  })
+  expect((await say({ papers: false }, 1, EXAMPLE_CONTROLLER, EXAMPLE_CONTROLLER)).body).toMatchObject({
+    controller: { address: 'Uusikatu 2, 00200 Helsinki' },
+    statement: { papers: false },
+  })
+})
+
+test('a notice is printed once, however many ask for it at once or after', async () => {
+  await publish()
+  const [notice, other] = (await noticeInForce(db, register, gateway.now))!.documents
+  const print = openPrinter()
+  const printed = print(notice!, 'a')
+  expect(print(notice!, 'a')).toBe(printed)
+  await printed
+  expect(print(notice!, 'a')).toBe(printed)
+  expect(await print(other!, 'b')).not.toEqual(await printed)
+})
+
+test('connections are called encrypted only where the staff’s are so, too', async () => {
+  const at = (staffUrl: string) =>
+    readProcessing(
+      db,
+      { publicUrl: 'https://lupa.example.com', staffUrl },
+      { registerId: register, now: gateway.now },
+    )
+  expect((await at('https://staff.example.com')).processing.security).toContain('https')
+  expect((await at('http://10.0.0.2:8081')).processing.security).not.toContain('https')
 })

@@ -113,6 +113,80 @@ test.each<[string, Record<string, unknown>, { field: string; code: string }]>([
   expect(faultsOf(exampleProcessing(statement))).toContainEqual(fault)
 })
 
+test('a service whose provider is nowhere keeps it from being published: nobody knows where its data go (R39)', () => {
+  const { sites, ...rest } = exampleProcessing()
+  const services = [{ id: 'chat', name: 'Chat', provider: 'Chat Ltd', country: null }]
+  const nowhere = { ...rest, sites: sites.map((site) => ({ ...site, services })) }
+  expect(faultsOf(nowhere)).toEqual([{ field: 'serviceTransfers.chat', code: 'no-country' }])
+})
+
+test.each([
+  ['<b>Kartta</b>', 'html'],
+  ['Kartta (TODO)', 'placeholder'],
+])('what owners wrote of a register and of services is read as well: %s', (written, code) => {
+  const { sites, register, ...rest } = exampleProcessing()
+  const [site] = sites
+  const [purpose] = site!.purposes.fi
+  const services = purpose!.services.map((service) => ({ ...service, text: written }))
+  const purposes = { ...site!.purposes, fi: [{ ...purpose!, services }] }
+  const unread = { ...rest, register: { ...register, name: written }, sites: [{ ...site!, purposes }] }
+  expect(faultsOf(unread)).toEqual(
+    expect.arrayContaining([
+      { field: 'register.name', code },
+      { field: 'sites.Esimerkki.fi', code },
+    ]),
+  )
+})
+
+test('where Google is told of visits before a choice, no text says that it waits for one (R66)', () => {
+  const { sites, ...rest } = exampleProcessing()
+  const advanced = { ...rest, sites: sites.map((site) => ({ ...site, isAdvanced: true })) }
+  for (const [language, asked, unasked] of [
+    ['en', 'With your consent to it', 'Whatever you choose'],
+    ['fi', 'Jos annat siihen suostumuksesi', 'valinnastasi riippumatta'],
+    ['sv', 'Om du samtycker till det', 'oavsett vad du väljer'],
+  ] as const) {
+    expect(textOf(notice(language), 'transfers')).toContain(asked)
+    const told = textOf(privacyNotice(advanced, language, published), 'transfers')
+    expect(told).not.toContain(asked)
+    expect(told).toContain(unasked)
+  }
+})
+
+test('as Markdown a text stays a text, whatever it begins with', () => {
+  const texts = [
+    '~~~',
+    '- a',
+    '+ a',
+    '1. a',
+    '2) a',
+    '# a',
+    '---',
+    '===',
+    '&lt;b&gt;',
+    '| a',
+    '![a](b)',
+    '> a\r- b',
+  ]
+  const sections = [{ key: 'a', title: 'A', blocks: texts.map((text) => ({ text })) }]
+  const markdown = noticeMarkdown({ ...notice('en'), sections }, null)
+  const written = markdown.split('## A\n\n')[1]!.trimEnd().split('\n\n')
+  expect(written).toEqual([
+    '\\~\\~\\~',
+    '\\- a',
+    '\\+ a',
+    '1\\. a',
+    '2\\) a',
+    '\\# a',
+    '\\---',
+    '\\===',
+    '\\&lt;b\\&gt;',
+    '\\| a',
+    '!\\[a\\](b)',
+    '\\> a - b',
+  ])
+})
+
 test('nobody to turn to keeps it from being published (R2)', () => {
   const processing = exampleProcessing()
   const contact = { ...processing.controller.contact, phone: '' }

@@ -19,8 +19,10 @@ const ASKED_IN: Readonly<Record<string, Question>> = {
   dataSources: 'q9',
   otherRecipients: 'q9',
   serviceTransfers: 'q9',
+  sites: 'q9',
   security: 'q10',
   fieldRules: 'rules',
+  register: 'rules',
 }
 
 /** Where a fault is, as whoever mends it finds it: the question, and the name of what the program knows. */

@@ -138,7 +138,13 @@ function Deed({
           onClick={() =>
             void sending.run(async () => {
               const of = `/api/notices/${detail.register.id}/${path}`
-              changed(await send<NoticeDetail>(method, of, ...(method === 'POST' ? [{}] : [])))
+              changed(
+                await send<NoticeDetail>(
+                  method,
+                  of,
+                  ...(method === 'POST' ? [{ sha256: detail.sha256 }] : []),
+                ),
+              )
             })
           }
         >

@@ -8,7 +8,7 @@ import { count, languageName } from '../figure.ts'
 import { Field, FieldGroup, Form } from '../parts/form.tsx'
 import { fill, plural } from '../phrase.ts'
 import { useSending } from '../sending.ts'
-import { LOCALE } from '../text.ts'
+import { LOCALE, text } from '../text.ts'
 import { YesOrNo } from './answer-fields.tsx'
 import { draftOf, NOTHING, type Draft } from './draft.ts'
 import { faultFinder } from './fault-at.ts'
@@ -42,12 +42,20 @@ export function Questions({
     <Form
       sending={sending}
       submit={noticeText.save}
-      explain={({ code }) => (code === 'changed_meanwhile' ? noticeText.meanwhile : null)}
       read={() => ({ controller, statement })}
       onSubmit={async () => {
         setSaved(false)
         const path = `/api/notices/${detail.register.id}`
-        saved(await send<NoticeDetail>('PUT', path, { revision: detail.revision, controller, statement }))
+        const { revision, controller: controllerBefore } = detail
+        const answer = await send<NoticeDetail>('PUT', path, {
+          revision,
+          controllerBefore,
+          controller,
+          statement,
+        })
+        // Somebody may have said it otherwise meanwhile, with another register.
+        setDraft((now) => (now.controller === controller ? { ...now, controller: answer.controller } : now))
+        saved(answer)
         setSaved(true)
       }}
     >
@@ -183,6 +191,14 @@ export function Questions({
           </button>
         </p>
       </Question>
+      {/* What the form itself leaves to the field that is wrong; here it may be any of a hundred. */}
+      {sending.refusal?.field && (
+        <p class="form-refusal" role="alert">
+          {sending.refusal.code === 'changed_meanwhile'
+            ? noticeText.meanwhile
+            : text.refusals[sending.refusal.code]}
+        </p>
+      )}
       <p class="saved" role="status">
         {isSaved && (
           <>

@@ -81,9 +81,9 @@ function Preview({ detail, changed }: { detail: NoticeDetail; changed: (detail: 
         {differences.length > 0 && (
           <section class="panel">
             <h2>{noticeText.differences}</h2>
-            {differences.map(({ key, title, gone, added }) => (
-              <div key={key} class="difference">
-                <h3>{title}</h3>
+            {differences.map(({ language, key, title, gone, added }) => (
+              <div key={`${language} ${key}`} class="difference" lang={language}>
+                <h3>{documents.length > 1 ? `${title} (${languageName(language)})` : title}</h3>
                 {gone.map((line) => (
                   <p key={line}>
                     <del>{line}</del>
