@@ -168,6 +168,7 @@ test('a value is rectified and the data are restricted; a clerk tells the person
   await clerk.getByRole('button', { name: 'Begin', exact: true }).click()
   const rectification = clerk.getByRole('region', { name: 'Rectification', exact: true })
   await rectification.locator('dd').first().waitFor()
+  await rectification.locator('dd').first().waitFor()
   expect(await rectification.locator('dd').allInnerTexts()).toEqual(['Turku', 'Tampere'])
   await rectification.getByRole('button', { name: 'Propose this' }).click()
   const restriction = clerk.getByRole('region', { name: 'Restriction', exact: true })
