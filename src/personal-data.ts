@@ -33,6 +33,7 @@ export const OTHER_TABLES: readonly string[] = [
   'label',
   'notice',
   'privacy_notice',
+  'cookie_policy',
   'paper_location',
   'processor',
   'recipient',

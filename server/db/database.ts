@@ -86,6 +86,7 @@ import type {
 } from './request-rows.ts'
 import type { SiteScanTable } from './scan-rows.ts'
 import type {
+  CookiePolicyTable,
   ControllerTable,
   NoticeProposalTable,
   PrivacyNoticeTable,
@@ -122,6 +123,7 @@ export interface Database {
   register_statement: RegisterStatementTable
   notice_proposal: NoticeProposalTable
   privacy_notice: PrivacyNoticeTable
+  cookie_policy: CookiePolicyTable
   api_key: ApiKeyTable
   share_link: ShareLinkTable
   share_session: ShareSessionTable

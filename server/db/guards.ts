@@ -8,6 +8,7 @@ export const GUARDS: Readonly<Record<string, readonly string[]>> = {
     'consent_record_is_kept',
     'consent_record_is_never_emptied',
   ],
+  cookie_policy: ['cookie_policy_never_changes'],
   privacy_notice: ['privacy_notice_never_changes', 'privacy_notice_is_never_emptied'],
   site: ['site_sample_never_changes'],
   customer_change: ['customer_change_is_not_of_restricted'],

@@ -51,3 +51,13 @@ export interface PrivacyNoticeTable {
   published_at: Fixed<Date>
   proposal_id: Fixed<number>
 }
+
+/** A cookie policy as a version of it was first read. */
+export interface CookiePolicyTable {
+  site_id: Fixed<number>
+  version: Fixed<number>
+  language: Fixed<StaffLanguage>
+  /** Of `content`, as it is served as JSON. */
+  sha256: Fixed<string>
+  content: JSONColumnType<NoticeDocument, string, never>
+}

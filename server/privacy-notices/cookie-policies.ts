@@ -5,17 +5,61 @@ import type { NoticeDocument } from '../../src/notice-document.ts'
 import { noticeContent, type NoticeContent } from '../../src/notice.ts'
 import { wordingOf } from '../../src/own-texts.ts'
 import { servicesOf } from '../../src/service.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/database.ts'
 import type { Reader } from '../db/reader.ts'
 import { declaredBy } from '../declaration/declaration.ts'
 import { noticePublishedAt } from '../notices/notice-published-at.ts'
 import { keepingOf, type Site } from '../sites/site.ts'
 import { noticeUrl } from './address.ts'
+import { kept } from './written-notice.ts'
 
 /**
- * The cookie policy of a site in a version: what the banner told then, with what cookies are and whom to turn to. Null where
- * there is no such version. A site that speaks none of our languages has its policy in English.
+ * The cookie policy of a site in a version, in every language it has, as it was when it was first read: a later Lupa may write
+ * otherwise, and what was read stays (R1). Null where there is no such version.
  */
 export async function readCookiePolicy(
+  db: Kysely<Database>,
+  gateway: string,
+  asked: { site: Site; version: number },
+): Promise<NoticeDocument[] | null> {
+  const written = await writeCookiePolicy(db, gateway, asked)
+  if (!written) return null
+  const before = await keptPolicy(db, asked)
+  const isNew = ({ language }: NoticeDocument) => !before.some((one) => one.language === language)
+  if (!written.some(isNew)) return before
+  await db
+    .insertInto('cookie_policy')
+    .values(
+      written
+        .filter(isNew)
+        .map((document) => ({ site_id: asked.site.id, version: asked.version, ...kept(document) })),
+    )
+    // Two who read it first at once read the same afterwards.
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+  return keptPolicy(db, asked)
+}
+
+async function keptPolicy(
+  db: Reader,
+  { site, version }: { site: Site; version: number },
+): Promise<NoticeDocument[]> {
+  const rows = await db
+    .selectFrom('cookie_policy')
+    .select('content')
+    .where('site_id', '=', site.id)
+    .where('version', '=', version)
+    .orderBy('language')
+    .execute()
+  return rows.map(({ content }) => content)
+}
+
+/**
+ * What the banner told then, with what cookies are and whom to turn to. A site that speaks none of our languages has its policy
+ * in English.
+ */
+async function writeCookiePolicy(
   db: Reader,
   gateway: string,
   { site, version }: { site: Site; version: number },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import { chooseLanguage, type StaffLanguage } from '../../src/language.ts'
@@ -14,6 +13,7 @@ import { findNotice, findPublished, versionsOf } from './find-notice.ts'
 import { changesPage, noticePage } from './page.ts'
 import { openPrinter } from './printer.ts'
 import { STYLE } from './style.ts'
+import { kept } from './written-notice.ts'
 
 /** Something with versions, each in several languages. */
 type Published = {
@@ -50,7 +50,7 @@ export function cookiePages(gateway: Gateway) {
     return {
       path: cookiesUrl('', key),
       versions: await cookiePolicyVersions(gateway.readDb, site),
-      read: (version) => readCookiePolicy(gateway.readDb, gateway.publicUrl, { site, version }),
+      read: (version) => readCookiePolicy(gateway.db, gateway.publicUrl, { site, version }),
     }
   })
 }
@@ -81,7 +81,7 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
         versions: versions.map((one) => ({ version: one, path: `${path}/${one}` })),
         newest: version === versions[0] ? null : path,
         hasChanges: versions.includes(version - 1),
-        sha256: sha256Of(document),
+        sha256: kept(document).sha256,
       }),
     )
   }
@@ -96,7 +96,7 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       const document = chosen(c, documents)
       return c.json({
         document,
-        imprint: imprintOf(document, sha256Of(document)),
+        imprint: imprintOf(document, kept(document).sha256),
         url: `${gateway.publicUrl}${path}/${version}?lang=${document.language}`,
       })
     })
@@ -117,7 +117,7 @@ function documentPages(gateway: Gateway, find: (key: string) => Promise<Publishe
       const [language, form] = c.req.param('file').split('.') as [StaffLanguage, 'json' | 'md' | 'pdf']
       const document = documents.find((one) => one.language === language)
       if (!document) throw nothing()
-      const sha256 = sha256Of(document)
+      const sha256 = kept(document).sha256
       c.header('content-disposition', `inline; filename="notice-${version}-${language}.${form}"`)
       if (form === 'json') return c.body(JSON.stringify(document), 200, typed('application/json'))
       if (form === 'md')
@@ -140,9 +140,4 @@ function chosen(c: Context, documents: readonly NoticeDocument[]): NoticeDocumen
     documents.map((one) => one.language),
   )
   return documents.find((one) => one.language === language)!
-}
-
-/** Of the JSON file as it is served. */
-function sha256Of(document: NoticeDocument): string {
-  return createHash('sha256').update(JSON.stringify(document)).digest('hex')
 }

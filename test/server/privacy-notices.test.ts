@@ -245,6 +245,25 @@ test('the cookie policy of a site is what its banner tells, in every version (R5
   expect((await get('/cookies/none')).status).toBe(404)
 })
 
+test('a cookie policy stays as it was first read, whatever the program would write later (R1)', async () => {
+  const site = await makeSite(gateway)
+  const file = async (path: string) => (await get(`/cookies/${site.key}/${path}`)).text()
+  const before = await file('1/fi.json')
+  await publish()
+  expect(await file('1/fi.json')).toBe(before)
+  expect(await file('1?lang=fi')).toContain(createHash('sha256').update(before).digest('hex'))
+  // Another version names the notice that there is by now.
+  await owner.patch(`/api/sites/${site.id}`, { measured: [] })
+  expect(before).not.toContain('/notice/')
+  expect(await file('2/fi.json')).toContain('/notice/')
+  await expect(
+    db
+      .updateTable('cookie_policy')
+      .set({ sha256: '' } as never)
+      .execute(),
+  ).rejects.toThrow(/append-only/)
+})
+
 test('two who write at once do not overwrite each other', async () => {
   await say()
   expect((await say({ papers: false }, 0)).body.error.code).toBe('changed_meanwhile')

@@ -48,6 +48,17 @@ const statements = [
     proposal_id integer not null references notice_proposal,
     primary key (register_id, version, language)
   )`,
+  // As a version of it was first read: what the program would write another year is another thing.
+  `create table cookie_policy (
+    site_id integer not null references site on delete cascade,
+    version integer not null,
+    language text not null,
+    sha256 text not null,
+    content json not null,
+    primary key (site_id, version, language)
+  )`,
+  `create trigger cookie_policy_never_changes before update on cookie_policy
+    for each row execute function refuse_change()`,
   `create index privacy_notice_by_proposal on privacy_notice (proposal_id)`,
   `create trigger privacy_notice_never_changes before update or delete on privacy_notice
     for each row execute function refuse_change()`,
