@@ -48,7 +48,14 @@ export async function openReturned() {
       () => tab.context().cookies(),
       (cookies) => cookies.some(({ name, value }) => name === 'lupa' && value.split('.')[4]?.startsWith('s')),
     )
-    if (answer === 'Accept') await eventually(paths, (rows) => rows.length === 1)
+    if (answer === 'Accept') {
+      await eventually(paths, (rows) => rows.length === 1)
+      // The last of what the first page asks for: it is none of what the second one does.
+      await eventually(
+        async () => scripts(),
+        (names) => names.some((name) => name.startsWith('measures.js')),
+      )
+    }
     world.asked.length = 0
     const script = tab.waitForResponse(/lupa\.js/)
     await tab.goto(`${world.shopUrl}/second`)

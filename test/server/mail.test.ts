@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { forgetUnconfirmed } from '../../server/mail/subscription.ts'
 import type { Site } from '../../server/sites/site.ts'
 import type { SiteMail, SubscriptionView } from '../../src/mail.ts'
@@ -26,6 +26,9 @@ beforeEach(async () => {
   site = await makeSite(gateway)
   owner = await signIn(gateway)
 })
+
+// What one story left to be sent is none of the next one's.
+afterEach(() => gateway.gateway.post?.close())
 
 /** At the time they signed in: a session would not outlast these stories. */
 async function asStaff<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
