@@ -209,7 +209,9 @@ test.each([
   ['an entry taken out', `delete from audit_entry where no = 2`, 2],
   [
     'two entries in each other’s place',
-    `update audit_entry set no = case no when 2 then 9 when 3 then 2 else no end`,
+    `update audit_entry set at = other.at, account_id = other.account_id, act = other.act, salt = other.salt,
+      detail = other.detail, detail_hash = other.detail_hash, previous_hash = other.previous_hash, hash = other.hash
+      from audit_entry as other where other.no = 5 - audit_entry.no and audit_entry.no in (2, 3)`,
     2,
   ],
   ['an entry put before the first', `${COPIED} -3, ${COPIES} where no = 1`, -3],
